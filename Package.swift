@@ -1,0 +1,95 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room: one target, and the rooms it may import. `script/check` holds the sources to the same list.
+func room(_ name: String, _ uses: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: uses, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name, dependencies: uses, swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+let package = Package(
+    name: "helan",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "helan", targets: ["Helan"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
+    ],
+    targets: [
+        // Pure rooms.
+        room("Law"),
+        room("Identifier", ["Law"]),
+        room("Register", ["Law", "Identifier"]),
+        room("Query", ["Register"]),
+        room("Region", ["Law", "Register", toml]),
+        room("Interchange", ["Law", "Identifier", "Register", "CArchive"]),
+        room("Markup"),
+        // The store and what stands on it.
+        room("Store", ["Law", "Register", "Query", crypto]),
+        room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
+        room("StorePostgres", ["Store", "CPostgres"]),
+        room("Search", ["Law", "Identifier", "Register", "Query", "Store"]),
+        room("Work", ["Law", "Store"]),
+        room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
+        // What people see.
+        room("Design", ["Law", "Markup"]),
+        room("Portal", ["Law", "Identifier", "Register", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design", hummingbird]),
+        room("Demo", ["Law", "Identifier", "Register", "Region"]),
+        .executableTarget(
+            name: "Helan",
+            dependencies: [
+                "Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "StoreSQLite", "StorePostgres", "Search", "Work",
+                "Intake", "Portal", "Demo", hummingbird, arguments, logging,
+            ],
+            swiftSettings: settings),
+        // Small C and module maps.
+        .target(name: "CSearch", dependencies: [sqlite]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // Tests.
+        tests("LawTests", ["Law"]),
+        tests("IdentifierTests", ["Law", "Identifier"]),
+        tests("RegisterTests", ["Law", "Identifier", "Register"]),
+        tests("QueryTests", ["Query", "Register"]),
+        tests("RegionTests", ["Law", "Register", "Region"]),
+        tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
+        tests("MarkupTests", ["Markup"]),
+        tests("StoreTests", ["Law", "Register", "Store", "StoreSQLite", "StorePostgres"]),
+        tests("SearchTests", ["Law", "Identifier", "Register", "Query", "Store", "StoreSQLite", "StorePostgres", "Search"]),
+        tests(
+            "IntakeTests",
+            ["Law", "Identifier", "Register", "Interchange", "Store", "StoreSQLite", "StorePostgres", "Search", "Work", "Intake"]),
+        tests("DesignTests", ["Design", "Markup"]),
+        tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Demo"]),
+        tests(
+            "Scenarios",
+            [
+                "Law", "Identifier", "Register", "Region", "Store", "StoreSQLite", "StorePostgres", "Search", "Work", "Intake", "Portal", "Demo",
+                hummingbirdTesting,
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

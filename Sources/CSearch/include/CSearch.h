@@ -1,0 +1,4 @@
+#ifndef CSEARCH_H
+#define CSEARCH_H
+
+#endif
