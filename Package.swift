@@ -56,12 +56,15 @@ let package = Package(
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room("Design", ["Law", "Markup"]),
-        room("Portal", ["Law", "Identifier", "Register", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design", hummingbird]),
+        room(
+            "Portal",
+            ["Law", "Identifier", "Register", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design", hummingbird]),
         room("Demo", ["Law", "Identifier", "Register", "Region"]),
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "StoreSQLite", "StorePostgres", "Search", "Work",
+                "Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "StoreSQLite", "StorePostgres", "Search",
+                "Work",
                 "Intake", "Portal", "Demo", hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
@@ -87,7 +90,8 @@ let package = Package(
         tests(
             "Scenarios",
             [
-                "Law", "Identifier", "Register", "Region", "Store", "StoreSQLite", "StorePostgres", "Search", "Work", "Intake", "Portal", "Demo",
+                "Law", "Identifier", "Register", "Region", "Store", "StoreSQLite", "StorePostgres", "Search", "Work", "Intake", "Portal",
+                "Demo",
                 hummingbirdTesting,
             ]),
     ],

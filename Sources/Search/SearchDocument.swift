@@ -26,7 +26,8 @@ public struct SearchDocument: Sendable, Hashable {
     public var classes: [String]
 
     public init(
-        id: Int64, kind: RightKind, status: RightStatus, day: LocalDate?, area: Int? = nil, texts: [SearchField: String], classes: [String] = []
+        id: Int64, kind: RightKind, status: RightStatus, day: LocalDate?, area: Int? = nil, texts: [SearchField: String],
+        classes: [String] = []
     ) {
         (self.id, self.kind, self.status, self.day, self.area) = (id, kind, status, day, area)
         (self.texts, self.classes) = (texts, classes)
