@@ -1,0 +1,133 @@
+public import Law
+public import Register
+
+/// What the pages ask of the register. The pages hold no SQL: the command hands in an answerer.
+public protocol RegisterPort: Sendable {
+    /// Exact number of rights of each kind on this moment; a kind without rights may be absent.
+    func counts() async throws -> [RightKind: Int]
+    /// Everything on record about one right; nil where the register has no such key.
+    func right(_ kind: RightKind, key: String) async throws -> RightDossier?
+    /// Rights that carry a number in canonical form (any of their numbers), best first; at most `limit`.
+    func rights(numbered canonical: String, limit: Int) async throws -> [RightListing]
+    /// The party under a key: a unified social credit code, or the register's own key for a party without one.
+    func party(key: String) async throws -> PartyDossier?
+    /// One page of a party's rights, newest first. `offset` may be any depth.
+    func rights(of party: String, kind: RightKind?, offset: Int, limit: Int) async throws -> [RightListing]
+}
+
+/// One right as lists show it.
+public struct RightListing: Sendable, Hashable {
+    public var kind: RightKind
+    public var key: String
+    public var title: String
+    public var form: RightForm?
+    public var status: RightStatus
+    /// Filing day, or the earliest day known.
+    public var day: LocalDate?
+    public var owners: [PartyLink]
+
+    public init(
+        kind: RightKind, key: String, title: String, form: RightForm? = nil, status: RightStatus, day: LocalDate? = nil, owners: [PartyLink] = []
+    ) {
+        (self.kind, self.key, self.title, self.form) = (kind, key, title, form)
+        (self.status, self.day, self.owners) = (status, day, owners)
+    }
+}
+
+/// A party's name as printed, with the key of its page where the party is in the register.
+public struct PartyLink: Sendable, Hashable {
+    public var name: String
+    public var key: String?
+    public init(_ name: String, key: String? = nil) { (self.name, self.key) = (name, key) }
+}
+
+/// Everything the page of one right shows.
+public struct RightDossier: Sendable {
+    /// The folded record; each fact with its source and as-of day.
+    public var file: RightFile
+    public var status: RightStatus
+    /// The day the status began and what it rests on.
+    public var statusSince: LocalDate?
+    public var statusReason: String
+    /// Keys of the parties on record, by the name as printed.
+    public var partyKeys: [String: String]
+    /// Days still to come, nearest first.
+    public var deadlines: [NextDeadline]
+    /// The same trade mark in other classes, or other rights of one family.
+    public var siblings: [RightListing]
+    /// Imports and acts that shaped the record, newest first.
+    public var history: [RecordEntry]
+
+    public init(
+        file: RightFile, status: RightStatus, statusSince: LocalDate? = nil, statusReason: String, partyKeys: [String: String] = [:],
+        deadlines: [NextDeadline] = [], siblings: [RightListing] = [], history: [RecordEntry] = []
+    ) {
+        (self.file, self.status, self.statusSince, self.statusReason) = (file, status, statusSince, statusReason)
+        (self.partyKeys, self.deadlines, self.siblings, self.history) = (partyKeys, deadlines, siblings, history)
+    }
+}
+
+/// A day by which something must be done for a right, or on which its protection ends.
+public struct NextDeadline: Sendable, Hashable {
+    public var title: String
+    /// The last day.
+    public var day: LocalDate
+    /// The first day on which the act can be done, where there is one.
+    public var opens: LocalDate?
+    /// The article, such as 《中华人民共和国商标法》第四十条.
+    public var rule: String
+    /// How the day was counted, step by step.
+    public var arithmetic: [String]
+    /// True where the working-day calendar of that year is not announced yet, or the rule is still to be confirmed.
+    public var isProvisional: Bool
+    /// Amount due, in fen.
+    public var amount: Int64?
+
+    public init(
+        _ title: String, day: LocalDate, opens: LocalDate? = nil, rule: String, arithmetic: [String] = [], isProvisional: Bool = false,
+        amount: Int64? = nil
+    ) {
+        (self.title, self.day, self.opens, self.rule) = (title, day, opens, rule)
+        (self.arithmetic, self.isProvisional, self.amount) = (arithmetic, isProvisional, amount)
+    }
+}
+
+/// One entry of the ledger on a right: which source said something, as of when, and when it was taken in.
+public struct RecordEntry: Sendable, Hashable {
+    public var source: String
+    public var asOf: LocalDate
+    public var recorded: LocalDate
+    public init(source: String, asOf: LocalDate, recorded: LocalDate) { (self.source, self.asOf, self.recorded) = (source, asOf, recorded) }
+}
+
+/// Everything the page of one party shows beside the list of its rights.
+public struct PartyDossier: Sendable {
+    /// The canonical key: requests under another key or a merged one are sent on to it.
+    public var key: String
+    public var name: String
+    /// Other names it goes under in the sources.
+    public var otherNames: [String]
+    public var nature: PartyMention.Nature?
+    /// Unified social credit code, canonical.
+    public var identifier: String?
+    /// The area in words, such as 宁夏回族自治区银川市金凤区.
+    public var area: String?
+    /// WIPO ST.3 code.
+    public var country: String?
+    /// Exact number of rights of each kind.
+    public var counts: [RightKind: Int]
+    /// Agencies that acted for it, with the number of rights, most first.
+    public var agencies: [(agency: PartyLink, count: Int)]
+    /// How many rights it acted in as an agency itself, with nil where it never did.
+    public var actedIn: Int?
+
+    public init(
+        key: String, name: String, otherNames: [String] = [], nature: PartyMention.Nature? = nil, identifier: String? = nil,
+        area: String? = nil, country: String? = nil, counts: [RightKind: Int] = [:], agencies: [(agency: PartyLink, count: Int)] = [],
+        actedIn: Int? = nil
+    ) {
+        (self.key, self.name, self.otherNames, self.nature) = (key, name, otherNames, nature)
+        (self.identifier, self.area, self.country) = (identifier, area, country)
+        (self.counts, self.agencies, self.actedIn) = (counts, agencies, actedIn)
+    }
+}
