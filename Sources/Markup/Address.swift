@@ -32,7 +32,8 @@ public struct Address: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         var out = path
         if !query.isEmpty {
-            out += "?" + query.map { "\($0.name.percentEncoded(keeping: []))=\($0.value.percentEncoded(keeping: []))" }.joined(separator: "&")
+            out +=
+                "?" + query.map { "\($0.name.percentEncoded(keeping: []))=\($0.value.percentEncoded(keeping: []))" }.joined(separator: "&")
         }
         if let fragment { out += "#" + fragment.percentEncoded(keeping: Self.pathMarks) }
         return out

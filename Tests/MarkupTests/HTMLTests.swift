@@ -1,10 +1,12 @@
 import Markup
 import Testing
 
-@Test("插入的文字在正文和引号里都逸出", arguments: [
-    ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"引号\"", "&quot;引号&quot;"), ("it's", "it&#39;s"), ("宁夏枸杞", "宁夏枸杞"),
-    ("\u{0}x\u{7F}", "\u{FFFD}x\u{FFFD}"), ("\u{FFFE}", "\u{FFFD}"), ("一\n二", "一\n二"), ("😀", "😀"),
-])
+@Test(
+    "插入的文字在正文和引号里都逸出",
+    arguments: [
+        ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"引号\"", "&quot;引号&quot;"), ("it's", "it&#39;s"), ("宁夏枸杞", "宁夏枸杞"),
+        ("\u{0}x\u{7F}", "\u{FFFD}x\u{FFFD}"), ("\u{FFFE}", "\u{FFFD}"), ("一\n二", "一\n二"), ("😀", "😀"),
+    ])
 func textIsEscaped(plain: String, expected: String) {
     let page: HTML = "<p>\(plain)</p>"
     #expect(page.text == "<p>\(expected)</p>")
@@ -19,7 +21,8 @@ func textIsEscaped(plain: String, expected: String) {
 
 @Test("没有值的属性不写出来,值里的换行写成引用") func attributes() {
     let none: String? = nil
-    let html: HTML = "<a\(attributes: ["href": "/search?q=\"x\"&a", "title": none, "data-x": "一\n二"])\(flag: "hidden", true)\(flag: "inert", false)>"
+    let html: HTML =
+        "<a\(attributes: ["href": "/search?q=\"x\"&a", "title": none, "data-x": "一\n二"])\(flag: "hidden", true)\(flag: "inert", false)>"
     #expect(html.text == "<a href=\"/search?q=&quot;x&quot;&amp;a\" data-x=\"一&#10;二\" hidden>")
 }
 

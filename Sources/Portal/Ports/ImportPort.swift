@@ -60,7 +60,8 @@ public struct ImportJob: Sendable, Hashable {
     public var ended: Date?
 
     public init(
-        id: String, fileName: String, source: String, format: String? = nil, state: State, done: Int64 = 0, total: Int64? = nil, started: Date,
+        id: String, fileName: String, source: String, format: String? = nil, state: State, done: Int64 = 0, total: Int64? = nil,
+        started: Date,
         ended: Date? = nil
     ) {
         (self.id, self.fileName, self.source, self.format, self.state) = (id, fileName, source, format, state)

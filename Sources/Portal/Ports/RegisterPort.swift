@@ -27,7 +27,8 @@ public struct RightListing: Sendable, Hashable {
     public var owners: [PartyLink]
 
     public init(
-        kind: RightKind, key: String, title: String, form: RightForm? = nil, status: RightStatus, day: LocalDate? = nil, owners: [PartyLink] = []
+        kind: RightKind, key: String, title: String, form: RightForm? = nil, status: RightStatus, day: LocalDate? = nil,
+        owners: [PartyLink] = []
     ) {
         (self.kind, self.key, self.title, self.form) = (kind, key, title, form)
         (self.status, self.day, self.owners) = (status, day, owners)

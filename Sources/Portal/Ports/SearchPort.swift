@@ -22,7 +22,8 @@ public struct SearchRequest: Sendable, Hashable {
     public var limit: Int
 
     public init(
-        text: String, kind: RightKind? = nil, status: RightStatus? = nil, year: Int? = nil, classSymbol: String? = nil, order: Order = .best,
+        text: String, kind: RightKind? = nil, status: RightStatus? = nil, year: Int? = nil, classSymbol: String? = nil,
+        order: Order = .best,
         offset: Int = 0, limit: Int = 20
     ) {
         (self.text, self.kind, self.status, self.year, self.classSymbol) = (text, kind, status, year, classSymbol)
