@@ -51,6 +51,7 @@ let package = Package(
         room("Store", ["Law", "Register", "Query", crypto]),
         room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
         room("StorePostgres", ["Store", "CPostgres"]),
+        room("StoreTesting", ["Store", "StoreSQLite", "StorePostgres"]),
         room("Search", ["Law", "Identifier", "Register", "Query", "Store"]),
         room("Work", ["Law", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
@@ -80,19 +81,23 @@ let package = Package(
         tests("RegionTests", ["Law", "Register", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
-        tests("StoreTests", ["Law", "Register", "Store", "StoreSQLite", "StorePostgres"]),
-        tests("SearchTests", ["Law", "Identifier", "Register", "Query", "Store", "StoreSQLite", "StorePostgres", "Search"]),
+        tests("StoreTests", ["Law", "Register", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Work"]),
+        tests(
+            "SearchTests", ["Law", "Identifier", "Register", "Query", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search"]),
         tests(
             "IntakeTests",
-            ["Law", "Identifier", "Register", "Interchange", "Store", "StoreSQLite", "StorePostgres", "Search", "Work", "Intake"]),
+            [
+                "Law", "Identifier", "Register", "Interchange", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search", "Work",
+                "Intake",
+            ]),
         tests("DesignTests", ["Design", "Markup"]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Demo"]),
         tests(
             "Scenarios",
             [
-                "Law", "Identifier", "Register", "Region", "Store", "StoreSQLite", "StorePostgres", "Search", "Work", "Intake", "Portal",
-                "Demo",
-                hummingbirdTesting,
+                "Law", "Identifier", "Register", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search", "Work",
+                "Intake",
+                "Portal", "Demo", hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,1 +1,5 @@
 #include "CSearch.h"
+
+int csearch_register(sqlite3 *db) {
+    return db ? SQLITE_OK : SQLITE_MISUSE;
+}

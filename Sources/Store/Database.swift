@@ -7,7 +7,7 @@ public protocol Database: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     /// Runs in a durable transaction of its own. Writes that wait may share one commit; each stands in its own savepoint,
     /// so that a refused one changes nothing and the others go in.
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    @discardableResult func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 }
 
 /// Lives only inside `read` and `write`, so it is not `Sendable`.

@@ -13,7 +13,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// The text with the dialect's placeholders.
     public func text(_ dialect: Dialect) -> String {
-        guard pieces.count > 1 else { return pieces[0] }
+        guard pieces.count > 1 else { return dialect.definition(pieces[0]) }
         var out = pieces[0]
         for (n, piece) in pieces.dropFirst().enumerated() {
             if dialect == .sqlite { out += "?" } else { out += "$\(n + 1)" }

@@ -1,0 +1,77 @@
+import CSearch
+import Foundation
+import GRDB
+import GRDBSQLite
+public import Store
+
+/// Helan's database in one file: a pool of readers, and one writer whose waiting writes share a commit.
+public final class SQLiteDatabase: Store.Database {
+    public let dialect = Dialect.sqlite
+    public let path: String
+    let pool: DatabasePool
+    private let writes: GroupCommit
+    private let journal: WriteAheadJournal
+    static let busyMilliseconds: Int32 = 10_000
+
+    /// Opens or creates the file. Readers see the last commit while a write runs.
+    /// - Parameter readers: how many reads run at once.
+    public init(path: String, readers: Int = 6) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(Double(Self.busyMilliseconds) / 1000)
+        configuration.prepareDatabase { db in
+            guard csearch_register(db.sqliteConnection) == SQLITE_OK else { throw StoreError.failed("SQLite:检索函数不能登记") }
+            try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            // GRDB's pool sets NORMAL once its configuration has run, and NORMAL may lose the last commits with the power.
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000")
+            }
+        } catch let error as DatabaseError {
+            throw StoreError.failed("数据库 \(path) 打不开:\(error.description)")
+        }
+        journal = WriteAheadJournal(path: path + "-wal", limit: 64 << 20)
+        writes = GroupCommit(pool, journal: journal)
+    }
+
+    /// A database for a test: a file of its own in the temporary folder, removed with the object.
+    public static func temporary() throws -> SQLiteDatabase {
+        let database = try SQLiteDatabase(path: NSTemporaryDirectory() + "helan-\(UUID().uuidString).sqlite", readers: 3)
+        database.removesFile = true
+        return database
+    }
+    nonisolated(unsafe) private var removesFile = false
+
+    deinit {
+        guard removesFile else { return }
+        for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    }
+
+    public func read<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
+        do {
+            return try await pool.read { db in try body(SQLiteConnection(db: db)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    @discardableResult public func write<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { caller in writes.add(Write(body, caller)) }
+    }
+
+    /// Transactions committed since it was opened; fewer than the writes when they shared.
+    public var commits: Int { writes.commits }
+
+    /// Copies the journal back into the file and empties it, as far as the readers allow.
+    public func checkpoint() async throws {
+        try await pool.writeWithoutTransaction { db in
+            _ = sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+        }
+    }
+
+    /// Bytes in the write-ahead journal.
+    public var journalSize: Int { journal.size }
+}
