@@ -51,7 +51,7 @@ let package = Package(
         room("Store", ["Law", "Register", "Query", crypto]),
         room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
         room("StorePostgres", ["Store", "CPostgres"]),
-        room("StoreTesting", ["Store", "StoreSQLite", "StorePostgres"]),
+        room("StoreTesting", ["Law", "Store", "StoreSQLite", "StorePostgres"]),
         room("Search", ["Law", "Identifier", "Register", "Query", "Store"]),
         room("Work", ["Law", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
@@ -81,7 +81,7 @@ let package = Package(
         tests("RegionTests", ["Law", "Register", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
-        tests("StoreTests", ["Law", "Register", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Work"]),
+        tests("StoreTests", [crypto, "Law", "Register", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Work"]),
         tests(
             "SearchTests", ["Law", "Identifier", "Register", "Query", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search"]),
         tests(

@@ -13,6 +13,8 @@ public protocol Database: Sendable {
 /// Lives only inside `read` and `write`, so it is not `Sendable`.
 public protocol Connection {
     var dialect: Dialect { get }
+    /// What one write remembers while it runs; see `Ids`.
+    var memory: WriteMemory { get }
     /// Runs a statement and says how many rows it changed.
     @discardableResult func run(_ sql: SQL) throws -> Int
     /// Streams the rows of a query, one at a time, in constant memory. The row is valid only inside the closure.
@@ -39,6 +41,8 @@ public enum Dialect: String, Sendable { case sqlite, postgres }
 /// A bound value. There are no floating point numbers in the store.
 public enum Value: Sendable, Hashable {
     case null, integer(Int64), text(String), bytes([UInt8])
+    /// Text, given as its UTF-8 bytes.
+    case utf8([UInt8])
 }
 
 /// Reads the columns of the row a driver stands on.
@@ -46,7 +50,10 @@ public protocol ColumnReader {
     func isNull(_ column: Int) -> Bool
     func integer(_ column: Int) throws -> Int64
     func text(_ column: Int) throws -> String
+    /// A column of bytes; also the stored bytes of a text, whether or not they are good UTF-8.
     func bytes(_ column: Int) throws -> [UInt8]
+    /// The same without a copy; valid only inside the closure. NULL is no bytes.
+    func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) throws -> T
 }
 
 /// One row, read by position: `let name: String = try row[0]`.
@@ -54,6 +61,10 @@ public struct Row {
     let reader: any ColumnReader
     public init(_ reader: any ColumnReader) { self.reader = reader }
     public subscript<T: ColumnValue>(_ column: Int) -> T { get throws { try T.read(reader, column) } }
+    /// The stored bytes of a column without a copy; valid only inside the closure. NULL is no bytes.
+    public func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
+        try reader.withBytes(column, body)
+    }
 }
 
 /// A type that a column can be read as.
@@ -76,6 +87,11 @@ extension LocalDate: ColumnValue {
     public static func read(_ reader: any ColumnReader, _ column: Int) throws -> LocalDate {
         guard let day = LocalDate(iso: try reader.text(column)) else { throw StoreError.unreadable(column: column) }
         return day
+    }
+}
+extension Instant: ColumnValue {
+    public static func read(_ reader: any ColumnReader, _ column: Int) throws -> Instant {
+        Instant(microseconds: try reader.integer(column))
     }
 }
 extension Optional: ColumnValue where Wrapped: ColumnValue {

@@ -36,6 +36,11 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ value: [UInt8]) { append(.bytes(value)) }
         public mutating func appendInterpolation(_ value: LocalDate) { append(.text(value.description)) }
         public mutating func appendInterpolation(_ value: LocalDate?) { append(value.map { .text($0.description) } ?? .null) }
+        public mutating func appendInterpolation(_ value: Instant) { append(.integer(value.microseconds)) }
+        public mutating func appendInterpolation(_ value: Instant?) { append(value.map { .integer($0.microseconds) } ?? .null) }
+        public mutating func appendInterpolation(_ value: [UInt8]?) { append(value.map(Value.bytes) ?? .null) }
+        /// Bytes that are UTF-8 already, for a column of text.
+        public mutating func appendInterpolation(utf8 value: [UInt8]) { append(.utf8(value)) }
         /// A fragment with its own arguments, such as a filter built from parts.
         public mutating func appendInterpolation(_ fragment: SQL) {
             for (n, piece) in fragment.pieces.enumerated() {

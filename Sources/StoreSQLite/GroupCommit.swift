@@ -56,7 +56,7 @@ final class GroupCommit: Sendable {
         let connection = SQLiteConnection(db: db)
         do {
             try connection.run("BEGIN IMMEDIATE")
-            for write in group { try perform(write, connection) }
+            for write in group { try perform(write, SQLiteConnection(db: db)) }
             try connection.run("COMMIT")
         } catch {
             // Nothing of the group is in: a commit that failed, or an error (disk full, say) after which SQLite gave up the transaction.

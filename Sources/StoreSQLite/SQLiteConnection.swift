@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Store
@@ -6,6 +7,7 @@ import Store
 /// through SQLite's C interface: an import runs a dozen statements a right, and a right should cost microseconds.
 struct SQLiteConnection: Store.Connection {
     let db: GRDB.Database
+    let memory = WriteMemory()
     var dialect: Dialect { .sqlite }
 
     @discardableResult func run(_ sql: Store.SQL) throws -> Int {
@@ -49,9 +51,9 @@ struct SQLiteConnection: Store.Connection {
         case .null: code = sqlite3_bind_null(handle, index)
         case .integer(let number): code = sqlite3_bind_int64(handle, index, number)
         case .text(var text):
-            // PostgreSQL cannot keep it, so neither database takes it.
-            guard !text.utf8.contains(0) else { throw StoreError.failed("文字里有编码为零的字符,不能入库") }
-            code = text.withUTF8 { sqlite3_bind_text64(handle, index, $0.baseAddress, UInt64($0.count), copied, UInt8(SQLITE_UTF8)) }
+            code = try text.withUTF8 { try bind(text: $0, to: handle, at: index) }
+        case .utf8(let bytes):
+            code = try bytes.withUnsafeBytes { try bind(text: $0.bindMemory(to: UInt8.self), to: handle, at: index) }
         case .bytes(let bytes):
             code = bytes.withUnsafeBytes {
                 // A blob without an address would be bound as NULL.
@@ -62,12 +64,24 @@ struct SQLiteConnection: Store.Connection {
         guard code == SQLITE_OK else { throw StoreError.failed("SQLite:第 \(index) 个参数不能绑定(\(String(cString: sqlite3_errstr(code))))") }
     }
 
+    private func bind(text: UnsafeBufferPointer<UInt8>, to handle: OpaquePointer, at index: Int32) throws -> Int32 {
+        // PostgreSQL cannot keep it, so neither database takes it.
+        guard memchr(text.baseAddress ?? nothing, 0, text.count) == nil else {
+            throw StoreError.failed("文字里有编码为零的字符,不能入库")
+        }
+        let start = UnsafeRawPointer(text.baseAddress ?? nothing).assumingMemoryBound(to: CChar.self)
+        return sqlite3_bind_text64(handle, index, start, UInt64(text.count), copied, UInt8(SQLITE_UTF8))
+    }
+
     private func failure(in sql: Store.SQL) -> any Error {
         let code = sqlite3_extended_errcode(db.sqliteConnection)
         let message = String(cString: sqlite3_errmsg(db.sqliteConnection))
         return storeError(code, message, sql.text(.sqlite))
     }
 }
+
+/// An address for an empty text, which would be bound as NULL without one.
+nonisolated(unsafe) private let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
 /// Tells SQLite to keep a copy of what is bound. The C macro is a cast that Swift does not import.
 nonisolated(unsafe) private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -91,9 +105,13 @@ struct SQLiteColumns: ColumnReader {
     }
 
     func bytes(_ column: Int) throws -> [UInt8] {
-        try check(column, SQLITE_BLOB)
-        guard let start = sqlite3_column_blob(handle, Int32(column)) else { return [] }
-        return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column)))))
+        if sqlite3_column_type(handle, Int32(column)) != SQLITE_TEXT { try check(column, SQLITE_BLOB) }
+        return try withBytes(column) { [UInt8]($0) }
+    }
+
+    func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
+        let start = sqlite3_column_blob(handle, Int32(column))
+        return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(sqlite3_column_bytes(handle, Int32(column)))))
     }
 
     private func check(_ column: Int, _ type: Int32) throws {

@@ -1,3 +1,4 @@
+import Law
 public import Store
 import StoreSQLite
 
@@ -10,7 +11,14 @@ public enum FreshDatabase: String, Sendable, CustomStringConvertible {
 
     public var description: String { rawValue }
 
-    public func open() async throws -> any Database {
+    /// An empty database with these tables; the store's own unless told.
+    public func open(_ migrations: [Migration] = StoreTables.migrations) async throws -> any Database {
+        let database = try await openEmpty()
+        try await Migrator(migrations).run(on: database, at: Instant(microseconds: 0))
+        return database
+    }
+
+    public func openEmpty() async throws -> any Database {
         switch self {
         case .sqlite: try SQLiteDatabase.temporary()
         }

@@ -6,7 +6,7 @@ import Testing
 @Suite("数据库驱动") struct DriverTests {
     @Test("四种值原样存取,空字节串不是空值", arguments: databases())
     func values(_ fresh: FreshDatabase) async throws {
-        let database = try await fresh.open()
+        let database = try await fresh.openEmpty()
         try await database.write { db in
             try db.run("CREATE TABLE value (id BIGINT PRIMARY KEY, number BIGINT, words TEXT, content BYTES)")
             try db.run("INSERT INTO value VALUES (\(1), \(Int64.min), \("贺兰🏔"), \([UInt8]([0, 255])))")
@@ -32,7 +32,7 @@ import Testing
 
     @Test("同一语句可以套着读", arguments: databases())
     func nested(_ fresh: FreshDatabase) async throws {
-        let database = try await fresh.open()
+        let database = try await fresh.openEmpty()
         let pairs = try await database.write { db in
             try db.run("CREATE TABLE small (id BIGINT PRIMARY KEY)")
             for id in 1...3 { try db.run("INSERT INTO small VALUES (\(id))") }
@@ -47,7 +47,7 @@ import Testing
 
     @Test("主键重复报冲突,失败的写入不留痕迹", arguments: databases())
     func conflict(_ fresh: FreshDatabase) async throws {
-        let database = try await fresh.open()
+        let database = try await fresh.openEmpty()
         try await database.write { db in
             try db.run("CREATE TABLE small (id BIGINT PRIMARY KEY)")
             try db.run("INSERT INTO small VALUES (\(1))")
@@ -65,13 +65,13 @@ import Testing
 
     @Test("编码为零的字符被拒绝", arguments: databases())
     func zero(_ fresh: FreshDatabase) async throws {
-        let database = try await fresh.open()
+        let database = try await fresh.openEmpty()
         await #expect(throws: StoreError.self) { try await database.read { db in try db.each("SELECT \("贺\u{0}兰")") { _ in } } }
     }
 
     @Test("改变了几行如实报告", arguments: databases())
     func changes(_ fresh: FreshDatabase) async throws {
-        let database = try await fresh.open()
+        let database = try await fresh.openEmpty()
         let changed = try await database.write { db in
             try db.run("CREATE TABLE small (id BIGINT PRIMARY KEY, n BIGINT NOT NULL)")
             for id in 1...3 { try db.run("INSERT INTO small VALUES (\(id), \(0))") }
@@ -85,7 +85,7 @@ import Testing
 
     @Test("读取只读:不能写", arguments: databases())
     func readOnly(_ fresh: FreshDatabase) async throws {
-        let database = try await fresh.open()
+        let database = try await fresh.openEmpty()
         try await database.write { db in try db.run("CREATE TABLE small (id BIGINT PRIMARY KEY)") }
         await #expect(throws: StoreError.self) {
             try await database.read { db in try db.run("INSERT INTO small VALUES (\(1))") }
