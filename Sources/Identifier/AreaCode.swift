@@ -15,7 +15,7 @@ public struct AreaCode: CheckedNumber {
         let digits = written.bytes
         let isCertain = written.isCalled(.area)
         guard digits.count == 6, digits.allSatisfy({ $0.isDigit }) else {
-            let reason = "行政区划代码应为6位数字,现为\(digits.count)位"
+            let reason = "行政区划代码应为6位数字，现为\(digits.count)位"
             guard isCertain, !digits.isEmpty else { throw .form(reason) }
             throw .value(reason, reading: digits.text)
         }
@@ -32,10 +32,17 @@ public struct AreaCode: CheckedNumber {
         if let area = AreaTable.current[code] { return Self(canonical: code, name: area, isWithdrawn: false, notes: []) }
         if let old = AreaTable.withdrawn[code] {
             return Self(
-                canonical: code, name: old.name, isWithdrawn: true, notes: ["该代码已撤销" + (old.successor.map { ",现为\($0)" } ?? "") + "(待核实)"])
+                canonical: code, name: old.name, isWithdrawn: true, notes: ["该代码已撤销" + (old.successor.map { "，现为\($0)" } ?? "") + "（待核实）"])
         }
-        return Self(canonical: code, name: nil, isWithdrawn: false, notes: ["代码表中没有该代码,可能是已撤销的代码或者区外代码"])
+        return Self(canonical: code, name: nil, isWithdrawn: false, notes: ["代码表中没有该代码，可能是已撤销的代码或者区外代码"])
     }
+
+    /// The codes in force in Ningxia: the region, its cities and their counties, in the order of the codes.
+    public static let ningxia: [(code: String, name: String)] = AreaTable.current.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+
+    /// The codes of Ningxia withdrawn, with their successors where known; not confirmed.
+    public static let withdrawn: [(code: String, name: String, successor: String?)] =
+        AreaTable.withdrawn.sorted { $0.key < $1.key }.map { ($0.key, $0.value.name, $0.value.successor) }
 
     /// Province 省级 of GB/T 2260, with Taiwan, Hong Kong and Macao.
     static func isProvince(_ code: Int) -> Bool {

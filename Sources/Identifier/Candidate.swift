@@ -88,7 +88,7 @@ extension Identifier {
         read(UnifiedSocialCreditCode.self, as: .creditCode, in: &found, UnifiedSocialCreditCode.parse, written) { _ in 90 }
         do {
             let number = try CitizenNumber.parse(written)
-            found.append(Reading(kind: .citizen, canonical: number.masked, reasons: number.notes + ["号码已脱敏,仅显示前3位和后4位"], weight: 80))
+            found.append(Reading(kind: .citizen, canonical: number.masked, reasons: number.notes + ["号码已脱敏，仅显示前3位和后4位"], weight: 80))
         } catch {
             append(error, as: .citizen, weight: 91, to: &found)
         }

@@ -20,10 +20,10 @@ public struct CitizenNumber: CheckedNumber {
         if number.count == 15, number.allSatisfy({ $0.isDigit }) {
             number.insert(contentsOf: [0x31, 0x39], at: 6)
             number.append(CheckCharacter.citizen(number))
-            notes = ["15位旧号码,已按规则换为18位"]
+            notes = ["15位旧号码，已按规则换为18位"]
         }
         guard number.count == 18, number[0..<17].allSatisfy({ $0.isDigit }), number[17].isDigit || number[17] == UInt8(ascii: "X") else {
-            let reason = "公民身份号码应为17位数字加一位校验码,现为\(number.count)位"
+            let reason = "公民身份号码应为17位数字加一位校验码，现为\(number.count)位"
             guard isCertain, !number.isEmpty else { throw .form(reason) }
             throw .value(reason, reading: mask(number.text))
         }
@@ -42,7 +42,7 @@ public struct CitizenNumber: CheckedNumber {
         }
         guard number[17] == CheckCharacter.citizen(number[0..<17]) else {
             // The character that would be right is not said: it would help to make a number up.
-            throw .value("校验码不符,请核对号码", reading: reading)
+            throw .value("校验码不符，请核对号码", reading: reading)
         }
         return Self(canonical: number.text, birth: birth, isMale: number[16].digitValue % 2 == 1, notes: notes)
     }

@@ -8,8 +8,11 @@ struct FoldedText: Sendable {
 
     private(set) var bytes: [UInt8] = []
     private(set) var isOverlong = false
+    private let keepsSpaces: Bool
 
-    init(_ text: String) {
+    /// With `keepingSpaces` white space stays, as one space wherever there is some: in classification symbols it separates.
+    init(_ text: String, keepingSpaces: Bool = false) {
+        keepsSpaces = keepingSpaces
         bytes.reserveCapacity(min(text.utf8.count, Self.limit))
         for scalar in text.unicodeScalars {
             guard bytes.count < Self.limit else {
@@ -24,15 +27,19 @@ struct FoldedText: Sendable {
         switch scalar.value {
         case 0x61...0x7A: bytes.append(UInt8(scalar.value) - 0x20)
         case 0x21...0x7E: bytes.append(UInt8(scalar.value))
-        case 0x00...0x20, 0x7F: break
+        case 0x00...0x20, 0x7F: appendSpace()
         default: appendWide(scalar)
         }
     }
 
+    private mutating func appendSpace() {
+        if keepsSpaces, bytes.last != 0x20 { bytes.append(0x20) }
+    }
+
     private mutating func appendWide(_ scalar: Unicode.Scalar) {
         switch scalar.value {
-        case 0x80...0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFE00...0xFE0F, 0xFEFF:
-            break
+        case 0xA0, 0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F, 0x205F, 0x3000: appendSpace()
+        case 0x80...0x9F, 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF: break
         case 0xB7, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x3002, 0x30FB, 0xFF0E, 0xFF61, 0xFF65: bytes.append(UInt8(ascii: "."))
         case 0x2010...0x2015, 0x2043, 0x2212, 0x2500, 0xFE58, 0xFE63, 0xFF0D: bytes.append(UInt8(ascii: "-"))
         case 0xD7: bytes.append(UInt8(ascii: "X"))

@@ -17,7 +17,7 @@ public enum IdentifierKind: String, Codable, CaseIterable, Sendable, Hashable {
     public var title: String {
         switch self {
         case .patentApplication: "专利申请号"
-        case .patentPublication: "专利文献号(公开号、公告号)"
+        case .patentPublication: "专利文献号（公开号、公告号）"
         case .patentGrant: "专利号"
         case .trademark: "商标申请号、注册号"
         case .layout: "集成电路布图设计登记号"

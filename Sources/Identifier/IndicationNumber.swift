@@ -9,7 +9,7 @@ public struct IndicationNumber: CheckedNumber {
     static func parse(_ written: WrittenNumber) throws(IdentifierFault) -> Self {
         let bytes = written.bytes
         if bytes.starts(with: Array("GI-".utf8)) { return try announced(bytes) }
-        let wrong = "农产品地理标志登记号应为AGI加5位数字,如AGI00001"
+        let wrong = "农产品地理标志登记号应为AGI加5位数字，如AGI00001"
         guard bytes.starts(with: Array("AGI".utf8)) else { throw .form(wrong) }
         let digits = bytes.dropFirst(3).drop { !$0.isDigit && !$0.isCapital }
         guard digits.count == 5, digits.allSatisfy({ $0.isDigit }) else { throw .value(wrong, reading: bytes.text) }

@@ -18,7 +18,7 @@ public struct LayoutNumber: CheckedNumber {
         let isCertain = hasPrefix || written.isCalled(.layout)
         let isOver = tail.count > 1 || !tail.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "X") }
         guard !isOver, [8, 9].contains(digits.count), isCertain || (digits.count == 8 && tail.count == 1 && isFiling(digits)) else {
-            let reason = "布图设计登记号应为BS.加8位数字和校验位,如BS.08500145.7"
+            let reason = "布图设计登记号应为BS.加8位数字和校验位，如BS.08500145.7"
             guard isCertain, digits.count > 4 else { throw .form(reason) }
             throw .value(reason, reading: "BS." + rest.text)
         }
@@ -26,7 +26,7 @@ public struct LayoutNumber: CheckedNumber {
             return try checked(digits.dropLast(), digits.last)
         }
         guard digits.count == 9 else { return try checked(digits, tail.first) }
-        return Self(canonical: "BS." + digits.text + (tail.first.map { "." + [$0].text } ?? ""), notes: ["9位登记号的校验规则待核实,未作校验"])
+        return Self(canonical: "BS." + digits.text + (tail.first.map { "." + [$0].text } ?? ""), notes: ["9位登记号的校验规则待核实，未作校验"])
     }
 
     private static func isFiling(_ digits: ArraySlice<UInt8>) -> Bool { digits[digits.startIndex + 2] == UInt8(ascii: "5") }
@@ -38,8 +38,8 @@ public struct LayoutNumber: CheckedNumber {
             throw .value("布图设计登记号第3位应为5", reading: stem + [given ?? expected].text)
         }
         if let given, given != expected {
-            throw .value("校验位不符:应为\([expected].text),现为\([given].text),请核对号码", reading: stem + [given].text)
+            throw .value("校验位不符：应为\([expected].text)，现为\([given].text)，请核对号码", reading: stem + [given].text)
         }
-        return Self(canonical: stem + [expected].text, notes: given == nil ? ["缺少校验位,按规则补为\([expected].text)"] : [])
+        return Self(canonical: stem + [expected].text, notes: given == nil ? ["缺少校验位，按规则补为\([expected].text)"] : [])
     }
 }

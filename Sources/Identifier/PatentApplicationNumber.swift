@@ -42,8 +42,8 @@ public struct PatentApplicationNumber: CheckedNumber {
         let digits = rest.prefix { $0.isDigit }
         let isPatentForCertain = isGrant || written.isCalled(.patentApplication, .patentGrant)
         guard !digits.isEmpty, let check = CheckPart(rest.dropFirst(digits.count)) else {
-            guard isPatentForCertain, !rest.isEmpty else { throw .form("不是专利申请号:应为数字加小数点和校验位,如201310699744.2") }
-            throw .value("专利号中有不能识别的字符:应为数字加小数点和校验位,如201310699744.2", reading: written.bytes.text)
+            guard isPatentForCertain, !rest.isEmpty else { throw .form("不是专利申请号：应为数字加小数点和校验位，如201310699744.2") }
+            throw .value("专利号中有不能识别的字符：应为数字加小数点和校验位，如201310699744.2", reading: written.bytes.text)
         }
         if digits.count == 15, check == .absent, let serial = StandardApplicationNumber.filingDigits(digits) {
             return try checked(ArraySlice(serial), .absent, isGrant: false, fromStandard: true)
@@ -54,7 +54,7 @@ public struct PatentApplicationNumber: CheckedNumber {
         case (13, .absent), (9, .absent):
             return try checked(digits.dropLast(), .given(digits[digits.endIndex - 1]), isGrant: isGrant, certain: isPatentForCertain)
         default:
-            let reason = "专利申请号应为12位数字(2003年10月1日以前为8位)加校验位,现为\(digits.count)位"
+            let reason = "专利申请号应为12位数字（2003年10月1日以前为8位）加校验位，现为\(digits.count)位"
             guard isPatentForCertain || (check.hasDot && (7...15).contains(digits.count)) else { throw .form(reason) }
             throw .value(reason, reading: (isGrant ? "ZL" : "CN") + rest.text)
         }
@@ -68,20 +68,20 @@ public struct PatentApplicationNumber: CheckedNumber {
         let year = !isOld ? yearDigits : yearDigits < 85 ? 2000 + yearDigits : 1900 + yearDigits
         let reading = (isGrant ? "ZL" : "CN") + digits.text
         guard isOld ? (1985...2003).contains(year) : (2003...2099).contains(year) else {
-            let reason = isOld ? "8位专利申请号的前两位是年份,应在85至03之间" : "专利申请号的前四位是年份,应在2003以后"
+            let reason = isOld ? "8位专利申请号的前两位是年份，应在85至03之间" : "专利申请号的前四位是年份，应在2003以后"
             // Eight or nine bare digits may well be something else.
             if isOld && !certain { throw .form(reason) }
             throw .value(reason, reading: reading + check.text)
         }
         let kindDigit = digits[digits.startIndex + (isOld ? 2 : 4)]
         guard let kind = Kind(rawValue: kindDigit) else {
-            let reason = "专利申请号第\(isOld ? 3 : 5)位是种类号,应为1、2、3、8或者9,现为\(kindDigit.digitValue)"
+            let reason = "专利申请号第\(isOld ? 3 : 5)位是种类号，应为1、2、3、8或者9，现为\(kindDigit.digitValue)"
             if isOld && !certain { throw .form(reason) }
             throw .value(reason, reading: reading + check.text)
         }
         let expected = CheckCharacter.filing(digits)
         if let given = check.character, given != expected {
-            let reason = "校验位不符:应为\([expected].text),现为\([given].text),请核对号码"
+            let reason = "校验位不符：应为\([expected].text)，现为\([given].text)，请核对号码"
             throw .value(reason, reading: reading + "." + [given].text)
         }
         var canonical = [UInt8]()
@@ -95,10 +95,10 @@ public struct PatentApplicationNumber: CheckedNumber {
     }
 
     private static func notes(_ check: CheckPart, _ expected: UInt8, year: Int, isOld: Bool, fromStandard: Bool) -> [String] {
-        if fromStandard { return ["由15位标准申请号换算,校验位为计算所得"] }
+        if fromStandard { return ["由15位标准申请号换算，校验位为计算所得"] }
         guard check.character == nil else { return [] }
-        if isOld && year <= 1988 { return ["1988年以前的申请号发出时不带校验位,校验位\([expected].text)为计算所得"] }
-        return ["缺少校验位,按规则补为\([expected].text)"]
+        if isOld && year <= 1988 { return ["1988年以前的申请号发出时不带校验位，校验位\([expected].text)为计算所得"] }
+        return ["缺少校验位，按规则补为\([expected].text)"]
     }
 }
 

@@ -22,11 +22,11 @@ public struct PatentPublicationNumber: CheckedNumber {
         let digits = rest.prefix { $0.isDigit }
         let code = rest.dropFirst(digits.count)
         guard [7, 8, 9].contains(digits.count), code.isEmpty || looksLikeCode(code) else {
-            throw .form("不是专利文献号:应为CN、7至9位数字和文献种类代码,如CN102025678A")
+            throw .form("不是专利文献号：应为CN、7至9位数字和文献种类代码，如CN102025678A")
         }
         let isCertain = hasOffice && !code.isEmpty || written.isCalled(.patentPublication)
         guard let form = Form(digits: digits) else {
-            let reason = "专利文献号的首位是种类号,应为1(发明)、2(实用新型)或者3(外观设计)"
+            let reason = "专利文献号的首位是种类号，应为1（发明）、2（实用新型）或者3（外观设计）"
             guard isCertain else { throw .form(reason) }
             throw .value(reason, reading: "CN" + rest.text)
         }
@@ -44,14 +44,14 @@ public struct PatentPublicationNumber: CheckedNumber {
     private static func checked(_ form: Form, _ digits: ArraySlice<UInt8>, _ code: ArraySlice<UInt8>) throws(IdentifierFault) -> Self {
         let canonical = "CN" + digits.text + code.text
         guard let letter = code.first else {
-            return Self(canonical: canonical, digits: digits.text, kindCode: nil, notes: ["缺少文献种类代码(A、B、U、S等),不能区分公开文本和授权文本"])
+            return Self(canonical: canonical, digits: digits.text, kindCode: nil, notes: ["缺少文献种类代码（A、B、U、S等），不能区分公开文本和授权文本"])
         }
         let allowed = form.kindCodes
         guard allowed.contains(letter) else {
             let known = PublicationKindCode.all.contains { $0.letter == Character(Unicode.Scalar(letter)) }
             let choice = allowed.map { [$0].text }.joined(separator: "、")
             let reason = known ? "文献种类代码\([letter].text)与号码不符" : "没有文献种类代码\([letter].text)"
-            throw .value("\(reason):首位为\(form.kindDigit.digitValue)的\(digits.count)位号码应为\(choice)", reading: canonical)
+            throw .value("\(reason)：首位为\(form.kindDigit.digitValue)的\(digits.count)位号码应为\(choice)", reading: canonical)
         }
         return Self(
             canonical: canonical, digits: digits.text, kindCode: code.text,

@@ -11,13 +11,13 @@ public struct RecordalNumber: CheckedNumber {
 
     static func parse(_ written: WrittenNumber) throws(IdentifierFault) -> Self {
         let bytes = written.bytes
-        let wrong = "许可备案号、质押登记号应为X或者Y加13位数字,如Y2021980012345"
+        let wrong = "许可备案号、质押登记号应为X或者Y加13位数字，如Y2021980012345"
         guard bytes.first == UInt8(ascii: "X") || bytes.first == UInt8(ascii: "Y"), bytes.dropFirst().allSatisfy({ $0.isDigit }) else {
             throw .form(wrong)
         }
         guard bytes.count == 14 else {
             guard bytes.count > 10 || written.isCalled(.recordal) else { throw .form(wrong) }
-            throw .value(wrong + ",现为\(bytes.count - 1)位", reading: bytes.text)
+            throw .value(wrong + "，现为\(bytes.count - 1)位", reading: bytes.text)
         }
         let year = bytes.dropFirst().prefix(4).number
         guard (1985...2099).contains(year) else { throw .value("年份\(bytes.dropFirst().prefix(4).text)有误", reading: bytes.text) }

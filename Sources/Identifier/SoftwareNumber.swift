@@ -9,15 +9,15 @@ public struct SoftwareNumber: CheckedNumber {
 
     static func parse(_ written: WrittenNumber) throws(IdentifierFault) -> Self {
         if let certificate = try certificate(written.whole) { return certificate }
-        let wrong = "软件著作权登记号应为4位年份、SR和6至7位数字,如2020SR0123456"
+        let wrong = "软件著作权登记号应为4位年份、SR和6至7位数字，如2020SR0123456"
         let bytes = written.bytes
         let (year, mark, digits) = (bytes.prefix(4), bytes.dropFirst(4).prefix(2), bytes.dropFirst(6))
         guard year.count == 4, year.allSatisfy({ $0.isDigit }), mark.elementsEqual([0x53, 0x52]), !digits.isEmpty,
             digits.allSatisfy({ $0.isDigit })
         else { throw .form(wrong) }
-        guard (6...7).contains(digits.count) else { throw .value(wrong + ",现为\(digits.count)位", reading: bytes.text) }
+        guard (6...7).contains(digits.count) else { throw .value(wrong + "，现为\(digits.count)位", reading: bytes.text) }
         // Registration of software began in 1992.
-        guard (1992...2099).contains(year.number) else { throw .value("软件登记始于1992年,年份\(year.text)有误", reading: bytes.text) }
+        guard (1992...2099).contains(year.number) else { throw .value("软件登记始于1992年，年份\(year.text)有误", reading: bytes.text) }
         return Self(canonical: bytes.text, year: year.number, notes: [])
     }
 
@@ -30,6 +30,6 @@ public struct SoftwareNumber: CheckedNumber {
         guard ["软著登字第号", "软著登字第", "软著登字号", "软著登字", "软著登字第NO.号"].contains(words), (1...10).contains(digits.count) else {
             throw .value("软件著作权登记证书号应写作软著登字第1234567号", reading: whole.text)
         }
-        return Self(canonical: "软著登字第\(digits.text)号", year: nil, notes: ["这是证书号,登记号应为年份加SR和数字"])
+        return Self(canonical: "软著登字第\(digits.text)号", year: nil, notes: ["这是证书号，登记号应为年份加SR和数字"])
     }
 }

@@ -21,18 +21,18 @@ public struct TrademarkNumber: CheckedNumber {
         let letter = rest.first.flatMap { $0.isCapital ? $0 : nil }
         if letter != nil { rest = rest.dropFirst() }
         guard !digits.isEmpty, let niceClass = ClassPart(rest) else {
-            throw .form("不是商标号:应为1至8位数字,国际注册为G加5至7位数字")
+            throw .form("不是商标号：应为1至8位数字，国际注册为G加5至7位数字")
         }
         let written = digits.count
         digits = digits.drop { $0 == 0x30 }
         let number = (isInternational ? "G" : "") + digits.text + (letter.map { [$0].text } ?? "")
         guard !digits.isEmpty, isInternational ? (5...7).contains(digits.count) : digits.count <= 8 else {
-            let reason = isInternational ? "国际注册号应为G加5至7位数字,现为\(digits.count)位" : "商标号应为1至8位数字,现为\(digits.count)位"
+            let reason = isInternational ? "国际注册号应为G加5至7位数字，现为\(digits.count)位" : "商标号应为1至8位数字，现为\(digits.count)位"
             guard isInternational && !digits.isEmpty else { throw .form(reason) }
             throw .value(reason, reading: number)
         }
         if let value = niceClass.value, !(1...45).contains(value) {
-            throw .value("商品和服务分类只有第1至45类,没有第\(value)类", reading: "\(number)-\(value)")
+            throw .value("商品和服务分类只有第1至45类，没有第\(value)类", reading: "\(number)-\(value)")
         }
         return Self(
             canonical: niceClass.value.map { "\(number)-\($0)" } ?? number, number: number, niceClass: niceClass.value,

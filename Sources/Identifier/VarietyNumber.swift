@@ -15,7 +15,7 @@ public struct VarietyNumber: CheckedNumber {
         let digits = rest.prefix { $0.isDigit }
         let tail = rest.dropFirst(digits.count)
         let isCertain = isAgriculture || written.isCalled(.variety)
-        let wrong = "植物新品种号应为CNA加11位数字(旧号为CNA加8位数字和校验位),林业为8位数字"
+        let wrong = "植物新品种号应为CNA加11位数字（旧号为CNA加8位数字和校验位），林业为8位数字"
         guard digits.count >= 8 else {
             guard isCertain, !digits.isEmpty else { throw .form(wrong) }
             throw .value(wrong, reading: written.bytes.text)
@@ -24,7 +24,7 @@ public struct VarietyNumber: CheckedNumber {
         // The regulations have been in force since 1997.
         guard (1997...2099).contains(year) else {
             guard isCertain else { throw .form(wrong) }
-            throw .value("品种号的前四位是年份,应在1997以后,现为\(digits.prefix(4).text)", reading: written.bytes.text)
+            throw .value("品种号的前四位是年份，应在1997以后，现为\(digits.prefix(4).text)", reading: written.bytes.text)
         }
         switch (isAgriculture, digits.count, tail.count) {
         case (true, 11, 0): return Self(canonical: "CNA" + digits.text, year: year, isForestry: false, notes: [])
@@ -43,5 +43,5 @@ public struct VarietyNumber: CheckedNumber {
         }
     }
 
-    private static let oldCheck = "旧号校验位的规则待核实,未作校验"
+    private static let oldCheck = "旧号校验位的规则待核实，未作校验"
 }

@@ -21,9 +21,9 @@ public struct WorkNumber: CheckedNumber {
         let (year, letter, serial) = (rest.prefix(4), rest.dropFirst(4).prefix(1), rest.dropFirst(5))
         guard rest.count == 13, year.allSatisfy({ $0.isDigit }), letter.allSatisfy({ $0.isCapital }), serial.allSatisfy({ $0.isDigit })
         else {
-            throw .value(wrong + ":年份4位、作品类别1个字母、顺序号8位", reading: reading)
+            throw .value(wrong + "：年份4位、作品类别1个字母、顺序号8位", reading: reading)
         }
-        guard (1994...2099).contains(year.number) else { throw .value("作品登记始于1994年,年份\(year.text)有误", reading: reading) }
+        guard (1994...2099).contains(year.number) else { throw .value("作品登记始于1994年，年份\(year.text)有误", reading: reading) }
         return Self(
             canonical: "\(region)作登字-\(year.text)-\(letter.text)-\(serial.text)", region: region, year: year.number, letter: letter.text,
             notes: [])

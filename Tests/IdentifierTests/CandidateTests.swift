@@ -51,13 +51,24 @@ struct CandidateTests {
         let best = Identifier.candidates(in: "201310699744.3").first
         #expect(best?.kind == .patentApplication)
         #expect(best?.valid == false)
-        #expect(best?.reasons == ["校验位不符:应为2,现为3,请核对号码"])
+        #expect(best?.reasons == ["校验位不符：应为2，现为3，请核对号码"])
         #expect(Identifier.candidates(in: "91110000600037341M").first?.valid == false)
     }
 
     @Test("不是号码的文字没有候选", arguments: ["", " ", "宁夏枸杞", "贺兰山东麓葡萄酒", "helan", "中国第号", "1.2.3.4", String(repeating: "1", count: 5000)])
     func none(text: String) {
         #expect(Identifier.candidates(in: text).isEmpty)
+    }
+
+    @Test(
+        "认不出的文字说明原因和办法",
+        arguments: [
+            ("2.01311E+12", "科学计数法"), ("宁夏枸杞", "应含有数字"), ("1234567890", "10位数字"), ("12-34-56", "没有认出"),
+            (String(repeating: "9", count: 300), "过长"),
+        ])
+    func whyNone(text: String, part: String) {
+        #expect(Identifier.candidates(in: text).isEmpty)
+        #expect(Identifier.whyNone(in: text).contains(part))
     }
 
     @Test("JSON 只含种类、规范写法、是否有效和理由")
@@ -82,12 +93,12 @@ struct CandidateTests {
     func anything() {
         var random = SplitMix(seed: 2017_57)
         let alphabet = Array("0123456789XCNZLGABSRYI.-。·号第专利申请商标软著登字作宁国 \u{3000}\u{FEFF}１Ｘ🐎é\u{301}()\"'".unicodeScalars)
-        for _ in 0..<20_000 {
+        for _ in 0..<4_000 {
             var text = String.UnicodeScalarView()
             for _ in 0..<(Int(random.next() % 24)) { text.append(alphabet[Int(random.next() % UInt64(alphabet.count))]) }
             for candidate in Identifier.candidates(in: String(text)) { #expect(!candidate.canonical.isEmpty) }
         }
-        for _ in 0..<5_000 {
+        for _ in 0..<1_000 {
             let bytes = (0..<Int(random.next() % 40)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
             _ = Identifier.candidates(in: String(decoding: bytes, as: UTF8.self))
         }
@@ -96,7 +107,7 @@ struct CandidateTests {
     @Test("规范写法再读一遍不变")
     func roundTrip() throws {
         var random = SplitMix(seed: 64)
-        for _ in 0..<5_000 {
+        for _ in 0..<1_000 {
             let (year, kind, serial) = (2003 + random.next() % 24, [1, 2, 3, 8, 9][Int(random.next() % 5)], random.next() % 10_000_000)
             let digits = "\(year)\(kind)" + String(String(10_000_000 + serial).dropFirst())
             let number = try PatentApplicationNumber.parse(digits)

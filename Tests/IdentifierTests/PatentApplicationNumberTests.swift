@@ -41,7 +41,7 @@ struct PatentApplicationNumberTests {
     func missingCheck(text: String) throws {
         let number = try PatentApplicationNumber.parse(text)
         #expect(number.canonical == "CN201310699744.2")
-        #expect(number.notes == ["缺少校验位,按规则补为2"])
+        #expect(number.notes == ["缺少校验位，按规则补为2"])
     }
 
     @Test(
