@@ -13,8 +13,8 @@ func room(_ name: String, _ uses: [Target.Dependency] = [], resources: [Resource
     .target(name: name, dependencies: uses, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ uses: [Target.Dependency] = []) -> Target {
-    .testTarget(name: name, dependencies: uses, swiftSettings: settings)
+func tests(_ name: String, _ uses: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: uses, exclude: exclude, swiftSettings: settings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -56,7 +56,12 @@ let package = Package(
         room("Work", ["Law", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
-        room("Design", ["Law", "Markup"]),
+        room(
+            "Design", ["Law", "Markup"],
+            resources: [
+                "Style/tokens.css", "Style/base.css", "Style/components.css", "Style/print.css", "Style/emblem.svg", "Script/progress.js",
+                "Script/upload.js",
+            ].map { .embedInCode($0) }),
         room(
             "Portal",
             ["Law", "Identifier", "Register", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design", hummingbird]),
@@ -90,7 +95,7 @@ let package = Package(
                 "Law", "Identifier", "Register", "Interchange", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search", "Work",
                 "Intake",
             ]),
-        tests("DesignTests", ["Design", "Markup"]),
+        tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Demo"]),
         tests(
             "Scenarios",

@@ -1,0 +1,34 @@
+public import Markup
+
+/// A button that sends a form.
+public struct Button: Component {
+    public enum Manner: String, Sendable, CaseIterable { case primary, secondary, urgent }
+    let title: String
+    let manner: Manner
+    public init(_ title: String, _ manner: Manner = .primary) { (self.title, self.manner) = (title, manner) }
+
+    public var html: HTML { "<button\(attributes: ["type": "submit", "class": manner.className])>\(title)</button>" }
+}
+
+/// A link that looks like a button: it goes somewhere and changes nothing.
+public struct LinkButton: Component {
+    let title: String
+    let address: Address
+    let manner: Button.Manner
+    public init(_ title: String, to address: Address, _ manner: Button.Manner = .primary) {
+        (self.title, self.address, self.manner) = (title, address, manner)
+    }
+
+    public var html: HTML { "<a\(attributes: ["href": address.description, "class": manner.className])>\(title)</a>" }
+}
+
+/// Buttons side by side.
+public struct Buttons: Component {
+    let parts: [HTML]
+    public init(_ parts: any Component...) { self.parts = parts.map(\.html) }
+    public var html: HTML { "<p class=\"buttons\">\(parts)</p>" }
+}
+
+extension Button.Manner {
+    var className: String { self == .primary ? "button" : "button button-\(rawValue)" }
+}

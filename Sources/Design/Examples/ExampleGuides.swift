@@ -1,0 +1,30 @@
+import Markup
+
+extension Catalogue {
+    static let guides: [CatalogueEntry] = [
+        CatalogueEntry(
+            "Notice", "告示", "读者必须先知道的事。枸杞红只用于紧急。",
+            Example("普通", Notice("本页内容可以自由使用", "<p>引用时请注明来源和截至日期。</p>")),
+            Example("完成", Notice("导入完成", tone: .good)),
+            Example("提请注意", Notice("此号码不在登记簿中", "<p>号码本身有效。</p>", tone: .caution)),
+            Example("紧急", Notice("导入未能完成", "<p>文件第 3 行的引号没有闭合。请改正后重新上传。</p>", tone: .urgent))),
+        CatalogueEntry(
+            "Breadcrumbs", "当前位置", "从首页到本页的路径。",
+            Example("三级", Breadcrumbs([Crumb("首页", Address()), Crumb("检索", Address("search")), Crumb("专利")]))),
+        CatalogueEntry(
+            "SectionNavigation", "本页目录", "长页面的目录，桌面上始终可见。",
+            Example("两节", SectionNavigation([("告示", "Notice"), ("本页目录", "SectionNavigation")]))),
+        CatalogueEntry(
+            "Tabs", "分栏", "同一事物的几个视图，各有自己的地址，不靠脚本。",
+            Example(
+                "带件数",
+                Tabs(
+                    "权利种类",
+                    [
+                        .init("全部", count: 120, to: Address("design"), isCurrent: true),
+                        .init("专利", count: 88, to: Address("search"), isCurrent: false),
+                    ]))),
+        CatalogueEntry(
+            "Place", "出错的位置", "读不懂的检索式，在出错的地方画线。", Example("少了右括号", Place("枸杞 AND (干燥 OR 烘干", at: 7..<8))),
+    ]
+}
