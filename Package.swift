@@ -52,7 +52,7 @@ let package = Package(
         room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
         room("StorePostgres", ["Store", "CPostgres"]),
         room("StoreTesting", ["Law", "Store", "StoreSQLite", "StorePostgres"]),
-        room("Search", ["Law", "Identifier", "Register", "Query", "Store"]),
+        room("Search", ["Law", "Identifier", "Register", "Query", "Store", "CSearch"]),
         room("Work", ["Law", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.

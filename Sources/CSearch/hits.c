@@ -47,6 +47,7 @@ static int prepare(const Fts5ExtensionApi *api, Fts5Context *context, int count_
     if (!hit) return SQLITE_NOMEM;
     hit->phrases = api->xPhraseCount(context);
     if (hit->phrases > PHRASES) hit->phrases = PHRASES;
+    if (count_values < 2) hit->phrases = 0; /* no weights: rows alone */
     hit->head = calloc(2 * ((size_t)hit->phrases + 1), sizeof(uint32_t));
     if (!hit->head) {
         drop(hit);

@@ -107,6 +107,12 @@ static inline int classify(int32_t c, uint32_t *folded) {
     return c >= 0x20000 && c < 0x40000 ? PAIR : SEPARATOR;
 }
 
+int csearch_pairs(uint32_t character) {
+    pthread_once(&once, fill_default);
+    uint32_t folded;
+    return character < 0x110000 && classify((int32_t)character, &folded) == PAIR;
+}
+
 /* A run of paired characters: the bytes of its last one. */
 struct run {
     char last[4];

@@ -11,7 +11,8 @@ struct sqlite3;
 /* Registers on one connection:
      tokenizer  helan
      auxiliary  helan_hits(table, documents, weight, …)   a row and the frequencies of the query's phrases in it; `documents` is how many
-                                                          rows were ever numbered, weights are of the columns, in tenths
+                                                          rows were ever numbered, weights are of the columns, in tenths;
+                                                          without weights the row alone
      aggregate  helan_gather(blob)                        the blobs of all rows joined: with helan_hits all hits of a query, see hits.c
      aggregate  helan_pack(integer, …)                    its integers, row after row, as one blob of 64-bit little endian
    Returns an SQLite result code. */
@@ -29,11 +30,14 @@ typedef int (*csearch_emit)(void *context, int flags, const char *token, int siz
 /* Cuts UTF-8 text. Broken UTF-8 separates. Returns 0, or what emit returned. */
 int csearch_tokenize(const char *text, int size, int mode, void *context, csearch_emit emit);
 
+/* Whether a character is cut into pairs rather than words. */
+int csearch_pairs(uint32_t character);
+
 /* Installs the folding of the Basic Multilingual Plane: entry n is the code unit that stands for n (lower case, half width,
    simplified, without diacritics). Call once, before anything is cut. */
 void csearch_install_folding(const uint16_t *table);
 
 /* Begins a word that no query typed by a person can hold: class symbols are indexed behind it. */
-#define CSEARCH_CLASS_MARK 0xFDD0
+#define CSEARCH_CLASS_MARK 0xF8FE
 
 #endif

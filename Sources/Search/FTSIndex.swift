@@ -1,0 +1,124 @@
+import Query
+public import Store
+import Synchronization
+
+/// The index over SQLite's FTS5: words in FTS5, everything else that an answer needs in columns in memory.
+///
+/// On SQLite it lives in the store's own file, and a change of it commits with the record. On PostgreSQL every node has a file of its
+/// own that an `IndexFollower` keeps current. Other processes may write to the file; every search first takes in what is new.
+public final class FTSIndex: SearchIndex {
+    private let database: any Database
+    /// Columns of the set that serves, as of the last search.
+    private let cache = Mutex<(set: TableSet, columns: Columns)?>(nil)
+
+    /// - Parameter database: the SQLite database that holds the index.
+    public init(database: any Database) {
+        self.database = database
+        _ = Folding.fingerprint
+    }
+
+    public func prepare() async throws {
+        try await database.write { connection in
+            try IndexState.create(in: connection)
+            guard try IndexState.active.read(connection) == nil else { return }
+            let set = TableSet(number: 0)
+            try set.create(in: connection)
+            try set.configure(in: connection)
+            try IndexState.active.write(set.number, connection)
+            try IndexState.folding.write(Folding.fingerprint, connection)
+        }
+    }
+
+    /// Whether the index was cut by another version's rules, so that some words are not found until it is built anew.
+    public func isOutdated() async throws -> Bool {
+        try await database.read { try IndexState.folding.read($0) != Folding.fingerprint }
+    }
+
+    public func replace(_ changes: [SearchChange], in connection: any Connection) throws {
+        guard !changes.isEmpty else { return }
+        let set = try active(connection)
+        let current = try IndexState.folding.read(connection) == Folding.fingerprint
+        var filing = try Filing(set, deletes: current, in: connection)
+        try filing.apply(changes)
+        if try IndexState.building.read(connection) == set.other.number {
+            var filing = try Filing(set.other, deletes: true, in: connection)
+            try filing.apply(changes)
+        }
+    }
+
+    public func search(_ request: SearchRequest) async throws -> SearchResult {
+        while true {
+            let result = try await database.read { connection in
+                try self.columns(connection).map { set, columns in
+                    try Answer(request, set: set, columns: columns, in: connection).result()
+                }
+            }
+            // Another search has seen a later commit than this one's snapshot shows: look again.
+            if let result { return result }
+            try Task.checkCancellation()
+        }
+    }
+
+    public func reindex(from source: any DocumentSource, progress: @escaping @Sendable (Int) -> Void) async throws {
+        try await Rebuild(database: database, progress: progress).run(from: source)
+    }
+
+    /// Documents that can be found, and rows whose words are only passed over: when these are many, a rebuild makes the index smaller.
+    public func counts() async throws -> (live: Int, dead: Int) {
+        try await database.read { connection in
+            let set = try self.active(connection)
+            let counts: (Int, Int)? = try connection.first("SELECT coalesce(sum(live), 0), count(*) FROM \(set.documents)") {
+                (try $0[0], try $0[1])
+            }
+            return (counts?.0 ?? 0, (counts?.1 ?? 0) - (counts?.0 ?? 0))
+        }
+    }
+
+    /// Merges what many small writes left, a part at a time, so that queries stay fast. Call after an import and now and then.
+    public func merge(pages: Int = 500) async throws {
+        try await database.write { connection in
+            let set = try self.active(connection)
+            try connection.run("INSERT INTO \(set.words) (\(set.words), rank) VALUES ('merge', \(pages))")
+        }
+    }
+
+    private func active(_ connection: any Connection) throws -> TableSet {
+        guard let number = try IndexState.active.read(connection) else { throw StoreError.failed("检索索引还没有建立。请先运行 helan migrate。") }
+        return TableSet(number: number)
+    }
+
+    /// The columns of exactly this snapshot; nil where the cache is ahead of it.
+    private func columns(_ connection: any Connection) throws -> (TableSet, Columns)? {
+        let set = try active(connection)
+        let last: Int64 = try connection.first("SELECT coalesce(max(change), 0) FROM \(set.documents)") { try $0[0] } ?? 0
+        return try cache.withLock { cache in
+            var columns = Columns()
+            if let cached = cache, cached.set == set {
+                if cached.columns.change == last { return cached }
+                if cached.columns.change > last { return nil }
+                columns = cached.columns
+                cache = nil
+            }
+            if columns.change == 0 { try load(&columns, set, connection) } else { try follow(&columns, set, connection) }
+            cache = (set, columns)
+            return (set, columns)
+        }
+    }
+
+    private static let fields: SQL = "doc, kind * live, status, day, area, length, class, change"
+
+    private func load(_ columns: inout Columns, _ set: TableSet, _ connection: any Connection) throws {
+        let last: Int64 = try connection.first("SELECT coalesce(max(doc), 0) FROM \(set.documents)") { try $0[0] } ?? 0
+        let step: Int64 = 50_000
+        for start in stride(from: Int64(0), through: last, by: Int64.Stride(step)) {
+            let sql: SQL = "SELECT helan_pack(\(Self.fields)) FROM \(set.documents) WHERE doc BETWEEN \(start) AND \(start + step - 1)"
+            try connection.each(sql) { columns.take(try $0[0]) }
+        }
+    }
+
+    private func follow(_ columns: inout Columns, _ set: TableSet, _ connection: any Connection) throws {
+        try connection.each("SELECT helan_pack(\(Self.fields)) FROM \(set.documents) WHERE change > \(columns.change)") {
+            columns.take(try $0[0])
+        }
+    }
+}

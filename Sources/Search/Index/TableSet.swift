@@ -1,0 +1,50 @@
+import Store
+
+/// One of the two sets of tables that an index lives in: while one serves, the other can be built anew.
+///
+/// Documents are numbered densely in the order they come, and a changed text gets a new number. So the engine always writes at its
+/// end, a column in memory is an array, and nothing needs the old text of a document. Order by day is a matter of ranking.
+struct TableSet: Sendable, Hashable {
+    let number: Int64
+    var other: TableSet { TableSet(number: 1 - number) }
+
+    var words: SQL { number == 0 ? "right_fts_0" : "right_fts_1" }
+    var documents: SQL { number == 0 ? "search_document_0" : "search_document_1" }
+    private var byRight: SQL { number == 0 ? "search_document_0_right" : "search_document_1_right" }
+    private var byChange: SQL { number == 0 ? "search_document_0_change" : "search_document_1_change" }
+
+    func create(in connection: any Connection) throws {
+        // Without content and sizes: the words alone. Deleting takes the old words, which is why documents keep a fingerprint of theirs.
+        try connection.run(
+            """
+            CREATE VIRTUAL TABLE IF NOT EXISTS \(words) USING fts5(
+                ti, ab, cl, pa, "in", ag, ic, content='', columnsize=0, detail=full, tokenize='helan')
+            """)
+        try connection.run(
+            """
+            CREATE TABLE IF NOT EXISTS \(documents) (
+                doc INTEGER PRIMARY KEY, right_id BIGINT NOT NULL, live BIGINT NOT NULL, kind BIGINT NOT NULL, status BIGINT NOT NULL,
+                day BIGINT NOT NULL, area BIGINT NOT NULL, length BIGINT NOT NULL, class BIGINT NOT NULL, fingerprint BIGINT NOT NULL,
+                change BIGINT NOT NULL)
+            """)
+        try connection.run("CREATE INDEX IF NOT EXISTS \(byRight) ON \(documents) (right_id, live)")
+        try connection.run("CREATE INDEX IF NOT EXISTS \(byChange) ON \(documents) (change)")
+    }
+
+    /// Memory for postings that wait to be written, and how eagerly written segments are merged.
+    func configure(in connection: any Connection) throws {
+        for (name, value) in [("hashsize", 16 << 20), ("pgsz", 4050), ("automerge", 8), ("crisismerge", 16)] {
+            try connection.run("INSERT INTO \(words) (\(words), rank) VALUES (\(name), \(value))")
+        }
+    }
+
+    func drop(in connection: any Connection) throws {
+        try connection.run("DROP TABLE IF EXISTS \(words)")
+        try connection.run("DROP TABLE IF EXISTS \(documents)")
+    }
+
+    func exists(in connection: any Connection) throws -> Bool {
+        let name = number == 0 ? "search_document_0" : "search_document_1"
+        return try connection.first("SELECT 1 FROM sqlite_master WHERE name = \(name)") { try $0[0] as Int } != nil
+    }
+}

@@ -1,0 +1,45 @@
+import CSearch
+
+/// A token of a text as the index holds it, and the bytes of the text it came from.
+struct CutToken: Hashable {
+    var text: String
+    /// UTF-8 offsets.
+    var place: Range<Int>
+
+    /// One character of the scripts that are cut into pairs.
+    var isSingle: Bool {
+        let scalars = text.unicodeScalars
+        guard let scalar = scalars.first, scalars.count == 1 else { return false }
+        return csearch_pairs(scalar.value) != 0
+    }
+}
+
+/// Cuts texts exactly as the index does.
+enum Cutting {
+    enum Purpose: Int32 {
+        case query = 1
+        case document = 4
+    }
+
+    static func tokens(of text: String, for purpose: Purpose) -> [CutToken] {
+        _ = Folding.fingerprint
+        var text = text
+        var tokens: [CutToken] = []
+        text.withUTF8 { bytes in
+            withUnsafeMutablePointer(to: &tokens) { tokens in
+                bytes.withMemoryRebound(to: CChar.self) { characters in
+                    guard let start = characters.baseAddress else { return }
+                    _ = csearch_tokenize(start, Int32(clamping: characters.count), purpose.rawValue, tokens) {
+                        context, _, token, size, start, end in
+                        guard let context, let token else { return 0 }
+                        let bytes = UnsafeRawBufferPointer(start: token, count: Int(size))
+                        context.assumingMemoryBound(to: [CutToken].self).pointee
+                            .append(CutToken(text: String(decoding: bytes, as: UTF8.self), place: Int(start)..<Int(end)))
+                        return 0
+                    }
+                }
+            }
+        }
+        return tokens
+    }
+}

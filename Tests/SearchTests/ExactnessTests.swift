@@ -1,0 +1,43 @@
+import Law
+import Query
+import Register
+import Search
+import Store
+import StoreSQLite
+import Testing
+
+@Suite("检索与逐件比对一致")
+struct ExactnessTests {
+    static let queries = [
+        "甲", "𠀀", "甲乙", "乙丙丁", "\"甲乙丙\"", "甲𠀀", "ab", "AB", "x1甲", "\"甲ab\"", "甲 乙", "甲乙 cd", "甲 OR 戊丁", "甲乙 OR 丙丁 OR ab",
+        "甲 NOT 乙", "NOT 甲", "NOT (甲 OR 乙)", "(甲乙 OR 丁) AND (丙 OR cd)", "甲 AND (乙 OR NOT ab)", "ti:甲", "ti:(甲 OR 乙) 丙", "pa:甲乙",
+        "ab:甲 NOT ti:甲", "ic:H04L", "ic:H", "ic:\"H04L 9/32\" OR ic:30", "甲 ic:14", "ic:H04L9 NOT 甲", "NOT ic:A23L",
+    ]
+
+    private func filled(seed: UInt64, count: Int) async throws -> (FTSIndex, SQLiteDatabase, [SearchDocument]) {
+        let database = try SQLiteDatabase.temporary()
+        let index = FTSIndex(database: database)
+        try await index.prepare()
+        var corpus = Corpus(seed: seed)
+        let documents = (1...Int64(count)).map { corpus.document($0 * 3) }
+        try await database.write { connection in
+            try index.replace(documents.compactMap { SearchChange(old: nil, new: $0) }, in: connection)
+        }
+        return (index, database, documents)
+    }
+
+    @Test("每种检索式的结果总数和结果都与逐件比对相同", arguments: queries)
+    func queryForms(text: String) async throws {
+        let (index, database, documents) = try await filled(seed: 7, count: 300)
+        defer { withExtendedLifetime(database) {} }
+        let query = try #require(try Query(typed: text))
+        let expected = Set(documents.filter { BruteForce(document: $0).satisfies(query) }.map(\.id))
+        let result = try await index.search(SearchRequest(query, limit: 1000))
+        guard result.interpretation.reading == .typed else {
+            #expect(expected.isEmpty)
+            return
+        }
+        #expect(result.total == expected.count)
+        #expect(Set(result.hits.map(\.right)) == expected)
+    }
+}
