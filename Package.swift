@@ -44,7 +44,7 @@ let package = Package(
         room("Identifier", ["Law"]),
         room("Register", ["Law", "Identifier"]),
         room("Query", ["Register"]),
-        room("Region", ["Law", "Register", toml]),
+        room("Region", ["Law", "Identifier", "Register", toml]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive"]),
         room("Markup"),
         // The store and what stands on it.
@@ -83,7 +83,7 @@ let package = Package(
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
         tests("QueryTests", ["Query", "Register"]),
-        tests("RegionTests", ["Law", "Register", "Region"]),
+        tests("RegionTests", ["Law", "Identifier", "Register", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("StoreTests", [crypto, "Law", "Register", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Work"]),

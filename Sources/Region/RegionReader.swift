@@ -1,0 +1,122 @@
+import Foundation
+import Identifier
+import Law
+
+extension Region {
+    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`.
+    ///
+    /// Throws the first fault, naming file and key: a key missing or misspelt, a code that cannot be, a successor or parent that is not there.
+    public static func load(folder: String) throws(RegionFault) -> Region {
+        let about = try TOMLFile("region.toml", in: folder).top
+        try about.allow("name", "short_name", "code")
+        let region = Region(
+            id: URL(fileURLWithPath: folder).lastPathComponent, name: try about.text("name"), shortName: try about.text("short_name"),
+            code: try about.text("code"), areas: try Area.read(TOMLFile("areas.toml", in: folder)),
+            authorities: try Authority.read(TOMLFile("authorities.toml", in: folder)),
+            industries: try Industry.read(TOMLFile("industries.toml", in: folder)))
+        guard region.area(region.code)?.level == .region else {
+            throw about.fault("code", "areas.toml 中没有代码为\(region.code)的地区（level = \"region\"）")
+        }
+        try region.checkAreas()
+        return region
+    }
+
+    /// Every authority serves an area that is there.
+    private func checkAreas() throws(RegionFault) {
+        for (index, authority) in authorities.enumerated() where area(authority.area) == nil && authority.area != Authority.nation {
+            throw RegionFault(file: "authorities.toml", key: "authority[\(index + 1)].area", reason: "areas.toml 中没有\(authority.area)")
+        }
+    }
+}
+
+extension Area {
+    static func read(_ file: TOMLFile) throws(RegionFault) -> [Area] {
+        let entries = try file.entries("area")
+        var areas: [Area] = []
+        for entry in entries {
+            try entry.allow("code", "name", "level", "parent", "since", "until", "successor", "evidence")
+            let area = Area(
+                code: try entry.text("code"), name: try entry.text("name"), level: try entry.choice("level"),
+                parent: try entry.optionalText("parent"),
+                inBeing: try entry.lifetime(), successor: try entry.optionalText("successor"), evidence: try entry.choice("evidence"))
+            try area.checkCode(entry)
+            if areas.contains(where: { $0.code == area.code }) { throw entry.fault("code", "\(area.code)已经用过") }
+            areas.append(area)
+        }
+        let codes = Set(areas.map(\.code))
+        for (area, entry) in zip(areas, entries) {
+            if let parent = area.parent, !codes.contains(parent) { throw entry.fault("parent", "没有代码为\(parent)的地区") }
+            if let successor = area.successor, !codes.contains(successor) { throw entry.fault("successor", "没有代码为\(successor)的地区") }
+            if area.parent == nil, area.level != .region { throw entry.fault("parent", "缺少，应为上级的代码") }
+        }
+        return areas
+    }
+
+    private func checkCode(_ entry: TOMLEntry) throws(RegionFault) {
+        if level == .zone {
+            guard code.hasPrefix("zone-") else { throw entry.fault("code", "功能区没有国家代码，应以 zone- 开头，现为\(code)") }
+            return
+        }
+        do { _ = try AreaCode.parse(code) } catch { throw entry.fault("code", error.reason) }
+    }
+}
+
+extension Authority {
+    /// The area of authorities of the State.
+    public static let nation = "000000"
+
+    static func read(_ file: TOMLFile) throws(RegionFault) -> [Authority] {
+        let entries = try file.entries("authority")
+        var authorities: [Authority] = []
+        for entry in entries {
+            try entry.allow("id", "name", "names", "area", "since", "until", "successors", "members", "source", "evidence")
+            let authority = Authority(
+                id: try entry.text("id"), name: try entry.text("name"), names: try entry.texts("names"), area: try entry.text("area"),
+                inBeing: try entry.lifetime(), successors: try successors(entry), members: try entry.texts("members"),
+                source: try entry.optionalText("source"), evidence: try entry.choice("evidence"))
+            if authorities.contains(where: { $0.id == authority.id }) { throw entry.fault("id", "\(authority.id)已经用过") }
+            authorities.append(authority)
+        }
+        let ids = Set(authorities.map(\.id))
+        for (authority, entry) in zip(authorities, entries) {
+            if let stray = authority.successors.first(where: { !ids.contains($0.id) }) {
+                throw entry.fault("successors", "没有 id 为\(stray.id)的机关")
+            }
+            if let stray = authority.members.first(where: { !ids.contains($0) }) { throw entry.fault("members", "没有 id 为\(stray)的机关") }
+            if authority.inBeing.until == nil, !authority.successors.isEmpty { throw entry.fault("until", "有承接机关的，应有末日") }
+        }
+        return authorities
+    }
+
+    private static func successors(_ entry: TOMLEntry) throws(RegionFault) -> [Successor] {
+        var found: [Successor] = []
+        for successor in try entry.tables("successors") {
+            try successor.allow("id", "part")
+            found.append(Successor(id: try successor.text("id"), part: try successor.optionalText("part")))
+        }
+        return found
+    }
+}
+
+extension Industry {
+    static func read(_ file: TOMLFile) throws(RegionFault) -> [Industry] {
+        var industries: [Industry] = []
+        for entry in try file.entries("industry") {
+            try entry.allow("id", "name", "since", "until", "source", "divisions", "evidence")
+            let industry = Industry(
+                id: try entry.text("id"), name: try entry.text("name"), inBeing: try entry.lifetime(), source: try entry.text("source"),
+                divisions: try divisions(entry), evidence: try entry.choice("evidence"))
+            if industries.contains(where: { $0.id == industry.id }) { throw entry.fault("id", "\(industry.id)已经用过") }
+            industries.append(industry)
+        }
+        return industries
+    }
+
+    private static func divisions(_ entry: TOMLEntry) throws(RegionFault) -> [String] {
+        var found: [String] = []
+        for text in try entry.texts("divisions") {
+            do { found.append(try IndustryCode.parse(text).canonical) } catch { throw entry.fault("divisions", error.reason) }
+        }
+        return found
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Law
+import Region
+import Testing
+
+@Suite("地区配置写错时的说明")
+struct RegionFaultTests {
+    @Test(
+        "说明哪个文件、哪个键、应写什么",
+        arguments: [
+            ("areas.toml", "level = \"county\"", "level = \"town\"", "area[2].level", "region、city、county、zone"),
+            ("areas.toml", "code = \"640104\"", "code = \"64010\"", "area[2].code", "6位数字"),
+            ("areas.toml", "parent = \"640000\"", "parent = \"640900\"", "area[2].parent", "640900"),
+            ("areas.toml", "code = \"640104\"", "code = \"640000\"", "area[2].code", "已经用过"),
+            ("areas.toml", "name = \"兴庆区\"", "naem = \"兴庆区\"", "area[2].naem", "没有这个键"),
+            ("areas.toml", "name = \"兴庆区\"", "", "area[2].name", "缺少"),
+            ("areas.toml", "name = \"兴庆区\"", "name = 5", "area[2].name", "应为文字，现为整数"),
+            ("authorities.toml", "until = 2018-10-31", "until = \"2018-10-31\"", "authority[1].until", "不加引号"),
+            ("authorities.toml", "until = 2018-10-31", "until = 1999-01-01", "authority[1].until", "早于"),
+            ("authorities.toml", "until = 2018-10-31", "", "authority[1].until", "末日"),
+            ("authorities.toml", "id = \"market\" }", "id = \"markt\" }", "authority[1].successors", "markt"),
+            ("authorities.toml", "evidence = \"unconfirmed\"", "evidence = \"sure\"", "authority[1].evidence", "verified、unconfirmed"),
+            ("authorities.toml", "area = \"640000\"", "area = \"650000\"", "authority[1].area", "650000"),
+            ("industries.toml", "\"C39\"", "\"A39\"", "industry[1].divisions", "门类"),
+            ("region.toml", "code = \"640000\"", "code = \"640100\"", "code", "640100"),
+        ])
+    func faults(file: String, right: String, wrong: String, key: String, part: String) throws {
+        let fault = #expect(throws: RegionFault.self) { try read(file) { $0.replacingOccurrences(of: right, with: wrong) } }
+        #expect(fault?.file == file)
+        #expect(fault?.key == key)
+        #expect(fault?.reason.contains(part) == true, "\(fault?.description ?? "")")
+        #expect(fault?.description.hasPrefix("地区配置 \(file)") == true)
+    }
+
+    @Test("不合TOML写法的说明行列,缺少的文件说明文件名")
+    func broken() throws {
+        let fault = #expect(throws: RegionFault.self) { try read("areas.toml") { $0 + "\n[[area" } }
+        #expect(fault?.reason.contains("行") == true)
+        #expect(throws: RegionFault.self) { try Region.load(folder: "/nowhere") }
+        #expect(#expect(throws: RegionFault.self) { try read("industries.toml") { _ in "" } }?.reason.contains("[[industry]]") == true)
+    }
+
+    @Test("没有写错的小地区读得出")
+    func sound() throws {
+        #expect(try read("areas.toml") { $0 }.areas.count == 2)
+    }
+
+    /// A small region of our own, with one file changed.
+    private func read(_ changed: String, _ change: (String) -> String) throws -> Region {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("region-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (file, text) in Self.files {
+            try Data((file == changed ? change(text) : text).utf8).write(to: folder.appendingPathComponent(file))
+        }
+        return try Region.load(folder: folder.path)
+    }
+
+    private static let files = [
+        "region.toml": """
+        name = "宁夏回族自治区"
+        short_name = "宁夏"
+        code = "640000"
+        """,
+        "areas.toml": """
+        [[area]]
+        code = "640000"
+        name = "宁夏回族自治区"
+        level = "region"
+        evidence = "verified"
+        [[area]]
+        code = "640104"
+        name = "兴庆区"
+        level = "county"
+        parent = "640000"
+        evidence = "verified"
+        """,
+        "authorities.toml": """
+        [[authority]]
+        id = "gongshang"
+        name = "工商局"
+        area = "640000"
+        since = 2000-01-01
+        until = 2018-10-31
+        successors = [{ id = "market" }]
+        evidence = "unconfirmed"
+        [[authority]]
+        id = "market"
+        name = "市场监管厅"
+        area = "640000"
+        evidence = "verified"
+        """,
+        "industries.toml": """
+        [[industry]]
+        id = "equipment"
+        name = "装备制造"
+        source = "方案"
+        divisions = ["C39"]
+        evidence = "verified"
+        """,
+    ]
+}
