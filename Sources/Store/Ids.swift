@@ -20,29 +20,3 @@ public enum Ids {
         return end - count..<end
     }
 }
-
-/// What one write remembers while it runs: the ids it has taken and not yet given out. Gone with the write.
-public final class WriteMemory {
-    private var blocks: [String: Block] = [:]
-    private struct Block {
-        var next: Int64
-        var end: Int64
-        var size: Int64
-    }
-    /// The largest block; at most so many ids are lost when a write ends.
-    private let largest: Int64 = 256
-
-    public init() {}
-
-    func next(_ name: String, reserve: (Int64) throws -> Range<Int64>) throws -> Int64 {
-        var block = blocks[name] ?? Block(next: 0, end: 0, size: 0)
-        if block.next == block.end {
-            block.size = min(max(block.size * 2, 1), largest)
-            let range = try reserve(block.size)
-            (block.next, block.end) = (range.lowerBound, range.upperBound)
-        }
-        defer { blocks[name] = block }
-        block.next += 1
-        return block.next - 1
-    }
-}

@@ -30,7 +30,7 @@ struct SQLiteConnection: Store.Connection {
             switch sqlite3_step(handle) {
             case SQLITE_ROW: try body(row)
             case SQLITE_DONE: return
-            default: throw failure(in: sql)
+            default: throw memory.failing(failure(in: sql))
             }
         }
     }
@@ -41,7 +41,7 @@ struct SQLiteConnection: Store.Connection {
             let cached = try db.cachedStatement(sql: text)
             return sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try db.makeStatement(sql: text)
         } catch let error as DatabaseError {
-            throw StoreError(error)
+            throw memory.failing(StoreError(error))
         }
     }
 

@@ -33,8 +33,14 @@ public final class SQLiteDatabase: Store.Database {
         } catch let error as DatabaseError {
             throw StoreError.failed("数据库 \(path) 打不开:\(error.description)")
         }
-        journal = WriteAheadJournal(path: path + "-wal", limit: 64 << 20)
-        writes = GroupCommit(pool, journal: journal)
+        let journal = WriteAheadJournal(path: path + "-wal", limit: 64 << 20)
+        self.journal = journal
+        writes = GroupCommit { [pool] work in
+            pool.asyncWriteWithoutTransaction { db in
+                work(.success(SQLiteWriter(db: db)))
+                journal.bound(db)
+            }
+        }
     }
 
     /// A database for a test: a file of its own in the temporary folder, removed with the object.
@@ -59,7 +65,7 @@ public final class SQLiteDatabase: Store.Database {
     }
 
     @discardableResult public func write<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
-        try await withCheckedThrowingContinuation { caller in writes.add(Write(body, caller)) }
+        try await writes.write(body)
     }
 
     /// Transactions committed since it was opened; fewer than the writes when they shared.

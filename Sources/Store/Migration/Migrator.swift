@@ -33,7 +33,6 @@ public struct Migrator: Sendable {
     }
 
     private func prepare(_ db: any Connection) throws {
-        try lock(db)
         try db.run(
             """
             CREATE TABLE IF NOT EXISTS migration (
@@ -43,7 +42,6 @@ public struct Migrator: Sendable {
     }
 
     private func apply(_ migration: Migration, _ db: any Connection, _ now: Instant) throws -> Bool {
-        try lock(db)
         let sum = Self.checksum(migration)
         if let known = try checksum(of: migration, db) {
             guard known == sum else {
@@ -62,11 +60,6 @@ public struct Migrator: Sendable {
             VALUES (\(migration.room), \(migration.number), \(migration.words), \(sum), \(now))
             """)
         return true
-    }
-
-    /// Two nodes that start at once must not both create a table; SQLite has one writer anyway.
-    private func lock(_ db: any Connection) throws {
-        if db.dialect == .postgres { try db.each("SELECT pg_advisory_xact_lock(20230125)") { _ in } }
     }
 
     private func checksum(of migration: Migration, _ db: any Connection) throws -> [UInt8]? {
