@@ -41,7 +41,7 @@ private struct Reading {
 
 extension Identifier {
     private static func readings(_ written: WrittenNumber) -> [Reading] {
-        let found = patent(written) + rightNumbers(written) + parties(written)
+        let found = patent(written) + rightNumbers(written) + foreign(written) + parties(written)
         guard found.contains(where: { $0.kind == .citizen }) else { return found }
         // What looks like a citizen number is personal: no other reading that is wrong anyway may show it in full.
         let others = found.filter { $0.kind != .citizen && $0.isValid }
@@ -81,6 +81,11 @@ extension Identifier {
         read(IndicationNumber.self, as: .indication, in: &found, IndicationNumber.parse, written) { _ in 95 }
         read(RecordalNumber.self, as: .recordal, in: &found, RecordalNumber.parse, written) { _ in 90 }
         return found
+    }
+
+    private static func foreign(_ written: WrittenNumber) -> [Reading] {
+        guard let number = try? ForeignNumber.parse(written) else { return [] }
+        return [Reading(kind: number.kind, canonical: number.canonical, reasons: number.notes, weight: 20)]
     }
 
     private static func parties(_ written: WrittenNumber) -> [Reading] {

@@ -3,7 +3,7 @@ public import Law
 /// A state or organisation that grants or administers rights, by its two-letter code of WIPO ST.3.
 public struct OfficeCode: Sendable, Hashable {
     /// What part of the world Helan's work looks at the office for.
-    public enum Group: Sendable, Hashable { case china, organisation, arabLeague, beltAndRoad }
+    public enum Group: Sendable, Hashable { case china, organisation, arabLeague, beltAndRoad, other }
 
     public let code: String
     /// Name in Chinese.
@@ -15,7 +15,7 @@ public struct OfficeCode: Sendable, Hashable {
     public static func of(_ code: String) -> OfficeCode? { byCode[code] }
 
     /// Every code in the list.
-    public static let all: [OfficeCode] = china + organisations + arabLeague + beltAndRoad
+    public static let all: [OfficeCode] = china + organisations + arabLeague + beltAndRoad + others
 
     private static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 
@@ -42,6 +42,14 @@ public struct OfficeCode: Sendable, Hashable {
             ("SG", "新加坡"), ("ID", "印度尼西亚"), ("PH", "菲律宾"), ("KH", "柬埔寨"), ("LA", "老挝"), ("MM", "缅甸"), ("BD", "孟加拉国"), ("LK", "斯里兰卡"),
             ("NP", "尼泊尔"), ("MV", "马尔代夫"), ("GE", "格鲁吉亚"), ("AM", "亚美尼亚"), ("AZ", "阿塞拜疆"), ("BY", "白俄罗斯"), ("UA", "乌克兰"),
         ], .beltAndRoad)
+
+    /// Offices whose numbers are met most often beside these.
+    private static let others = list(
+        [
+            ("US", "美国"), ("JP", "日本"), ("KR", "韩国"), ("DE", "德国"), ("FR", "法国"), ("GB", "英国"), ("IT", "意大利"), ("ES", "西班牙"), ("CH", "瑞士"),
+            ("NL", "荷兰"), ("SE", "瑞典"), ("AT", "奥地利"), ("BE", "比利时"), ("DK", "丹麦"), ("FI", "芬兰"), ("CA", "加拿大"), ("AU", "澳大利亚"),
+            ("NZ", "新西兰"), ("BR", "巴西"), ("MX", "墨西哥"), ("ZA", "南非"), ("IL", "以色列"), ("PL", "波兰"),
+        ], .other)
 
     private static func list(_ names: [(String, String)], _ group: Group) -> [OfficeCode] {
         names.map { OfficeCode(code: $0.0, title: $0.1, group: group, evidence: .unconfirmed) }

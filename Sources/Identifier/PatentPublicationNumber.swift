@@ -16,7 +16,7 @@ public struct PatentPublicationNumber: CheckedNumber {
 
     static func parse(_ written: WrittenNumber) throws(IdentifierFault) -> Self {
         // Brackets and dashes stand around the parts in some lists: CN-102025678-A, CN102025678(A).
-        let bytes = written.bytes.filter { $0.isDigit || $0.isCapital || $0 >= 0x80 }
+        let bytes = written.bytes.filter { ![UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")")].contains($0) }
         let hasOffice = bytes.starts(with: [0x43, 0x4E])
         let rest = hasOffice ? bytes.dropFirst(2) : bytes[...]
         let digits = rest.prefix { $0.isDigit }

@@ -10,7 +10,7 @@ public struct SoftwareNumber: CheckedNumber {
     static func parse(_ written: WrittenNumber) throws(IdentifierFault) -> Self {
         if let certificate = try certificate(written.whole) { return certificate }
         let wrong = "软件著作权登记号应为4位年份、SR和6至7位数字，如2020SR0123456"
-        let bytes = written.bytes
+        let bytes = written.bytes.filter { $0 != UInt8(ascii: "-") }
         let (year, mark, digits) = (bytes.prefix(4), bytes.dropFirst(4).prefix(2), bytes.dropFirst(6))
         guard year.count == 4, year.allSatisfy({ $0.isDigit }), mark.elementsEqual([0x53, 0x52]), !digits.isEmpty,
             digits.allSatisfy({ $0.isDigit })

@@ -26,7 +26,7 @@ public struct TrademarkNumber: CheckedNumber {
         let written = digits.count
         digits = digits.drop { $0 == 0x30 }
         let number = (isInternational ? "G" : "") + digits.text + (letter.map { [$0].text } ?? "")
-        guard !digits.isEmpty, isInternational ? (5...7).contains(digits.count) : digits.count <= 8 else {
+        guard !digits.isEmpty, isInternational ? (5...7).contains(digits.count) : written <= 8 else {
             let reason = isInternational ? "国际注册号应为G加5至7位数字，现为\(digits.count)位" : "商标号应为1至8位数字，现为\(digits.count)位"
             guard isInternational && !digits.isEmpty else { throw .form(reason) }
             throw .value(reason, reading: number)

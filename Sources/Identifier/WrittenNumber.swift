@@ -41,10 +41,15 @@ struct WrittenNumber: Sendable {
     private mutating func dropTail() {
         while let last = bytes.last {
             if last.isDigit || last.isCapital { return }
-            if last < 0x80 {
+            if last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")),
+                bytes[open...].allSatisfy({ !$0.isDigit && !$0.isCapital })
+            {
+                // A remark after the number: （发明）, （已授权）.
+                bytes = bytes[..<open]
+            } else if last < 0x80 {
                 bytes = bytes.dropLast()
-            } else if bytes.count >= Label.ending.count, bytes.suffix(Label.ending.count).elementsEqual(Label.ending) {
-                bytes = bytes.dropLast(Label.ending.count)
+            } else if Label.endings.contains(where: { bytes.suffix($0.count).elementsEqual($0) }) {
+                bytes = bytes.dropLast(3)
             } else {
                 return
             }
@@ -59,7 +64,8 @@ private struct Label: Sendable {
 
     init(_ text: String, _ kinds: IdentifierKind...) { (bytes, self.kinds) = (Array(text.utf8), Set(kinds)) }
 
-    static let ending = Array("号".utf8)
+    /// Each of three bytes.
+    static let endings = [Array("号".utf8), Array("號".utf8)]
 
     /// Longer words first where one begins with another.
     static let all: [Label] = [
@@ -79,6 +85,7 @@ private struct Label: Sendable {
         Label("国际"), Label("申请"), Label("登记"), Label("证书"), Label("授权"), Label("权"), Label("编号"), Label("号码"), Label("代码"),
         Label("中国"), Label("国家"), Label("第"), Label("号"), Label("证"), Label("为"), Label("是"), Label("、"), Label("【"), Label("《"),
         Label("「"),
-        Label("〔"), Label("【"), Label("】"),
+        Label("〔"), Label("專利", .patentApplication, .patentGrant), Label("商標", .trademark), Label("註冊", .trademark), Label("申請"),
+        Label("號"), Label("【"), Label("】"),
     ]
 }

@@ -23,6 +23,10 @@ struct CandidateTests {
             ("11010519491231002X", "id-card", "110***********002X"), ("640104", "area", "640104"),
             ("Y2021980012345", "recordal", "Y2021980012345"),
             ("代理机构代码11127", "agency", "11127"), ("11127", "trademark", "11127"),
+            ("US17043275", "patent.application", "US17043275"), ("EP 05255002.7", "patent.application", "EP05255002.7"),
+            ("PCT/JP2014/059529", "patent.application", "PCT/JP2014/059529"), ("us20040123456a1", "patent.publication", "US20040123456A1"),
+            ("US87035559-9", "trademark", "US87035559-9"), ("專利號ZL201310699744.2", "patent.grant", "ZL201310699744.2"),
+            ("ZL201310699744.2（发明）", "patent.grant", "ZL201310699744.2"), ("CN102025678B（已授权）", "patent.publication", "CN102025678B"),
         ])
     func first(text: String, kind: String, canonical: String) {
         let best = Identifier.candidates(in: text).first

@@ -56,7 +56,8 @@ struct OtherNumberTests {
     }
 
     @Test(
-        "不是商标号的写法被拒绝", arguments: ["123456789", "G1234", "G12345678", "0", "", "12345678-46", "12345678-0", "ABC", "12345678AB", "12.34"])
+        "不是商标号的写法被拒绝",
+        arguments: ["123456789", "012345678", "G1234", "G12345678", "0", "", "12345678-46", "12345678-0", "ABC", "12345678AB", "12.34"])
     func trademarkFaults(text: String) {
         #expect(throws: IdentifierFault.self) { try TrademarkNumber.parse(text) }
     }
