@@ -1,0 +1,138 @@
+import Identifier
+import Law
+import Register
+
+/// A row of a list of patents.
+enum PatentRow {
+    static func records(_ row: inout TableRow) -> [RightRecord] {
+        let number = application(&row)
+        var record = RightRecord(kind: .patent, key: number?.number.canonical ?? "")
+        record.titles = row.title("缺少发明名称")
+        record.particulars.form = number?.number.form ?? form(row.text(.form))
+        let filing = row.day(.filing)
+        record.set(.filing, filing)
+        if let number {
+            record.numbers.append(
+                RightNumber(
+                    .application, canonical: number.number.canonical, typed: number.typed, office: number.number.office, day: filing))
+        }
+        documents(&row, &record)
+        parties(&row, &record)
+        record.classes = classes(&row) + RowRecords.industries(row)
+        if let abstract = row.text(.abstract) { record.abstracts = [LanguageText(abstract, language: Language.of(abstract))] }
+        if let claims = row.text(.claims) { record.claims = ClaimText.split(claims) }
+        record.statusText = row.text(.status)
+        record.set(.expiry, row.day(.expiry))
+        if let text = row.text(.priority) {
+            if let priorities = PriorityText.parse(text) {
+                record.priorities = priorities
+            } else {
+                row.reject("不能识别，应写作：国别 号码 日期，如 KR 10-2016-0063019 2016-05-23", .priority, value: text)
+            }
+        }
+        international(&row, &record)
+        return [record]
+    }
+
+    private static func application(_ row: inout TableRow) -> (number: OfficeNumber.Application, typed: String)? {
+        for column in [Column.number, .patentNumber] {
+            guard let text = row.text(column) else { continue }
+            do throws(IdentifierFault) {
+                return (try OfficeNumber.application(text, office: nil), text)
+            } catch {
+                row.reject(TableRow.spoilt(text) ?? error.reason, column, value: text)
+                return nil
+            }
+        }
+        row.reject("缺少申请号（或者专利号），没有号码的专利不能导入", row.map.has(.number) ? .number : .patentNumber)
+        return nil
+    }
+
+    private static func form(_ text: String?) -> RightForm? {
+        guard let text else { return nil }
+        if text.contains("实用新型") || text == "新型" { return .utility }
+        if text.contains("外观") { return .design }
+        return text.contains("发明") ? .invention : nil
+    }
+
+    private static func documents(_ row: inout TableRow, _ record: inout RightRecord) {
+        let (either, publication) = (row.day(.anyPublication), row.day(.publication))
+        let (announced, granted) = (row.day(.grantPublication), row.day(.grant))
+        for column in [Column.publicationNumber, .grantNumber] {
+            guard let text = row.text(column) else { continue }
+            for part in Names.split(text) {
+                do throws(IdentifierFault) {
+                    var number = try OfficeNumber.document(part, office: nil, kind: nil)
+                    if column == .grantNumber { number.role = .grant }
+                    number.day = number.role == .grant ? announced ?? (column == .grantNumber ? granted : either) : publication ?? either
+                    if !record.numbers.contains(number) { record.numbers.append(number) }
+                } catch {
+                    row.reject(TableRow.spoilt(part) ?? error.reason, column, value: part)
+                }
+            }
+        }
+        record.set(.publication, publication)
+        record.set(.grant, granted ?? announced)
+        guard let either else { return }
+        // One column for both: the document's kind says which publication it was.
+        let isGrant =
+            record.numbers.contains { $0.role == .grant } || record.particulars.form == .utility || record.particulars.form == .design
+        let isApplication = record.numbers.contains { $0.role == .publication }
+        if isGrant && !isApplication {
+            if record.days[.grant] == nil { record.days[.grant] = either }
+        } else if record.days[.publication] == nil {
+            record.days[.publication] = either
+        }
+    }
+
+    private static func parties(_ row: inout TableRow, _ record: inout RightRecord) {
+        var parties = row.parties(.applicant, .applicant) + row.parties(.holder, .holder)
+        row.describe(&parties, [.applicant, .holder])
+        let isDesign = record.particulars.form == .design
+        parties += row.parties(.inventor, isDesign ? .designer : .inventor)
+        parties += row.parties(.agency, .agency).map(AgencyName.split) + row.parties(.agent, .agent)
+        record.parties = parties
+    }
+
+    private static func classes(_ row: inout TableRow) -> [ClassMark] {
+        var marks: [ClassMark] = []
+        for (column, scheme) in [(Column.ipc, ClassMark.Scheme.ipc), (.cpc, .cpc), (.locarno, .locarno)] {
+            for index in row.map.fields(of: column) where index < row.fields.count {
+                for part in ClassList.split(TableRow.clean(row.fields[index])) {
+                    let mark = scheme == .locarno ? ClassText.locarno(part) : ClassText.patent(part, scheme) ?? ClassText.locarno(part)
+                    guard let mark else {
+                        row.reject(scheme == .locarno ? "不是洛迦诺分类号，应如 14-02" : "不是分类号，应如 H04L 9/32", column, value: part)
+                        continue
+                    }
+                    if !marks.contains(where: { $0.scheme == mark.scheme && $0.symbol == mark.symbol }) { marks.append(mark) }
+                }
+            }
+        }
+        if let first = marks.firstIndex(where: { $0.scheme == .ipc || $0.scheme == .locarno }) { marks[first].isMain = true }
+        return marks
+    }
+
+    private static func international(_ row: inout TableRow, _ record: inout RightRecord) {
+        record.set(.nationalEntry, row.day(.nationalEntry))
+        let filing = row.day(.internationalFiling)
+        record.set(.internationalFiling, filing)
+        for column in [Column.internationalApplication, .internationalPublication] {
+            guard let text = row.text(column) else { continue }
+            // A number, and a day after it or not: `PCT/JP2014/059529 2014.03.31`.
+            let words = text.split(whereSeparator: { $0 == " " || $0 == ";" || $0 == "；" || $0 == "," })
+            guard let number = words.first(where: { DayText.parse(String($0)) == nil }).map(String.init) else { continue }
+            let day = words.compactMap { DayText.parse(String($0)) }.first
+            if column == .internationalApplication {
+                record.set(.internationalFiling, filing ?? day)
+                record.numbers.append(
+                    RightNumber(
+                        .international, canonical: "WO" + OfficeNumber.compact(number), typed: number, office: "WO", day: filing ?? day))
+            } else {
+                let compact = OfficeNumber.compact(number)
+                record.numbers.append(
+                    RightNumber(
+                        .publication, canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, typed: number, office: "WO", day: day))
+            }
+        }
+    }
+}
