@@ -14,6 +14,7 @@ public struct Facet: Sendable {
     let title: String
     let values: [Value]
     public init(_ title: String, _ values: [Value]) { (self.title, self.values) = (title, values) }
+    public var isEmpty: Bool { values.isEmpty }
 }
 
 /// All dimensions of a list. Long ones fold after eight values.

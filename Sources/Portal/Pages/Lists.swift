@@ -1,0 +1,20 @@
+import Design
+import Markup
+import Register
+
+extension RightListing {
+    var address: Address { Address("right", kind.rawValue, key) }
+
+    /// What stands under the title in every list.
+    var line: [HTML] {
+        let owners: [HTML] = owners.map(\.html)
+        return [status.tag.html, HTML(plain: form?.title ?? kind.title), Number(key).html]
+            + (owners.isEmpty ? [] : [owners.joined(separator: "、")]) + (day.map { ["<time>\($0)</time>"] } ?? [])
+    }
+
+    var result: Result { Result(HTML(plain: title), to: address, line: line) }
+}
+
+extension PartyLink {
+    var html: HTML { key.map { Link(name, to: Address("party", $0)).html } ?? HTML(plain: name) }
+}

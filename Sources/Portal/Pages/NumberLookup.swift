@@ -1,0 +1,56 @@
+import Identifier
+import Markup
+import Register
+
+/// What the register has under a text that may be a number.
+struct NumberLookup {
+    let register: any RegisterPort
+
+    enum Finding {
+        /// One page is meant.
+        case page(Address)
+        /// Several rights carry the number, such as a trade mark registered in several classes.
+        case several(Candidate, [RightListing])
+        /// A number, as far as can be told, that the register does not have, or that cannot be right.
+        case unknown([Candidate])
+        case notANumber
+    }
+
+    func find(_ text: String) async throws -> Finding {
+        let candidates = Identifier.candidates(in: text)
+        for candidate in candidates where candidate.valid {
+            if candidate.kind == .creditCode, let party = try await register.party(key: candidate.canonical) {
+                return .page(Address("party", party.key))
+            }
+            let rights = try await rights(candidate)
+            if let only = rights.first { return rights.count == 1 ? .page(only.address) : .several(candidate, rights) }
+        }
+        if let foreign = try await foreignRight(text) { return .page(foreign.address) }
+        return candidates.isEmpty ? .notANumber : .unknown(candidates)
+    }
+
+    private func rights(_ candidate: Candidate) async throws -> [RightListing] {
+        for canonical in Self.writings(candidate) {
+            let found = try await register.rights(numbered: canonical, limit: 50)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// A patent number is filed under the application it was granted on.
+    private static func writings(_ candidate: Candidate) -> [String] {
+        switch candidate.kind {
+        case .citizen, .area, .creditCode: []
+        case .patentGrant: [candidate.canonical, candidate.canonical.replacing(/^ZL/, with: "CN")]
+        default: [candidate.canonical]
+        }
+    }
+
+    /// Numbers of other offices are looked up as they stand, without spaces.
+    private func foreignRight(_ text: String) async throws -> RightListing? {
+        let folded = text.filter { !$0.isWhitespace }.uppercased()
+        guard folded.count <= 40, folded.contains(where: \.isNumber), folded.allSatisfy(\.isASCII) else { return nil }
+        let found = try await register.rights(numbered: folded, limit: 2)
+        return found.count == 1 ? found.first : nil
+    }
+}

@@ -1,0 +1,77 @@
+import Design
+import Hummingbird
+import Identifier
+import Markup
+import Register
+
+extension Portal {
+    func party(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let key = try context.segment("key")
+        guard let party = try await dossier(key) else {
+            throw PortalError.notFound("登记簿中没有这个主体：\(key.prefix(60))。可以按名称检索它的权利。")
+        }
+        if party.key != key { return moved(to: Address("party", party.key)) }
+        let items = try QueryItems(request)
+        let kind: RightKind? = try items.choice("kind", "种类")
+        let number = try items.number("page", "页码", in: 1...100_000_000) ?? 1
+        let rights = try await register.rights(of: key, kind: kind, offset: (number - 1) * Self.pageLength, limit: Self.pageLength)
+        return respond(
+            Page(
+                party.name, crumbs: [Crumb("首页", Address()), Crumb("检索", Address("search")), Crumb(party.name)],
+                canonical: Address("party", key),
+                body: body(party, kind, number, rights)))
+    }
+
+    /// A credit code may be written with spaces or in lower case.
+    private func dossier(_ key: String) async throws -> PartyDossier? {
+        if let party = try await register.party(key: key) { return party }
+        guard let code = Identifier.candidates(in: key).first(where: { $0.kind == .creditCode && $0.valid }) else { return nil }
+        return try await register.party(key: code.canonical)
+    }
+
+    private func body(_ party: PartyDossier, _ kind: RightKind?, _ number: Int, _ rights: [RightListing]) -> HTML {
+        let all = party.counts.values.reduce(0, +)
+        let total = kind.map { party.counts[$0] ?? 0 } ?? all
+        let address = Address("party", party.key, query: ["kind": kind?.rawValue])
+        let tabs =
+            [Tabs.Tab("全部", count: all, to: address.with("kind", nil), isCurrent: kind == nil)]
+            + RightKind.allCases.filter { party.counts[$0] ?? 0 > 0 }.map {
+                Tabs.Tab($0.title, count: party.counts[$0], to: address.with("kind", $0.rawValue), isCurrent: $0 == kind)
+            }
+        let list: HTML =
+            rights.isEmpty
+            ? EmptyState(
+                total == 0 ? "登记簿中没有它作为权利人或者申请人的权利" : "没有第 \(number.grouped) 页",
+                advice: total == 0 ? [] : ["\(Link("回到第 1 页", to: address))"]
+            ).html
+            : Results("共 \(total.grouped) 项", rights.map(\.result)).html
+        return """
+            \(Heading(party.name, line: [HTML(plain: party.nature?.title ?? "主体")] + (party.area.map { [HTML(plain: $0)] } ?? [])))\
+            \(Facts(facts(party)))\
+            \(Section("权利", anchor: "rights", "\(Tabs("权利种类", tabs))\(list)\(Pagination(page: number, total: total, perPage: Self.pageLength, address: address))"))\
+            \(agencies(party))
+            """
+    }
+
+    private func facts(_ party: PartyDossier) -> [Fact] {
+        var facts: [Fact] = []
+        if let identifier = party.identifier { facts.append(Fact("统一社会信用代码", Number(identifier).html)) }
+        if !party.otherNames.isEmpty { facts.append(Fact("来源中的其他名称", party.otherNames.map { HTML(plain: $0) })) }
+        if let area = party.area { facts.append(Fact("行政区划", HTML(plain: area))) }
+        if let country = party.country, country != "CN" { facts.append(Fact("国家或者地区代码", HTML(plain: country))) }
+        if let actedIn = party.actedIn { facts.append(Fact("作为代理机构", "代理过 \(actedIn.grouped) 项权利")) }
+        return facts
+    }
+
+    private func agencies(_ party: PartyDossier) -> HTML {
+        guard !party.agencies.isEmpty else { return .empty }
+        let rows: [[HTML]] = party.agencies.map { [$0.agency.html, HTML(plain: $0.count.grouped)] }
+        let table = Table(
+            id: "agencies-table", caption: "为它代理过的机构", columns: [.init("代理机构"), .init("权利件数", isFigure: true)], rows: rows)
+        return Section("代理机构", anchor: "agencies", table.html).html
+    }
+}
+
+extension PartyMention.Nature {
+    var title: String { self == .organisation ? "单位" : "个人" }
+}

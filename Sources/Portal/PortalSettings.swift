@@ -1,0 +1,55 @@
+import Design
+public import Foundation
+public import Law
+import Markup
+
+/// What the command tells the pages.
+public struct PortalSettings: Sendable {
+    /// Whether the register holds invented demo data: every page then says so.
+    public var showsDemoData: Bool
+    /// The region's name, such as 宁夏.
+    public var region: String
+    /// Where the data comes from, for the foot of every page.
+    public var sources: String
+    public var uploads: UploadPolicy
+    /// Bytes that one upload may have.
+    public var uploadLimit: Int64
+    /// Folder for files on their way in; it exists.
+    public var uploadFolder: URL
+    /// Things worth typing, with what they are; shown on the home page.
+    public var examples: [(text: String, meaning: String)]
+    /// The legal day (Asia/Shanghai).
+    public var today: @Sendable () -> LocalDate
+
+    public init(
+        showsDemoData: Bool, region: String = "宁夏", sources: String = "国家和自治区主管机关公开的公报、公告与文献",
+        uploads: UploadPolicy = .loopback, uploadLimit: Int64 = 4 << 30, uploadFolder: URL = FileManager.default.temporaryDirectory,
+        examples: [(text: String, meaning: String)] = PortalSettings.ordinaryExamples, today: @escaping @Sendable () -> LocalDate
+    ) {
+        (self.showsDemoData, self.region, self.sources) = (showsDemoData, region, sources)
+        (self.uploads, self.uploadLimit, self.uploadFolder) = (uploads, uploadLimit, uploadFolder)
+        (self.examples, self.today) = (examples, today)
+    }
+
+    public static let ordinaryExamples = [
+        (text: "CN201310699744.2", meaning: "专利申请号，有没有 CN、ZL、空格和校验位都可以"), (text: "枸杞 干燥", meaning: "几个词同时出现"),
+        (text: "贺兰山东麓", meaning: "名称或者名称的一部分"),
+    ]
+
+    var site: Site {
+        Site(
+            name: "贺兰", line: "\(region)知识产权公共平台",
+            places: [
+                .init("首页", Address()), .init("检索", Address("search")), .init("导入", Address("import")), .init("关于", Address("about")),
+            ],
+            showsDemoData: showsDemoData, sources: sources)
+    }
+}
+
+/// Who may send files in, until accounts say it.
+public enum UploadPolicy: Sendable, Hashable {
+    /// Only people at the machine itself.
+    case loopback
+    /// Whoever gives the token that the server was started with.
+    case token(String)
+}

@@ -1,0 +1,26 @@
+import HTTPTypes
+import Hummingbird
+
+/// Headers that every answer carries: no scripts, styles, frames or requests but the site's own.
+struct SecurityHeaders: RouterMiddleware {
+    func handle(
+        _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        for (name, value) in Self.headers { response.headers[name] = value }
+        return response
+    }
+
+    private static let headers: [(HTTPField.Name, String)] = [
+        (
+            .contentSecurityPolicy,
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+                + "base-uri 'none'; frame-ancestors 'none'"
+        ),
+        (.xContentTypeOptions, "nosniff"), (name("Referrer-Policy"), "same-origin"), (name("X-Frame-Options"), "DENY"),
+        (name("Cross-Origin-Opener-Policy"), "same-origin"), (name("Cross-Origin-Resource-Policy"), "same-origin"),
+        (name("Permissions-Policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
+    ]
+
+    private static func name(_ text: StaticString) -> HTTPField.Name { HTTPField.Name("\(text)") ?? .xContentTypeOptions }
+}
