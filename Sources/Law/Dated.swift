@@ -42,6 +42,10 @@ public struct NoLaw: Error, Sendable, Hashable, CustomStringConvertible {
     public var knownFrom: LocalDate?
     public var knownUntil: LocalDate?
 
+    public init(title: String, day: LocalDate, knownFrom: LocalDate? = nil, knownUntil: LocalDate? = nil) {
+        (self.title, self.day, self.knownFrom, self.knownUntil) = (title, day, knownFrom, knownUntil)
+    }
+
     public var description: String {
         let known =
             switch (knownFrom, knownUntil) {

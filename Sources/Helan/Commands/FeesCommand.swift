@@ -1,0 +1,157 @@
+import ArgumentParser
+import Foundation
+import Law
+import Register
+
+/// `helan fees patent …`: an annual fee; `helan fees layout|trademark`: the fees of procedures.
+struct FeesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fees", abstract: "计算专利年费及滞纳金，列出布图设计和商标的规费",
+        discussion: """
+            helan fees patent --kind invention --filed 2018-03-15 --granted 2021-05-04 --year 5 --paid 2022-06-20
+            helan fees layout    helan fees trademark --on 2026-11-23
+            日期写作 2018-03-15、2018.03.15 或 20180315。没有这样的费用、日期矛盾或者当时的规定没有录入的，退出码为1。
+            """)
+
+    @Argument(help: "patent（专利年费）、layout（布图设计规费）或 trademark（商标规费）")
+    var subject: Subject
+
+    @Option(help: "专利种类：invention、utility 或 design")
+    var kind: PatentKind?
+
+    @Option(help: "申请日（国际申请为国际申请日）")
+    var filed: DayArgument?
+
+    @Option(help: "授权公告日")
+    var granted: DayArgument?
+
+    @Option(help: "年度，自申请日起第几年")
+    var year: Int?
+
+    @Option(help: "缴费日；不写则不计滞纳金")
+    var paid: DayArgument?
+
+    @Option(help: "减缴比例：85（一个申请人）或 70（两个以上）")
+    var reduction: Reduction?
+
+    @Flag(help: "开放许可实施期间")
+    var openLicence = false
+
+    @Option(help: "期限补偿后的届满日（第21年度起）")
+    var compensatedUntil: DayArgument?
+
+    @Option(help: "规费适用的日期；不写则为今天")
+    var on: DayArgument?
+
+    @Flag(help: "输出 JSON")
+    var json = false
+
+    enum Subject: String, ExpressibleByArgument, CaseIterable { case patent, layout, trademark }
+    enum PatentKind: String, ExpressibleByArgument, CaseIterable {
+        case invention, utility, design
+        var form: RightForm {
+            switch self {
+            case .invention: .invention
+            case .utility: .utility
+            case .design: .design
+            }
+        }
+    }
+    enum Reduction: String, ExpressibleByArgument, CaseIterable {
+        case single = "85"
+        case joint = "70"
+        var value: FeeReduction { self == .single ? .single : .joint }
+    }
+
+    func validate() throws {
+        guard subject == .patent else { return }
+        let missing = [("--kind", kind == nil), ("--filed", filed == nil), ("--granted", granted == nil), ("--year", year == nil)]
+            .filter(\.1).map(\.0)
+        guard missing.isEmpty else { throw ValidationError("计算专利年费还需要：\(missing.joined(separator: "、"))") }
+    }
+
+    func run() throws {
+        switch subject {
+        case .patent: try annualFee()
+        case .layout: try list(ProcedureFees.layout)
+        case .trademark: try list(ProcedureFees.trademark)
+        }
+    }
+
+    private func annualFee() throws {
+        guard let kind, let filed, let granted, let year else { throw ValidationError("请写明专利种类、申请日、授权公告日和年度。") }
+        let fee = try AnnualFees().fee(
+            AnnualFeeQuestion(
+                kind.form, filed: filed.day, granted: granted.day, year: year, paid: paid?.day, reduction: reduction?.value,
+                hasOpenLicence: openLicence, compensatedUntil: compensatedUntil?.day))
+        guard !json else { return print(try AnnualFeeAnswer(fee).text()) }
+        for step in fee.steps { print(step) }
+        if fee.lapsedFrom == nil {
+            print("年费\(fee.fee)　滞纳金\(fee.surcharge)　合计\(fee.total)")
+            if let grace = fee.graceUntil { print("缴纳期限\(fee.due.day)　补缴期至\(grace.day)") } else { print("缴纳期限\(fee.due.day)") }
+        }
+        print("依据：\(fee.citationText)\(fee.evidence == .unconfirmed ? "（标准待核实）" : "")")
+    }
+
+    private func list(_ fees: [ProcedureFee]) throws {
+        let day = on?.day ?? Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)).day
+        let entries = try fees.map { ($0, try $0.amount.on(day)) }
+        guard !json else {
+            return print(try entries.map { ProcedureFeeAnswer($0, $1) }.text())
+        }
+        for (fee, entry) in entries {
+            print("\(fee.code)　\(fee.title)　\(entry.value)\(entry.evidence == .unconfirmed ? "（待核实）" : "")　\(entry.citation)")
+        }
+    }
+}
+
+/// The annual fee as JSON; every key is always there.
+private struct AnnualFeeAnswer: Encodable {
+    let fee: AnnualFee
+    init(_ fee: AnnualFee) { self.fee = fee }
+
+    enum Key: String, CodingKey {
+        case due, provisional, citation, evidence, steps
+        case full = "full_fee_fen"
+        case fee = "fee_fen"
+        case surcharge = "surcharge_fen"
+        case total = "total_fen"
+        case grace = "grace_until"
+        case lapsed = "lapsed_from"
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        // A patent that lapsed can no longer be kept by paying, so there is no surcharge and no total to pay.
+        let isLapsed = fee.lapsedFrom != nil
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(fee.due.day, forKey: .due)
+        try container.encode(fee.due.isProvisional || fee.graceUntil?.isProvisional == true, forKey: .provisional)
+        try container.encode(fee.fullFee, forKey: .full)
+        try container.encode(fee.fee, forKey: .fee)
+        try container.encode(isLapsed ? nil : fee.surcharge, forKey: .surcharge)
+        try container.encode(isLapsed ? nil : fee.total, forKey: .total)
+        try container.encode(fee.graceUntil?.day, forKey: .grace)
+        try container.encode(fee.lapsedFrom, forKey: .lapsed)
+        try container.encode(fee.citationText, forKey: .citation)
+        try container.encode(fee.evidence, forKey: .evidence)
+        try container.encode(fee.steps, forKey: .steps)
+    }
+}
+
+private struct ProcedureFeeAnswer: Encodable {
+    let code: String, title: String, fee_fen: Money, citation: String, evidence: Evidence
+
+    init(_ fee: ProcedureFee, _ entry: Dated<Money>.Entry) {
+        (code, title, fee_fen) = (fee.code, fee.title, entry.value)
+        (citation, evidence) = (entry.citation.description, entry.evidence)
+    }
+}
+
+extension Encodable {
+    /// JSON on one line: keys sorted, slashes as they are.
+    fileprivate func text() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}

@@ -1,0 +1,85 @@
+public import Law
+
+extension RightRecord {
+    /// The term of the right by its kind, form and days; nil where the record does not say enough, or another country's law decides.
+    public func term(calendar: WorkCalendar = .stateCouncil) -> Term? {
+        guard isChinese else { return nil }
+        switch kind {
+        case .patent:
+            guard let form = particulars.form, let filed = effectiveFiling else { return nil }
+            return try? Terms.patent(form, filed: filed)
+        case .trademark: return markTerm(calendar)
+        case .layout:
+            return effectiveFiling.flatMap { try? Terms.layout(filed: $0, firstUse: days[.firstUse], completed: days[.completion]) }
+        case .variety:
+            // Which species are woody is not in the record; both lengths would be guesses.
+            return nil
+        case .copyright: return workTerm
+        case .indication: return Terms.indication()
+        }
+    }
+
+    /// The last day of protection: what the source prints, else what the rules give.
+    public var expires: LocalDate? { days[.expiry] ?? term()?.expires }
+
+    /// What comes next for the right on a day, the nearest first. A right that is over has nothing to wait for.
+    public func deadlines(on day: LocalDate, status: RightStatus, calendar: WorkCalendar = .stateCouncil) -> [Deadline] {
+        guard isChinese, status == .pending || status == .inForce || status == .unknown else { return [] }
+        var all =
+            switch kind {
+            case .patent: patentDeadlines(on: day, calendar)
+            case .trademark: markDeadlines(on: day, calendar)
+            default: [Deadline]()
+            }
+        if kind != .trademark, let ending = endOfTerm(calendar), granted != nil || kind == .copyright { all.append(ending) }
+        return all.filter { $0.day >= day }.sorted { $0.day < $1.day }
+    }
+
+    private func endOfTerm(_ calendar: WorkCalendar) -> Deadline? {
+        let computed = term(calendar: calendar)
+        guard let computed, let expires = computed.expires else {
+            return days[.expiry].map { Deadline("保护期届满", due: .fixed($0, steps: ["届满日系来源所载"]), citations: [], evidence: .unconfirmed) }
+        }
+        guard let printed = days[.expiry], printed != expires else {
+            return Deadline(
+                "保护期届满", due: .fixed(expires, steps: computed.steps), citations: computed.citations, evidence: computed.evidence)
+        }
+        let steps = computed.steps + ["来源所载届满日为\(printed)，与推算不一致，以来源为准，待核实"]
+        return Deadline("保护期届满", due: .fixed(printed, steps: steps), citations: computed.citations, evidence: .unconfirmed)
+    }
+
+    /// Rights of other offices are kept and shown, but their clocks are not ours.
+    private var isChinese: Bool {
+        let offices = numbers.map(\.office)
+        if !offices.isEmpty { return offices.contains("CN") && !isInternationalMark }
+        return !isInternationalMark && (kind != .patent || key.hasPrefix("CN"))
+    }
+
+    /// An international registration runs from its own day and is renewed with WIPO.
+    private var isInternationalMark: Bool { kind == .trademark && key.first?.isLetter == true }
+
+    /// The day of an international application is its Chinese filing day (细则 on PCT applications).
+    var effectiveFiling: LocalDate? { days[.internationalFiling] ?? days[.filing] }
+
+    var granted: LocalDate? {
+        days[.grant] ?? days[.registration] ?? numbers.first { $0.role == .grant || $0.role == .registration }?.day
+    }
+
+    private var workTerm: Term? {
+        let published = days[.firstPublication]
+        let completed = days[.completion]
+        let holders = parties.filter { $0.role == .holder || $0.role == .author || $0.role == .applicant }
+        // Whether a person or a body made the work decides the term, and only a source that says so is believed.
+        guard !holders.isEmpty, holders.allSatisfy({ $0.nature == .organisation }) else { return nil }
+        let work = WorkDays(published: published, completed: completed, byLegalPerson: true)
+        return particulars.form == .software ? try? Terms.software(work) : try? Terms.copyright(work)
+    }
+}
+
+extension RightFile {
+    /// What comes next for the right on a day, the nearest first.
+    public func deadlines(on day: LocalDate, calendar: WorkCalendar = .stateCouncil) -> [Deadline] {
+        let status = StatusDerivation(self, expires: record.expires).finding(on: day).status
+        return record.deadlines(on: day, status: status, calendar: calendar)
+    }
+}
