@@ -1,7 +1,7 @@
 /// Check characters of the numbers, computed from the characters before them.
-enum CheckCharacter {
+package enum CheckCharacter {
     /// Filing numbers of patents and layout designs (ZC 0006-2003): weights 2 to 9 from the left, over and over; modulo 11, ten written X.
-    static func filing(_ digits: some Sequence<UInt8>) -> UInt8 {
+    package static func filing(_ digits: some Sequence<UInt8>) -> UInt8 {
         var (sum, weight) = (0, 2)
         for digit in digits {
             sum += digit.digitValue * weight
@@ -11,7 +11,7 @@ enum CheckCharacter {
     }
 
     /// Unified social credit code (GB 32100-2015), from its first 17 characters; nil where a character is outside the code's alphabet.
-    static func creditCode(_ characters: some Sequence<UInt8>) -> UInt8? {
+    package static func creditCode(_ characters: some Sequence<UInt8>) -> UInt8? {
         var (sum, weight) = (0, 1)
         for character in characters {
             guard let value = creditAlphabet.firstIndex(of: character) else { return nil }
@@ -22,7 +22,7 @@ enum CheckCharacter {
     }
 
     /// Organisation code (GB 11714), from its eight characters.
-    static func organisation(_ characters: some Sequence<UInt8>) -> UInt8 {
+    package static func organisation(_ characters: some Sequence<UInt8>) -> UInt8 {
         let sum = zip(characters, [3, 7, 9, 10, 5, 8, 4, 2]).reduce(0) { sum, pair in
             sum + (pair.0.isDigit ? pair.0.digitValue : Int(pair.0) - 0x41 + 10) * pair.1
         }
@@ -37,7 +37,7 @@ enum CheckCharacter {
     }
 
     /// Digits and letters of a credit code, by value; without I, O, S, V and Z.
-    static let creditAlphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+    package static let creditAlphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 
     private static func elevenths(_ value: Int) -> UInt8 { value == 10 ? UInt8(ascii: "X") : 0x30 + UInt8(value) }
 }
