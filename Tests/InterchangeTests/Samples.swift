@@ -38,12 +38,11 @@ final class SampleFile {
     }
 }
 
-/// Real files of the offices, where they are at hand: `HELAN_SAMPLE_DATA`, or `shared/data` beside the repository.
+/// Real files of the offices, where `HELAN_SAMPLE_DATA` names the folder that holds them.
 enum RealSamples {
     static let folder: String? = {
         let given = ProcessInfo.processInfo.environment["HELAN_SAMPLE_DATA"]
-        let beside = ["../shared/data"]
-        return ([given].compactMap { $0 } + beside).first { FileManager.default.fileExists(atPath: $0 + "/patents-xml") }
+        return given.flatMap { FileManager.default.fileExists(atPath: $0 + "/patents-xml") ? $0 : nil }
     }()
 
     static func records(_ name: String) throws -> [RightRecord] {

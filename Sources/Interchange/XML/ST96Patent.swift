@@ -83,7 +83,9 @@ enum ST96Patent {
                 }
             }
         }
-        if let bag = data.child("LocarnoClassificationBag") { bag.all("LocarnoClassification").forEach { locarno($0, &draft) } }
+        if let bag = data.child("LocarnoClassificationBag") {
+            for classification in bag.all("LocarnoClassification") { locarno(classification, &draft) }
+        }
     }
 
     private static func symbol(_ node: XMLNode, _ scheme: ClassMark.Scheme) -> ClassMark? {
