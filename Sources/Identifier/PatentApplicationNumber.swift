@@ -51,7 +51,8 @@ public struct PatentApplicationNumber: CheckedNumber {
         switch (digits.count, check) {
         case (12, _), (8, _):
             return try checked(digits, check, isGrant: isGrant, certain: isPatentForCertain || check.hasDot)
-        case (13, .absent), (9, .absent):
+        case (13, .absent), (9, .absent), (13, .dottedCharacter(UInt8(ascii: "0"))):
+            // 2013106997442.0 is what spreadsheets make of a number without its dot.
             return try checked(digits.dropLast(), .given(digits[digits.endIndex - 1]), isGrant: isGrant, certain: isPatentForCertain)
         default:
             let reason = "专利申请号应为12位数字（2003年10月1日以前为8位）加校验位，现为\(digits.count)位"

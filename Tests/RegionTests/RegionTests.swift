@@ -43,6 +43,17 @@ struct NingxiaTests {
         #expect(region.area(area.successor ?? "")?.name == successor)
     }
 
+    @Test("地区数据中已撤销的代码与号码表一致")
+    func withdrawnAgree() throws {
+        let table = Dictionary(uniqueKeysWithValues: AreaCode.withdrawn.map { ($0.code, $0) })
+        let old = region.areas.filter { $0.level != .zone && $0.inBeing.until != nil }
+        #expect(old.count == 12)
+        for area in old {
+            #expect(table[area.code]?.name == area.name)
+            #expect(table[area.code]?.successor == area.successor)
+        }
+    }
+
     @Test(
         "实施方案各条的牵头和配合部门,在印发之日都有,今天都有承接机关",
         arguments: [
