@@ -97,7 +97,7 @@ struct TermsCommand: ParsableCommand {
         print("依据：\(term.citationText)\(term.evidence == .unconfirmed ? "（待核实）" : "")")
     }
 
-    private func term() throws -> Term {
+    private func term() throws -> ProtectionTerm {
         switch subject {
         case .patent, .invention, .utility, .design:
             guard let form, let filed else { throw ValidationError("请写明专利种类和申请日") }
@@ -124,7 +124,7 @@ struct TermsCommand: ParsableCommand {
 
 /// A term as JSON; every key is always there, null where the right has no such day.
 private struct TermAnswer: Encodable {
-    let term: Term
+    let term: ProtectionTerm
 
     enum Key: String, CodingKey {
         case starts, expires, provisional, citation, evidence, steps

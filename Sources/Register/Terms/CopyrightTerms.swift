@@ -16,12 +16,12 @@ public struct WorkDays: Sendable, Hashable {
 
 extension Terms {
     /// The term of the economic rights and of publication in a work; signature, alteration and integrity have no end.
-    public static func copyright(_ work: WorkDays) throws -> Term { try term(of: work, rules: workYears) }
+    public static func copyright(_ work: WorkDays) throws -> ProtectionTerm { try term(of: work, rules: workYears) }
 
     /// The term of copyright in a computer program.
-    public static func software(_ work: WorkDays) throws -> Term { try term(of: work, rules: softwareYears) }
+    public static func software(_ work: WorkDays) throws -> ProtectionTerm { try term(of: work, rules: softwareYears) }
 
-    private static func term(of work: WorkDays, rules: Dated<Int>) throws -> Term {
+    private static func term(of work: WorkDays, rules: Dated<Int>) throws -> ProtectionTerm {
         try check(work)
         return work.byLegalPerson ? try termOfLegalPerson(work, rules) : try termOfAuthor(work, rules)
     }
@@ -38,21 +38,21 @@ extension Terms {
         }
     }
 
-    private static func termOfAuthor(_ work: WorkDays, _ rules: Dated<Int>) throws -> Term {
+    private static func termOfAuthor(_ work: WorkDays, _ rules: Dated<Int>) throws -> ProtectionTerm {
         let starts = work.completed ?? work.published
         guard let died = work.died else {
             // The law of the day cannot be told before the death; the latest edition stands for it.
             guard let rule = rules.entries.last else { throw NoLaw(title: rules.title, day: .last) }
             let words = "自然人作品保护至作者死亡后第\(rule.value)年的12月31日；作者死亡日未知或者作者在世，终止日尚不能确定；法人作品请注明"
-            return Term(starts: starts, citations: [rule.citation], evidence: rule.evidence, steps: [words])
+            return ProtectionTerm(starts: starts, citations: [rule.citation], evidence: rule.evidence, steps: [words])
         }
         let rule = try rules.on(died)
         let expires = LocalDate.endOfYear(died.year + rule.value)
         let words = "作者于\(died)死亡，保护至其后第\(rule.value)年的12月31日，即\(expires)"
-        return Term(starts: starts, expires: expires, citations: [rule.citation], evidence: rule.evidence, steps: [words])
+        return ProtectionTerm(starts: starts, expires: expires, citations: [rule.citation], evidence: rule.evidence, steps: [words])
     }
 
-    private static func termOfLegalPerson(_ work: WorkDays, _ rules: Dated<Int>) throws -> Term {
+    private static func termOfLegalPerson(_ work: WorkDays, _ rules: Dated<Int>) throws -> ProtectionTerm {
         guard let first = work.published ?? work.completed else {
             throw RuleRefusal("法人作品按首次发表日计算保护期，未发表的按创作完成日；请至少写明其中一个。")
         }
@@ -65,7 +65,8 @@ extension Terms {
             work.published == nil
             ? "创作完成于\(first)，此后\(rule.value)年内未发表的不再保护，即至\(expires)；发表后自首次发表起重新计算"
             : "首次发表于\(first)，保护至其后第\(rule.value)年的12月31日，即\(expires)"
-        return Term(starts: work.completed ?? first, expires: expires, citations: [rule.citation], evidence: rule.evidence, steps: [words])
+        return ProtectionTerm(
+            starts: work.completed ?? first, expires: expires, citations: [rule.citation], evidence: rule.evidence, steps: [words])
     }
 
     private static let checkedWorks: LocalDate = "2026-11-23"

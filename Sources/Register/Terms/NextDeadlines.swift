@@ -2,7 +2,7 @@ public import Law
 
 extension RightRecord {
     /// The term of the right by its kind, form and days; nil where the record does not say enough, or another country's law decides.
-    public func term(calendar: WorkCalendar = .stateCouncil) -> Term? {
+    public func term(calendar: WorkCalendar = .stateCouncil) -> ProtectionTerm? {
         guard isChinese else { return nil }
         switch kind {
         case .patent:
@@ -65,7 +65,7 @@ extension RightRecord {
         days[.grant] ?? days[.registration] ?? numbers.first { $0.role == .grant || $0.role == .registration }?.day
     }
 
-    private var workTerm: Term? {
+    private var workTerm: ProtectionTerm? {
         let published = days[.firstPublication]
         let completed = days[.completion]
         let holders = parties.filter { $0.role == .holder || $0.role == .author || $0.role == .applicant }

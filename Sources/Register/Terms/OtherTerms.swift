@@ -5,11 +5,11 @@ extension Terms {
     /// beyond fifteen years after its creation.
     ///
     /// - Throws: `RuleRefusal` also where the layout was filed more than two years after its first commercial use.
-    public static func layout(filed: LocalDate, firstUse: LocalDate? = nil, completed: LocalDate? = nil) throws -> Term {
+    public static func layout(filed: LocalDate, firstUse: LocalDate? = nil, completed: LocalDate? = nil) throws -> ProtectionTerm {
         let rule = try layoutYears.on(filed)
         try checkLayout(filed, firstUse, completed, rule)
         let starts = min(filed, firstUse ?? filed)
-        var term = Term(
+        var term = ProtectionTerm(
             starts: starts, expires: starts.lastDay(ofYears: rule.value.term), citations: [rule.citation], evidence: rule.evidence)
         let from = starts == filed ? "登记申请日" : "首次商业利用日"
         term.steps = ["自\(from)\(starts)起\(rule.value.term)年，至\(starts.lastDay(ofYears: rule.value.term))届满"]
@@ -38,19 +38,19 @@ extension Terms {
     /// The term of a plant variety, from the day its grant was published.
     ///
     /// - Parameter woody: Woody and vine plants; under the rules until 2025 vines, forest, fruit and ornamental trees.
-    public static func variety(granted: LocalDate, woody: Bool) throws -> Term {
+    public static func variety(granted: LocalDate, woody: Bool) throws -> ProtectionTerm {
         let rule = try varietyYears.on(granted)
         let years = woody ? rule.value.woody : rule.value.others
         let expires = granted.lastDay(ofYears: years)
         var steps = ["自授权公告日\(granted)起\(years)年，至\(expires)届满"]
         // A right granted before and still alive in June 2025 may have got the longer term; the transitional rule was not read.
         if granted < "2025-06-01", expires >= "2025-06-01" { steps.append("2025年6月1日前授予的品种权是否适用新的保护期，过渡规定待核实") }
-        return Term(starts: granted, expires: expires, citations: [rule.citation], evidence: rule.evidence, steps: steps)
+        return ProtectionTerm(starts: granted, expires: expires, citations: [rule.citation], evidence: rule.evidence, steps: steps)
     }
 
     /// A geographical indication has no term: it is protected until it is cancelled. One registered as a mark is a mark.
-    public static func indication() -> Term {
-        Term(
+    public static func indication() -> ProtectionTerm {
+        ProtectionTerm(
             citations: [Statutes.indicationMeasures2024.whole], evidence: .unconfirmed,
             steps: ["地理标志产品没有保护期限，保护至被撤销或者注销为止；以商标注册的地理标志适用商标的有效期"])
     }

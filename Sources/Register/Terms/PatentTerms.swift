@@ -11,13 +11,13 @@ extension Terms {
     ///   - filed: The Chinese filing day; for a PCT application the international one.
     ///   - compensated: Days of term compensation granted, inventions only (专利法第四十二条第二款、第三款).
     /// - Throws: `RuleRefusal`, or `NoLaw` for filings before 1993.
-    public static func patent(_ form: RightForm, filed: LocalDate, compensated: Int = 0) throws -> Term {
+    public static func patent(_ form: RightForm, filed: LocalDate, compensated: Int = 0) throws -> ProtectionTerm {
         let rule = try years(ofPatent: form).on(filed)
         guard compensated == 0 || (form == .invention && compensated > 0) else {
             throw RuleRefusal("只有发明专利可以获得期限补偿，且补偿天数应当大于零；请去掉补偿天数，或者核对专利种类。")
         }
         let termination = filed.adding(years: rule.value) + compensated
-        var term = Term(starts: filed, expires: termination - 1, citations: [rule.citation, guidelines], evidence: rule.evidence)
+        var term = ProtectionTerm(starts: filed, expires: termination - 1, citations: [rule.citation, guidelines], evidence: rule.evidence)
         term.terminationDay = termination
         term.steps = ["自申请日\(filed)起\(rule.value)年，至\(filed.lastDay(ofYears: rule.value))届满，届满日遇休息日不顺延"]
         if !filed.hasCorrespondingDay(afterMonths: rule.value * 12) { term.steps.append("期满年份没有2月29日，以2月最后一日为期满终止日") }

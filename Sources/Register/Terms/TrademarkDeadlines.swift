@@ -2,7 +2,7 @@ import Law
 
 extension RightRecord {
     /// The term of the mark that the sources show it is in: renewed as often as a renewal or a printed end of term proves.
-    func markTerm(_ calendar: WorkCalendar) -> Term? {
+    func markTerm(_ calendar: WorkCalendar) -> ProtectionTerm? {
         guard let registered = days[.registration] else { return nil }
         return (0...12).lazy.compactMap { try? Terms.trademark(registered: registered, renewals: $0, calendar: calendar) }
             .first { term in

@@ -7,7 +7,8 @@ extension Terms {
     ///   - registered: The day of registration.
     ///   - renewals: How often it has been renewed; each renewal adds ten years from the end of the term before.
     /// - Throws: `RuleRefusal`, or `NoLaw` for registrations before 1983-03-01.
-    public static func trademark(registered: LocalDate, renewals: Int = 0, calendar: WorkCalendar = .stateCouncil) throws -> Term {
+    public static func trademark(registered: LocalDate, renewals: Int = 0, calendar: WorkCalendar = .stateCouncil) throws -> ProtectionTerm
+    {
         guard (0...100).contains(renewals) else { throw RuleRefusal("续展次数应当是0至100之间的整数，收到\(renewals)。") }
         let rule = try markYears.on(registered)
         let years = rule.value * (renewals + 1)
@@ -15,7 +16,7 @@ extension Terms {
         let starts = renewals == 0 ? registered : lastDayOfMark(registered, years: years - rule.value) + 1
         let window = try renewalWindow.on(expires)
 
-        var term = Term(starts: starts, expires: expires, citations: [rule.citation], evidence: rule.evidence)
+        var term = ProtectionTerm(starts: starts, expires: expires, citations: [rule.citation], evidence: rule.evidence)
         // Counted back from the day after the term, so that a window opens on the day that corresponds to it.
         term.renewalFrom = (expires + 1).adding(months: -window.value.before)
         term.renewalUntil = calendar.rolled(expires)

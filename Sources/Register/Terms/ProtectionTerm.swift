@@ -1,7 +1,7 @@
 public import Law
 
 /// How long a right is protected, and when it can be renewed.
-public struct Term: Sendable, Hashable {
+public struct ProtectionTerm: Sendable, Hashable {
     /// The first day of the term that was counted; nil where protection began without one day to name.
     public var starts: LocalDate?
     /// The last day of protection; nil where there is no end, or none that can be told yet.
