@@ -26,7 +26,9 @@ extension Terms {
         if window.evidence == .unconfirmed { term.evidence = .unconfirmed }
         term.steps = ["自\(starts)起\(rule.value)年，至最后一月相应日的前一日\(expires)届满"]
         term.steps.append("期满前\(window.value.before)个月内，即\(term.renewalFrom ?? starts)起可以续展")
-        term.steps += term.renewalUntil?.steps ?? []
+        if let until = term.renewalUntil, !until.steps.isEmpty {
+            term.steps.append("续展期末日\(expires)：" + until.steps.joined(separator: "；"))
+        }
         term.steps.append("宽展期：" + (term.graceUntil?.steps.joined(separator: "；") ?? ""))
         return term
     }
