@@ -130,6 +130,16 @@ import Testing
         #expect(throws: RuleRefusal.self) { try fee(until: "2031-03-13") }
     }
 
+    @Test("年费所引的条文都在其文件之内", arguments: ["1999-04-01", "2008-04-01", "2018-03-15"] as [LocalDate])
+    func citations(filed: LocalDate) throws {
+        for year in 4...20 where filed.adding(years: year - 1) >= "2001-07-01" {
+            let question = AnnualFeeQuestion(
+                .invention, filed: filed, granted: filed.adding(years: 2), year: year,
+                hasOpenLicence: filed.adding(years: year - 1) > "2021-06-01")
+            #expect(try fees.fee(question).citations.compactMap(\.fault) == [])
+        }
+    }
+
     @Test("规费引用的文件都有日期") func procedureFees() throws {
         #expect(try ProcedureFees.layout.first { $0.code == "registration" }?.amount.on("2026-11-23").value == .yuan(1000))
         let renewal = try #require(ProcedureFees.trademark.first { $0.code == "renewal" })
