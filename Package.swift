@@ -96,6 +96,7 @@ let package = Package(
                 "Intake",
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
+        tests("PortalTests", ["Law", "Register", "Portal", hummingbirdTesting]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Demo"]),
         tests(
             "Scenarios",

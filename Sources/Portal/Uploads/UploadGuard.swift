@@ -41,9 +41,11 @@ struct UploadGuard {
     }
 
     /// A name from elsewhere that resolves to this machine is not this machine.
-    private static func isLocalHost(_ authority: String?) -> Bool {
+    static func isLocalHost(_ authority: String?) -> Bool {
         guard let authority else { return false }
-        let host = authority.hasPrefix("[") ? String(authority.prefix { $0 != "]" }) + "]" : String(authority.prefix { $0 != ":" })
+        let host =
+            authority.hasPrefix("[")
+            ? authority.firstIndex(of: "]").map { String(authority[...$0]) } : String(authority.prefix { $0 != ":" })
         return host == "localhost" || host == "[::1]" || host.wholeMatch(of: /127(\.\d{1,3}){3}/) != nil
     }
 
