@@ -90,7 +90,6 @@ func refusedForm(fields: [(String, String)], content: String?, reason: String) a
     "不是本机的、经过代理的、别的站点来的,都不能上传",
     arguments: [
         [("X-Forwarded-For", "203.0.113.9")], [("Origin", "http://evil.example")], [("Sec-Fetch-Site", "cross-site")],
-        ,
     ] as [[(String, String)]])
 func strangers(headers: [(String, String)]) async throws {
     let imports = MemoryImports()

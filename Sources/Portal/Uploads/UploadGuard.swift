@@ -43,9 +43,8 @@ struct UploadGuard {
     /// A name from elsewhere that resolves to this machine is not this machine.
     static func isLocalHost(_ authority: String?) -> Bool {
         guard let authority else { return false }
-        let host =
-            authority.hasPrefix("[")
-            ? authority.firstIndex(of: "]").map { String(authority[...$0]) } : String(authority.prefix { $0 != ":" })
+        let closing = authority.hasPrefix("[") ? authority.firstIndex(of: "]") : nil
+        let host = closing.map { String(authority[...$0]) } ?? String(authority.prefix { $0 != ":" })
         return host == "localhost" || host == "[::1]" || host.wholeMatch(of: /127(\.\d{1,3}){3}/) != nil
     }
 
