@@ -53,7 +53,7 @@ public struct DemoCSV: Sendable {
         Column("外观设计洛迦诺分类号") { classes($0, .locarno) },
         Column("摘要") { $0.abstracts.first?.text ?? "" },
         Column("法律状态") { status($0) },
-        Column("代理机构") { parties($0, [.agency]) },
+        Column("代理机构") { agency($0) },
         Column("代理人") { parties($0, [.agent]) },
         Column("地址") { $0.parties.first?.address ?? "" },
         source,
@@ -74,7 +74,7 @@ public struct DemoCSV: Sendable {
             record.days[.expiry].map { "\(day(record.days[.renewal] ?? record.days[.registration]))至\($0)" } ?? ""
         },
         Column("商标状态") { status($0) },
-        Column("代理机构") { parties($0, [.agency]) },
+        Column("代理机构") { agency($0) },
         source,
     ]
 
@@ -130,6 +130,11 @@ public struct DemoCSV: Sendable {
 
     private static func parties(_ record: RightRecord, _ roles: Set<PartyMention.Role>) -> String {
         record.parties.filter { roles.contains($0.role) }.map(\.name).joined(separator: ";")
+    }
+
+    /// The agency's name with its code, as the national sites print it.
+    private static func agency(_ record: RightRecord) -> String {
+        record.parties.first { $0.role == .agency }.map { agency in agency.identifier.map { "\(agency.name) \($0)" } ?? agency.name } ?? ""
     }
 
     private static func classes(_ record: RightRecord, _ scheme: ClassMark.Scheme) -> String {

@@ -41,8 +41,8 @@ struct DemoRegisterTests {
     func keysOfMany() {
         let register = DemoRegister(rights: 5_000_000, parties: 100, today: today)
         var seen = Set<String>()
-        for index in 1_600_000..<1_610_000 { seen.insert(register.record(.patent, index).key) }
-        #expect(seen.count == 10_000)
+        for index in 1_600_000..<1_602_000 { seen.insert(register.record(.patent, index).key) }
+        #expect(seen.count == 2_000)
     }
 
     @Test("专利申请号、文献号的校验位和格式都有效")
@@ -148,9 +148,9 @@ struct DemoRegisterTests {
 
     @Test("专利名称多样,摘要长短适中,没有漏填的空位")
     func texts() {
-        let patents = DemoRegister(rights: 20_000, parties: 1_000, today: today).records(of: .patent)
+        let patents = DemoRegister(rights: 8_000, parties: 1_000, today: today).records(of: .patent)
             .filter { $0.particulars.form != .design }
-        #expect(Set(patents.flatMap(\.titles).map(\.text)).count > 5_000)
+        #expect(Set(patents.flatMap(\.titles).map(\.text)).count > 2_500)
         for text in patents.flatMap({ $0.titles + $0.abstracts }).map(\.text) + patents.flatMap(\.claims).map(\.text) {
             #expect(!text.isEmpty && !text.contains { "{}[]|".contains($0) }, "\(text)")
         }

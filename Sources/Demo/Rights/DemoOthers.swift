@@ -104,7 +104,7 @@ struct DemoOthers: Sendable {
         let filed = timeline.day(index, of: count)
         let isForestry = index % 5 == 2
         let year = filed.civil.year
-        let number = isForestry ? "\(year)\(InventedNumbers.padded(9000 + index % 1000, 4))" : "CNA\(year)\(9_000_000 + index)"
+        let number = isForestry ? "\(year)\(InventedNumbers.padded(9000 + index / 5 % 1000, 4))" : "CNA\(year)\(9_000_000 + index)"
         var record = RightRecord(kind: .variety, key: number)
         record.numbers = [RightNumber(.application, canonical: number, typed: number, day: filed)]
         let crop = dice.pick(isForestry ? Self.trees : Self.crops)
