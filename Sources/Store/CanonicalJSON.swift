@@ -1,6 +1,7 @@
 import Foundation
 
-/// JSON with one way of writing a value: keys sorted, no space, slashes as they are, no floating point. The ledger keeps and hashes these bytes.
+/// JSON with one way of writing a value: keys sorted, no space, slashes as they are, no floating point.
+/// The ledger keeps and hashes these bytes.
 public enum CanonicalJSON {
     /// - Throws: `StoreError.failed` when the value holds a floating point number; `EncodingError` when it cannot be encoded.
     public static func encode(_ value: some Encodable) throws -> [UInt8] {

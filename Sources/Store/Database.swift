@@ -61,6 +61,7 @@ public struct Row {
     let reader: any ColumnReader
     public init(_ reader: any ColumnReader) { self.reader = reader }
     public subscript<T: ColumnValue>(_ column: Int) -> T { get throws { try T.read(reader, column) } }
+    public func isNull(_ column: Int) -> Bool { reader.isNull(column) }
     /// The stored bytes of a column without a copy; valid only inside the closure. NULL is no bytes.
     public func withBytes<T>(_ column: Int, _ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
         try reader.withBytes(column, body)

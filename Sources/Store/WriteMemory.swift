@@ -1,3 +1,5 @@
+import Law
+
 /// What one write remembers while it runs: the ids it has taken and not yet given out, and whether a statement failed. Gone with the write.
 public final class WriteMemory {
     private var blocks: [String: Block] = [:]
@@ -11,7 +13,17 @@ public final class WriteMemory {
     /// The first statement that failed; its write fails with it.
     public private(set) var failure: (any Error)?
 
+    private var anchoredUntil: Instant?
+
     public init() {}
+
+    /// The end of the last anchored day, asked once a write.
+    func anchored(_ ask: () throws -> Instant) rethrows -> Instant {
+        if let anchoredUntil { return anchoredUntil }
+        let end = try ask()
+        anchoredUntil = end
+        return end
+    }
 
     /// For drivers: remembers an error on its way out.
     public func failing(_ error: any Error) -> any Error {

@@ -1,8 +1,8 @@
 import Crypto
 
 /// Computes the hash that chains an entry to the one before it:
-/// SHA-256(previous ‖ format ‖ header ‖ body). The header's texts carry their length in front, its numbers are eight bytes, most significant
-/// first; the body is the stored bytes as they are, so that checking never encodes anything again.
+/// SHA-256(previous ‖ format ‖ header ‖ body). The header's texts carry their length in front, its numbers are eight bytes, most
+/// significant first; the body is the stored bytes as they are, so that checking never encodes anything again.
 struct EntryHash {
     /// The first byte after the previous hash; a new layout gets a new one.
     static let format: UInt8 = 1

@@ -53,6 +53,8 @@ public enum Ledger {
         to head: Head, in db: any Connection
     ) throws -> Head {
         let seq = head.seq + 1
+        // A long import keeps the moment it began; what an anchor has closed stays closed.
+        let recordedAt = max(recordedAt, try db.memory.anchored { try Anchor.lastEnd(in: db) })
         let dayText = day.description
         var hash = EntryHash()
         hash.begin(head.hash)

@@ -45,14 +45,15 @@ public struct Migrator: Sendable {
         let sum = Self.checksum(migration)
         if let known = try checksum(of: migration, db) {
             guard known == sum else {
-                throw StoreError.failed("数据库升级步骤 \(migration.room) \(migration.number)(\(migration.words))已经执行过,程序里的内容却变了;请换回发布的程序,另加新的步骤")
+                throw StoreError.failed(
+                    "\(Self.name(migration))已经执行过,程序里的内容却变了;请换回发布的程序,另加新的步骤")
             }
             return false
         }
         do {
             for statement in migration.statements { try db.run(statement) }
         } catch {
-            throw StoreError.failed("数据库升级步骤 \(migration.room) \(migration.number)(\(migration.words))没有成功,数据库保持原样:\(error)")
+            throw StoreError.failed("\(Self.name(migration))没有成功,数据库保持原样:\(error)")
         }
         try db.run(
             """
@@ -74,6 +75,10 @@ public struct Migrator: Sendable {
                 throw StoreError.failed("数据库比程序新:它执行过 \(room) \(number)(\(words)),这个程序没有这一步;请使用更新的程序")
             }
         }
+    }
+
+    private static func name(_ migration: Migration) -> String {
+        "数据库升级步骤 \(migration.room) \(migration.number)(\(migration.words))"
     }
 
     private static func checksum(_ migration: Migration) -> [UInt8] {

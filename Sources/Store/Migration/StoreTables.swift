@@ -21,8 +21,10 @@ public enum StoreTables {
             stream BIGINT NOT NULL, seq BIGINT NOT NULL, name TEXT NOT NULL, salt BYTES, content TEXT, erased_at BIGINT,
             PRIMARY KEY (stream, seq, name))
         """,
-        "CREATE TABLE anchor (day TEXT PRIMARY KEY, streams BIGINT NOT NULL, entries BIGINT NOT NULL, root BYTES NOT NULL, previous BYTES NOT NULL, hash BYTES NOT NULL)",
-        "CREATE INDEX entry_recorded ON entry (recorded_at)",
+        """
+        CREATE TABLE anchor (
+            day TEXT PRIMARY KEY, entries BIGINT NOT NULL, root BYTES NOT NULL, previous BYTES NOT NULL, hash BYTES NOT NULL)
+        """,
     ]
 
     private static let sources: [SQL] = [
