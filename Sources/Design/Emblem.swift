@@ -14,9 +14,9 @@ enum Emblem {
     /// Two ridges, one behind the other; the near one can take the colour of the page below it.
     static let ridge: HTML = """
         <path class="far" fill="currentColor" d="M0 120V74l60-22 48 18 72-44 66 40 54-26 78 46 60-34 90-34 72 52 66-30 84 44 60-28 78-38 84 58 \
-        54-24 78 34 90-48 66 42 80-18v98z"/>\
+        54-24 78 34 90-48 66 42 80-18L1440 62v58z"/>\
         <path class="near" fill="currentColor" d="M0 120v-18l84-20 66 16 90-34 72 30 96-20 78 26 90-44 84 42 108-18 72 18 96-36 78 34 102-26 84 28 \
-        96-22 90 20 54-14v38z"/>
+        96-22 90 20L1440 92v28z"/>
         """
 
     static func ridge(className: String) -> HTML {

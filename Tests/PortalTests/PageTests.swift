@@ -151,6 +151,8 @@ func otherWritings(uri: String, expected: String) async throws {
     #expect(right.address == "/right/patent/CN201310699744.2")
     #expect(right.status.code == "inForce")
     #expect(right.record.claims.count == 2)
+    #expect(right.record.parties.filter { $0.role == .inventor }.allSatisfy { $0.address == nil }, "自然人的住址不公开")
+    #expect(right.record.parties.contains { $0.address?.contains("西夏区") == true })
     #expect(right.origins["day.filing"]?.as_of == "2016-08-24")
     #expect(right.deadlines.first?.amount_fen == 400_000)
 }

@@ -63,7 +63,7 @@ struct RightPage {
             canonical: address, alternative: Address("right", record.kind.rawValue, record.key + ".json"),
             body: """
                 \(Heading(title, line: headline))\
-                \(SectionNavigation(RightSection.allCases.map { ($0.title, $0.rawValue) } + [("大事记", "timeline")]))\
+                \(SectionNavigation(RightSection.allCases.map { ($0.title, $0.rawValue) } + [("大事记", "timeline"), ("时限", "deadlines")]))\
                 \(Columns(main: sections, beside: aside))
                 """)
     }
@@ -115,7 +115,10 @@ struct RightPage {
     }
 
     private var timeline: HTML {
-        let happened = (facts.events.map { ($0.day, $0.title) } + facts.days).sorted { $0.0 < $1.0 }
+        let events = facts.events
+        // A day that the gazette has an event for is told once, in the gazette's words.
+        let told = Set(events.map(\.day))
+        let happened = (events.map { ($0.day, $0.title) } + facts.days.filter { !told.contains($0.0) }).sorted { $0.0 < $1.0 }
         var seen: Set<String> = []
         let moments = happened.filter { seen.insert("\($0.0)\($0.1)").inserted }.map { Moment($0.1, on: $0.0, isToCome: $0.0 > today) }
         let coming = dossier.deadlines.filter { $0.day > today }.sorted { $0.day < $1.day }.prefix(3).map {
