@@ -74,6 +74,10 @@ let package = Package(
                 "Intake", "Portal", "Demo", hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
+        // Measurements, each a program.
+        .executableTarget(
+            name: "search-bench", dependencies: ["Law", "Query", "Register", "Search", "Store", "StoreSQLite"], path: "Benchmarks/SearchBench",
+            swiftSettings: settings),
         // Small C and module maps.
         .target(name: "CSearch", dependencies: [sqlite]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

@@ -21,10 +21,10 @@ public final class FTSIndex: SearchIndex {
         try await database.write { connection in
             try IndexState.create(in: connection)
             guard try IndexState.active.read(connection) == nil else { return }
-            let set = TableSet(number: 0)
+            let set = TableSet(generation: 0)
             try set.create(in: connection)
             try set.configure(in: connection)
-            try IndexState.active.write(set.number, connection)
+            try IndexState.active.write(set.generation, connection)
             try IndexState.folding.write(Folding.fingerprint, connection)
         }
     }
@@ -40,14 +40,18 @@ public final class FTSIndex: SearchIndex {
         let current = try IndexState.folding.read(connection) == Folding.fingerprint
         var filing = try Filing(set, deletes: current, in: connection)
         try filing.apply(changes)
-        if try IndexState.building.read(connection) == set.other.number {
-            var filing = try Filing(set.other, deletes: true, in: connection)
+        if try IndexState.building.read(connection) == set.next.generation {
+            var filing = try Filing(set.next, deletes: true, in: connection)
             try filing.apply(changes)
         }
     }
 
     public func search(_ request: SearchRequest) async throws -> SearchResult {
+        var attempt = 0
         while true {
+            attempt += 1
+            // Never so often, unless the file was exchanged beneath: begin anew.
+            if attempt.isMultiple(of: 20) { cache.withLock { $0 = nil } }
             let result = try await database.read { connection in
                 try self.columns(connection).map { set, columns in
                     try Answer(request, set: set, columns: columns, in: connection).result()
@@ -82,9 +86,22 @@ public final class FTSIndex: SearchIndex {
         }
     }
 
+    /// How far a follower has come in the store's log; nil before it began.
+    func position() async throws -> Int64? {
+        try await database.read { try IndexState.position.read($0) }
+    }
+
+    /// Takes in changes and how far they go, in one transaction.
+    func follow(_ changes: [SearchChange], to position: Int64) async throws {
+        try await database.write { connection in
+            try self.replace(changes, in: connection)
+            try IndexState.position.write(position, connection)
+        }
+    }
+
     private func active(_ connection: any Connection) throws -> TableSet {
-        guard let number = try IndexState.active.read(connection) else { throw StoreError.failed("检索索引还没有建立。请先运行 helan migrate。") }
-        return TableSet(number: number)
+        guard let generation = try IndexState.active.read(connection) else { throw StoreError.failed("检索索引还没有建立。请先运行 helan migrate。") }
+        return TableSet(generation: generation)
     }
 
     /// The columns of exactly this snapshot; nil where the cache is ahead of it.

@@ -70,7 +70,8 @@ struct Engine {
     /// In tenths, in the order of the columns: a word in the title says more than one in the claims.
     private static let weights: SQL = {
         let weights: [SQL] = SearchField.allCases.map { "\($0.weight)" }
-        return weights.reduce("\(0)") { "\($1), \($0)" }
+        // Classes weigh nothing: they only filter.
+        return weights.reversed().reduce("\(0)") { "\($1), \($0)" }
     }()
 
     /// Reads what `helan_hits` joined and ranks it by BM25 over weighted frequencies.

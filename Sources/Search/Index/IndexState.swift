@@ -2,9 +2,9 @@ import Store
 
 /// What an index remembers of itself, by name.
 enum IndexState: String {
-    /// The set of tables that serves.
+    /// The generation of the set of tables that serves.
     case active
-    /// The set that is being built; absent otherwise.
+    /// The generation that is being built; absent otherwise.
     case building
     /// The last right that the rebuild has been through.
     case built

@@ -31,25 +31,24 @@ struct Rebuild {
     /// Goes on with a rebuild cut by today's folding, or begins one.
     private func begin() async throws -> TableSet {
         try await database.write { connection in
-            let active = TableSet(number: try IndexState.active.read(connection) ?? 0)
-            let set = active.other
-            if try IndexState.building.read(connection) == set.number, try set.exists(in: connection) { return set }
+            let set = TableSet(generation: try IndexState.active.read(connection) ?? 0).next
+            if try IndexState.building.read(connection) == set.generation, try set.exists(in: connection) { return set }
             try set.drop(in: connection)
             try set.create(in: connection)
             try set.configure(in: connection)
             try IndexState.built.clear(connection)
-            try IndexState.building.write(set.number, connection)
+            try IndexState.building.write(set.generation, connection)
             return set
         }
     }
 
     private func end(_ set: TableSet) async throws {
         try await database.write { connection in
-            try IndexState.active.write(set.number, connection)
+            try IndexState.active.write(set.generation, connection)
             try IndexState.folding.write(Folding.fingerprint, connection)
             try IndexState.building.clear(connection)
             try IndexState.built.clear(connection)
         }
-        try await database.write { connection in try set.other.drop(in: connection) }
+        try await database.write { connection in try set.next.drop(in: connection) }
     }
 }

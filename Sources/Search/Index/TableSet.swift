@@ -5,13 +5,15 @@ import Store
 /// Documents are numbered densely in the order they come, and a changed text gets a new number. So the engine always writes at its
 /// end, a column in memory is an array, and nothing needs the old text of a document. Order by day is a matter of ranking.
 struct TableSet: Sendable, Hashable {
-    let number: Int64
-    var other: TableSet { TableSet(number: 1 - number) }
+    /// Counts up with every rebuild; the two sets take turns.
+    let generation: Int64
+    var next: TableSet { TableSet(generation: generation + 1) }
+    private var isEven: Bool { generation.isMultiple(of: 2) }
 
-    var words: SQL { number == 0 ? "right_fts_0" : "right_fts_1" }
-    var documents: SQL { number == 0 ? "search_document_0" : "search_document_1" }
-    private var byRight: SQL { number == 0 ? "search_document_0_right" : "search_document_1_right" }
-    private var byChange: SQL { number == 0 ? "search_document_0_change" : "search_document_1_change" }
+    var words: SQL { isEven ? "right_fts_0" : "right_fts_1" }
+    var documents: SQL { isEven ? "search_document_0" : "search_document_1" }
+    private var byRight: SQL { isEven ? "search_document_0_right" : "search_document_1_right" }
+    private var byChange: SQL { isEven ? "search_document_0_change" : "search_document_1_change" }
 
     func create(in connection: any Connection) throws {
         // Without content and sizes: the words alone. Deleting takes the old words, which is why documents keep a fingerprint of theirs.
@@ -44,7 +46,7 @@ struct TableSet: Sendable, Hashable {
     }
 
     func exists(in connection: any Connection) throws -> Bool {
-        let name = number == 0 ? "search_document_0" : "search_document_1"
+        let name = isEven ? "search_document_0" : "search_document_1"
         return try connection.first("SELECT 1 FROM sqlite_master WHERE name = \(name)") { try $0[0] as Int } != nil
     }
 }

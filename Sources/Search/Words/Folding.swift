@@ -53,16 +53,21 @@ enum Folding {
         table[0x3000] = 0x20
     }
 
-    /// Compatibility ideographs to their own, traditional to simplified: one character for one, whatever stands beside it.
+    /// Radicals and compatibility ideographs to their own, traditional to simplified: one character for one, whatever stands beside it.
     private static func foldIdeographs(_ table: inout [UInt16]) {
-        let blocks: [ClosedRange<UInt16>] = [0x2E80...0x2FD5, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF]
-        let codes = blocks.flatMap { Array($0) }
-        let lines = codes.map { code in Unicode.Scalar(code).map { String($0).precomposedStringWithCompatibilityMapping } ?? "" }
-        guard let simplified = lines.joined(separator: "\n").applyingTransform(StringTransform("Hant-Hans"), reverse: false) else { return }
-        for (code, line) in zip(codes, simplified.split(separator: "\n", omittingEmptySubsequences: false)) {
-            if let unit = soleUnit(line) { table[Int(code)] = unit }
+        for code in [0x2E80...0x2FD5, 0xF900...0xFAFF].joined() as FlattenSequence<[ClosedRange<UInt16>]> {
+            guard let scalar = Unicode.Scalar(code) else { continue }
+            if let unit = soleUnit(String(scalar).precomposedStringWithCompatibilityMapping) { table[Int(code)] = unit }
         }
+        // One character a line, as UTF-16: lines are what is quick to take apart again.
+        let codes = [0x2E80...0x2FD5, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF].joined() as FlattenSequence<[ClosedRange<Int>]>
+        let lines = String(decoding: codes.flatMap { [table[$0], lineEnd] }, as: UTF16.self)
+        guard let simplified = lines.applyingTransform(StringTransform("Hant-Hans"), reverse: false) else { return }
+        let folded = Array(simplified.utf16).split(separator: lineEnd, omittingEmptySubsequences: false)
+        for (code, line) in zip(codes, folded) where line.count == 1 { table[code] = line[line.startIndex] }
     }
+
+    private static let lineEnd: UInt16 = 0x0A
 
     private static func soleUnit(_ text: some StringProtocol) -> UInt16? {
         let units = text.utf16
