@@ -101,7 +101,7 @@ let package = Package(
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
         tests("PortalTests", ["Law", "Register", "Portal", hummingbirdTesting]),
-        tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Demo"]),
+        tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
         tests(
             "Scenarios",
             [
