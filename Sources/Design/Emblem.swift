@@ -5,7 +5,7 @@ enum Emblem {
     static let mark: HTML = """
         <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">\
         <circle cx="33.5" cy="13" r="4.5" fill="#e0483c"/>\
-        <g fill="none" stroke="#ffffff" stroke-linejoin="round" stroke-linecap="round">\
+        <g fill="none" stroke="currentColor" stroke-linejoin="round" stroke-linecap="round">\
         <path stroke-width="3" d="M3 40 15 17l5 7 4-5 9 12 4-5 8 14"/>\
         <path stroke-width="2" opacity=".75" d="M10.5 40 16 29l3.5 5 3-3 6 9"/>\
         <path stroke-width="2" opacity=".75" d="m32 40 4-5 4 5"/></g></svg>

@@ -7,7 +7,9 @@ import Portal
 import Register
 import Testing
 
-private func fetch(_ uri: String, method: HTTPRequest.Method = .get, from portal: Portal = Samples.portal()) async throws -> TestResponse {
+private func fetch(_ uri: String, method: HTTPRequest.Method = .get, from portal: PublicPages = Samples.portal()) async throws
+    -> TestResponse
+{
     try await Application(router: portal.router()).test(.router) { client in
         try await client.execute(uri: uri, method: method) { $0 }
     }

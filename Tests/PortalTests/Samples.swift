@@ -106,10 +106,10 @@ enum Samples {
         register: MemoryRegister = register, imports: MemoryImports = MemoryImports(jobs: jobs), uploads: UploadPolicy = .loopback,
         limit: Int64 = 1 << 20,
         demo: Bool = true
-    ) -> Portal {
+    ) -> PublicPages {
         let folder = FileManager.default.temporaryDirectory.appending(path: "helan-uploads-\(UUID().uuidString)")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return Portal(
+        return PublicPages(
             settings: PortalSettings(
                 showsDemoData: demo, uploads: uploads, uploadLimit: limit, uploadFolder: folder, today: { "2026-11-23" }),
             register: register, search: search, imports: imports)

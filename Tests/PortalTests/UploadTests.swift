@@ -18,7 +18,7 @@ private func form(_ fields: [(String, String)], file: (name: String, content: St
 }
 
 /// Over a real connection, since the policy looks at the other end of it.
-private func send(_ body: String, to portal: Portal, headers: [(String, String)] = []) async throws -> TestResponse {
+private func send(_ body: String, to portal: PublicPages, headers: [(String, String)] = []) async throws -> TestResponse {
     var fields: HTTPFields = [.contentType: "multipart/form-data; boundary=\(boundary)"]
     for (name, value) in headers { if let name = HTTPField.Name(name) { fields[name] = value } }
     let sent = fields
@@ -28,7 +28,7 @@ private func send(_ body: String, to portal: Portal, headers: [(String, String)]
     }
 }
 
-private func leftovers(_ portal: Portal) throws -> [String] {
+private func leftovers(_ portal: PublicPages) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: portal.settings.uploadFolder.path)
 }
 

@@ -3,7 +3,7 @@ import Hummingbird
 import Markup
 import Register
 
-extension Portal {
+extension PublicPages {
     func home(_ request: Request) async throws -> Response {
         async let counted = register.counts()
         async let latest = imports.jobs(offset: 0, limit: 5)

@@ -1,7 +1,7 @@
 import Design
 import Hummingbird
 
-extension Portal {
+extension PublicPages {
     /// The job's progress as server-sent events: `progress` with figures in words twice a second where they changed, then `end`.
     func importEvents(_ context: PortalContext) async throws -> Response {
         let first = try await job(context)

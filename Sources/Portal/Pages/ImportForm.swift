@@ -4,7 +4,7 @@ import Hummingbird
 import Law
 import Markup
 
-extension Portal {
+extension PublicPages {
     func importForm(_ request: Request, _ context: PortalContext) -> Response {
         if let refusal = UploadGuard(policy: settings.uploads).refusal(request, context) {
             let body: HTML = """

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Markup
 
-extension Portal {
+extension PublicPages {
     func importList(_ request: Request) async throws -> Response {
         let number = try QueryItems(request).number("page", "页码", in: 1...100_000_000) ?? 1
         let total = try await imports.jobCount()

@@ -4,7 +4,7 @@ import Identifier
 import Markup
 import Register
 
-extension Portal {
+extension PublicPages {
     func party(_ request: Request, _ context: PortalContext) async throws -> Response {
         let key = try context.segment("key")
         guard let party = try await dossier(key) else {

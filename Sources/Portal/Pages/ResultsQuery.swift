@@ -32,7 +32,7 @@ struct ResultsQuery {
     var request: SearchRequest {
         SearchRequest(
             text: text ?? "", kind: kind, status: status, year: year, classSymbol: classSymbol, order: order,
-            offset: (pageNumber - 1) * Portal.pageLength, limit: Portal.pageLength)
+            offset: (pageNumber - 1) * PublicPages.pageLength, limit: PublicPages.pageLength)
     }
 
     /// The address of the first page.

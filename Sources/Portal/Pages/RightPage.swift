@@ -5,7 +5,7 @@ import Law
 import Markup
 import Register
 
-extension Portal {
+extension PublicPages {
     func right(_ request: Request, _ context: PortalContext) async throws -> Response {
         let written = try context.segment("key")
         guard let kind = RightKind(rawValue: try context.segment("kind")) else {

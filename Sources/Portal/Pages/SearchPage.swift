@@ -4,7 +4,7 @@ import Identifier
 import Markup
 import Register
 
-extension Portal {
+extension PublicPages {
     static let pageLength = 20
 
     func results(_ request: Request) async throws -> Response {

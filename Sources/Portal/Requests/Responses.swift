@@ -2,7 +2,7 @@ import Design
 import Hummingbird
 import Markup
 
-extension Portal {
+extension PublicPages {
     /// A page in the site's shell.
     func respond(_ page: Page, status: HTTPResponse.Status = .ok) -> Response { settings.response(page, status: status) }
 

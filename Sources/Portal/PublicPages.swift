@@ -3,7 +3,7 @@ public import Hummingbird
 import Markup
 
 /// The public's pages. The command hands in what answers; the pages ask, draw, and know no database.
-public struct Portal: Sendable {
+public struct PublicPages: Sendable {
     let settings: PortalSettings
     let register: any RegisterPort
     let search: any SearchPort
