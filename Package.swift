@@ -76,7 +76,8 @@ let package = Package(
             swiftSettings: settings),
         // Measurements, each a program.
         .executableTarget(
-            name: "search-bench", dependencies: ["Law", "Query", "Register", "Search", "Store", "StoreSQLite"], path: "Benchmarks/SearchBench",
+            name: "search-bench", dependencies: ["Law", "Query", "Register", "Search", "Store", "StoreSQLite"],
+            path: "Benchmarks/SearchBench",
             swiftSettings: settings),
         // Small C and module maps.
         .target(name: "CSearch", dependencies: [sqlite]),
