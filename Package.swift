@@ -65,13 +65,14 @@ let package = Package(
         room(
             "Portal",
             ["Law", "Identifier", "Register", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design", hummingbird]),
-        room("Demo", ["Law", "Identifier", "Register", "Region"]),
+        room("Platform", ["Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Portal", crypto]),
+        room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
             name: "Helan",
             dependencies: [
                 "Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "StoreSQLite", "StorePostgres", "Search",
                 "Work",
-                "Intake", "Portal", "Demo", hummingbird, arguments, logging,
+                "Intake", "Portal", "Platform", "Demo", hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
         // Measurements, each a program.
@@ -108,7 +109,7 @@ let package = Package(
             [
                 "Law", "Identifier", "Register", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search", "Work",
                 "Intake",
-                "Portal", "Demo", hummingbirdTesting,
+                "Portal", "Platform", "Demo", hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

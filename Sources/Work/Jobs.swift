@@ -44,6 +44,15 @@ public struct Jobs: Sendable {
         try await database.read { db in try db.all("\(Job.columns) ORDER BY id DESC LIMIT \(limit)") { try Job($0) } }
     }
 
+    /// A page of the jobs of a kind, the newest first.
+    public static func page(_ kind: String, offset: Int, limit: Int, in db: any Connection) throws -> [Job] {
+        try db.all("\(Job.columns) WHERE kind = \(kind) ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)") { try Job($0) }
+    }
+
+    public static func count(_ kind: String, in db: any Connection) throws -> Int {
+        try db.first("SELECT count(*) FROM job WHERE kind = \(kind)") { try $0[0] } ?? 0
+    }
+
     /// Rejected rows behind `position`, in order.
     public func rejects(of job: Int64, after position: Int64 = 0, limit: Int) async throws -> [JobReject] {
         try await database.read { db in
@@ -84,6 +93,23 @@ public struct Jobs: Sendable {
     public func claim(_ id: Int64) async throws -> Job? {
         let now = now()
         return try await database.write { db in try take(id, now, db) }
+    }
+
+    /// Takes this job from a worker that is known to be dead, without waiting for its lease to run out.
+    public func seize(_ id: Int64) async throws -> Job? {
+        try await database.write { db in
+            try db.run("UPDATE job SET lease_until = 0 WHERE id = \(id) AND state = \(Job.State.running.rawValue)")
+            return try take(id, now(), db)
+        }
+    }
+
+    /// The job of this kind and these arguments that is not over; nil where there is none.
+    public static func unfinished(_ kind: String, arguments: String, in db: any Connection) throws -> Job? {
+        try db.first(
+            """
+            \(Job.columns) WHERE state IN ('waiting', 'running') AND kind = \(kind) AND arguments = \(arguments) ORDER BY id DESC LIMIT 1
+            """
+        ) { try Job($0) }
     }
 
     private func take(_ id: Int64, _ now: Instant, _ db: any Connection) throws -> Job? {

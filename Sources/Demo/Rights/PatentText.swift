@@ -14,6 +14,8 @@ struct PatentText: Sendable {
         words.bind("型", isUtility ? "实用新型" : "发明")
         if form == .method { words.bind("法", dice.pick(field["方法"])) }
         for name in ["物", "设备", "特征", "系统"] { words.bind(name, dice.pick(field[name])) }
+        // Title, abstract and claims speak of one technique and one purpose.
+        for name in ["技术", "目的"] { words.bind(name, dice.pick(Self.shared[name] ?? [""])) }
         for (name, part) in zip(["甲", "乙", "丙", "丁", "戊"], Self.shuffled(field["部件"], &dice)) { words.bind(name, part) }
         title = dice.pick(Self.titles(form)).filled(&words, &dice)
         words.bind("题", title)

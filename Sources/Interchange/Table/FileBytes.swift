@@ -34,10 +34,10 @@ final class FileBytes {
         return done
     }
 
-    /// The first bytes of the file.
-    func head(_ count: Int) throws -> [UInt8] {
+    /// The first bytes of the file, or those at a place.
+    func head(_ count: Int, at offset: Int64 = 0) throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            filled = try read(at: 0, into: UnsafeMutableRawBufferPointer(buffer))
+            filled = try read(at: offset, into: UnsafeMutableRawBufferPointer(buffer))
         }
     }
 }

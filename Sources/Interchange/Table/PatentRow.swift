@@ -126,12 +126,11 @@ enum PatentRow {
                 record.set(.internationalFiling, filing ?? day)
                 record.numbers.append(
                     RightNumber(
-                        .international, canonical: "WO" + OfficeNumber.compact(number), typed: number, office: "WO", day: filing ?? day))
+                        .international, canonical: OfficeNumber.international(number), typed: number, office: "WO", day: filing ?? day))
             } else {
-                let compact = OfficeNumber.compact(number)
                 record.numbers.append(
                     RightNumber(
-                        .publication, canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, typed: number, office: "WO", day: day))
+                        .publication, canonical: OfficeNumber.internationalPublication(number), typed: number, office: "WO", day: day))
             }
         }
     }

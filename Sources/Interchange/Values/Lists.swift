@@ -5,9 +5,16 @@ import Register
 /// Lists of class symbols: `H04L9/32(2006.01)I;G06F17/30`, separated by almost anything.
 enum ClassList {
     static func split(_ text: String) -> [String] {
-        text.unicodeScalars.split(whereSeparator: { ";；,，、|\n\r".unicodeScalars.contains($0) }).compactMap {
+        text.unicodeScalars.split(whereSeparator: isMark).compactMap {
             let part = Blank.trim(String($0))
             return part.isEmpty ? nil : part
+        }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ";", "；", ",", "，", "、", "|", "\n", "\r": true
+        default: false
         }
     }
 }

@@ -94,22 +94,53 @@ enum Blank {
 /// Whether a name is an organisation's or a person's, where the name itself tells.
 enum NatureOfName {
     static func of(_ name: String) -> PartyMention.Nature? {
-        let characters = name.unicodeScalars
-        if characters.allSatisfy({ $0.value >= 0x3400 || $0 == "·" }) {
-            if characters.count <= 3 { return .person }
-            return organisationEndings.contains { name.hasSuffix($0) } ? .organisation : characters.contains("·") ? .person : nil
+        var (count, isChinese, hasDot) = (0, true, false)
+        for scalar in name.unicodeScalars {
+            count += 1
+            if scalar == "·" { hasDot = true } else if scalar.value < 0x3400 { isChinese = false }
         }
-        return organisationEndings.contains { name.hasSuffix($0) } || latinMarks.contains { name.lowercased().contains($0) }
-            ? .organisation : nil
+        if isChinese, count <= 3 { return .person }
+        let bytes = Array(name.utf8)
+        if Self.ending(bytes) { return .organisation }
+        if isChinese { return hasDot ? .person : nil }
+        return Self.latinMark(bytes) ? .organisation : nil
     }
 
-    private static let organisationEndings = [
-        "公司", "大学", "学院", "学校", "研究院", "研究所", "研究中心", "医院", "厂", "集团", "合作社", "中心", "局", "委员会", "协会", "学会", "事务所",
-        "合伙)", "合伙）", "企业", "商行", "经营部", "工作室", "农场", "站", "会社", "所", "院", "馆", "社", "部", "店", "银行", "基金会", "政府", "场",
-    ]
-    private static let latinMarks = [
-        " co.", "co.,", " ltd", " inc", " corp", " gmbh", " llc", " ag", " s.a", " b.v", " n.v", " plc", " llp", "university", "institute",
-        "company",
-        "limited", "kabushiki", " kg", " oy", " ab", " srl", " s.p.a", "foundation", "holding",
-    ]
+    private static func ending(_ name: [UInt8]) -> Bool {
+        guard let last = name.last, let endings = endingsByLast[last] else { return false }
+        return endings.contains { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// A word such as `Ltd` at the beginning of a word, whatever its case.
+    private static func latinMark(_ name: [UInt8]) -> Bool {
+        let folded = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+        for start in folded.indices where start == 0 || folded[start - 1] == 0x20 || folded[start - 1] == 0x2C {
+            guard let marks = latinMarksByFirst[folded[start]] else { continue }
+            if marks.contains(where: { mark in
+                let end = start + mark.count
+                return end <= folded.count && folded[start..<end].elementsEqual(mark) && (end == folded.count || !isLetter(folded[end]))
+            }) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+    /// By their last byte, since every name is looked at.
+    private static let endingsByLast: [UInt8: [[UInt8]]] = Dictionary(
+        grouping: [
+            "公司", "大学", "学院", "学校", "研究院", "研究所", "研究中心", "医院", "厂", "集团", "合作社", "中心", "局", "委员会", "协会", "学会", "事务所",
+            "合伙)", "合伙）", "企业", "商行", "经营部", "工作室", "农场", "站", "会社", "所", "院", "馆", "社", "部", "店", "银行", "基金会", "政府", "场",
+        ].map { Array($0.utf8) }
+    ) { $0[$0.count - 1] }
+
+    private static let latinMarksByFirst: [UInt8: [[UInt8]]] = Dictionary(
+        grouping: [
+            "co.", "co", "ltd", "ltd.", "inc", "inc.", "corp", "corp.", "corporation", "gmbh", "llc", "ag", "s.a", "b.v", "n.v", "plc",
+            "llp", "university",
+            "institute", "company", "limited", "kabushiki", "kg", "oy", "ab", "srl", "s.p.a", "foundation", "holding", "holdings",
+        ].map { Array($0.utf8) }
+    ) { $0[0] }
 }

@@ -13,8 +13,8 @@ enum OfficeNumber {
     /// An application number with its office, where the file gives it apart.
     static func application(_ text: String, office: String?) throws(IdentifierFault) -> Application {
         let compact = Self.compact(text)
-        if compact.hasPrefix("PCT/") || compact.hasPrefix("PCT") && office == "WO" {
-            return Application(office: "WO", canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, form: nil)
+        if compact.hasPrefix("PCT") || office == "WO" || office == "IB" {
+            return Application(office: "WO", canonical: international(text), form: nil)
         }
         let prefix = officePrefix(compact)
         let office = office ?? prefix ?? "CN"
@@ -23,6 +23,20 @@ enum OfficeNumber {
         }
         let number = try PatentApplicationNumber.parse(text)
         return Application(office: "CN", canonical: number.canonical, form: form(number.kind))
+    }
+
+    /// International application number as printed: `PCT/JP2014/059529`, where some files leave out the first part.
+    static func international(_ text: String) -> String {
+        var compact = Self.compact(text)
+        if compact.hasPrefix("WOPCT") { compact = String(compact.dropFirst(2)) }
+        if compact.hasPrefix("PCT") { return compact }
+        return compact.contains("/") ? "PCT/" + compact : compact
+    }
+
+    /// International publication number: `WO2009060773`, printed with a stroke or without.
+    static func internationalPublication(_ text: String) -> String {
+        let compact = Self.compact(text).filter { $0 != "/" }
+        return compact.hasPrefix("WO") ? compact : "WO" + compact
     }
 
     /// A document number: canonical, office, kind code.
@@ -38,6 +52,7 @@ enum OfficeNumber {
                 role(kindCode: number.kindCode, office: "CN"), canonical: number.canonical, typed: text, documentKind: number.kindCode)
         }
         var digits = compact.hasPrefix(office) ? String(compact.dropFirst(office.count)) : compact
+        if office == "WO" { digits = digits.filter { $0 != "/" } }
         var code = kind
         if code == nil, let letter = digits.lastIndex(where: { $0.isASCII && $0.isLetter }), digits[letter...].count <= 2,
             letter != digits.startIndex
@@ -47,6 +62,8 @@ enum OfficeNumber {
         } else if let kind, digits.hasSuffix(kind), digits.count > kind.count + 4 {
             digits = String(digits.dropLast(kind.count))
         }
+        // Printed with zeros before it and known without: US08936998.
+        if office == "US" { digits = String(digits.drop { $0 == "0" }) }
         return RightNumber(
             role(kindCode: code, office: office), canonical: office + digits + (code ?? ""), typed: text, office: office, documentKind: code
         )

@@ -53,6 +53,8 @@ final class ArchiveEntry: InputStream {
     private let file: OpaquePointer
     private let archive: Archive
     private var total: UInt64 = 0
+    /// Whether the part begins with a document type, which no workbook has; it is not read then.
+    private(set) var hasDoctype = false
 
     fileprivate init(_ file: OpaquePointer, _ archive: Archive) {
         (self.file, self.archive) = (file, archive)
@@ -61,12 +63,20 @@ final class ArchiveEntry: InputStream {
 
     deinit { zip_fclose(file) }
 
+    private static func declares(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let plain = bytes.prefix(1 << 16).filter { $0 != 0 }
+        let root = XMLGuard.end(of: plain) ?? plain.count
+        return String(decoding: plain[..<root], as: UTF8.self).contains("<!DOCTYPE")
+    }
+
     override func open() {}
     override func close() {}
     override var hasBytesAvailable: Bool { true }
 
     override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength len: Int) -> Int {
         let count = Int(zip_fread(file, buffer, zip_uint64_t(len)))
+        if total == 0, count > 0 { hasDoctype = Self.declares(UnsafeBufferPointer(start: buffer, count: count)) }
+        if hasDoctype { return -1 }
         if count > 0 { total += UInt64(count) }
         return total > Archive.largestEntry ? -1 : count
     }

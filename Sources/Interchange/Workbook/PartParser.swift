@@ -19,6 +19,7 @@ class PartParser: NSObject, XMLParserDelegate {
             if failure is Enough { return }
             throw failure
         }
+        guard !entry.hasDoctype else { throw FileRefusal("工作簿里的 \(part) 带有文档类型声明，可能是恶意的实体炸弹，文件未导入。") }
         guard ended, depth == 0 else {
             throw FileRefusal("工作簿里的 \(part) 不完整或者已损坏（第\(max(1, parser.lineNumber))行）。文件未导入，请重新另存后再试。")
         }

@@ -100,6 +100,8 @@ enum MathText {
     static func of(escaped node: XMLNode) -> String {
         if node.children.contains(where: { $0.name == "math" }) { return node.children.map { of($0) }.joined(separator: " ") }
         guard let text = node.text, text.utf8.count < 1 << 20 else { return "" }
+        // No formula declares anything.
+        guard !text.contains("<!") else { return Blank.squeeze(stripped(text)) }
         let builder = Builder()
         let parser = XMLParser(data: Data(text.utf8))
         parser.shouldResolveExternalEntities = false

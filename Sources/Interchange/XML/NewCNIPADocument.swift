@@ -143,10 +143,9 @@ enum NewCNIPADocument {
             if name.contains("FILING") {
                 draft.addInternational(number, day)
             } else if name.contains("PUBLISH") || name.contains("PUBLICATION"), let number {
-                let compact = OfficeNumber.compact(number)
                 draft.record.numbers.append(
                     RightNumber(
-                        .publication, canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, typed: number, office: "WO", day: day))
+                        .publication, canonical: OfficeNumber.internationalPublication(number), typed: number, office: "WO", day: day))
             } else if name.contains("22") || name.contains("ENTRY") || name.contains("FULFILLED") {
                 draft.record.set(.nationalEntry, day)
             }

@@ -113,10 +113,9 @@ enum ST36Codes {
         if let published = codes.child("B800")?.child("B870")?.child("B871") ?? codes.child("B800")?.child("B871"),
             let number = published.any("pnum", "PNUM", "dnum", "DNUM")?.text
         {
-            let compact = OfficeNumber.compact(number)
             draft.record.numbers.append(
                 RightNumber(
-                    .publication, canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, typed: number, office: "WO",
+                    .publication, canonical: OfficeNumber.internationalPublication(number), typed: number, office: "WO",
                     day: draft.day(published.any("date", "DATE")?.text, "B871")))
         }
     }

@@ -134,10 +134,9 @@ enum ST36Document {
         }
         for node in data.children("pct-or-regional-publishing-data") {
             guard let place = documentID(node), let number = place.child("doc-number")?.text else { continue }
-            let compact = OfficeNumber.compact(number)
             draft.record.numbers.append(
                 RightNumber(
-                    .publication, canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, typed: number, office: "WO",
+                    .publication, canonical: OfficeNumber.internationalPublication(number), typed: number, office: "WO",
                     day: draft.day(place.child("date")?.text, "PCT公布日")))
         }
         for node in data.children where node.name.hasPrefix("date-pct-article-22") {

@@ -138,10 +138,9 @@ enum ST96Patent {
                     .nationalEntry,
                     draft.day(node.any("National371Date", "NationalStageDate", "NationalEntryDate")?.text, "NationalEntryDate"))
             } else if name.contains("Publi"), let number = node.any("InternationalPublicationNumber", "PublicationNumber")?.text {
-                let compact = OfficeNumber.compact(number)
                 draft.record.numbers.append(
                     RightNumber(
-                        .publication, canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, typed: number, office: "WO",
+                        .publication, canonical: OfficeNumber.internationalPublication(number), typed: number, office: "WO",
                         day: draft.day(node.any("InternationalPublicationDate", "PublicationDate")?.text, "PublicationDate")))
             }
         }

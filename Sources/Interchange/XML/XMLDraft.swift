@@ -111,10 +111,9 @@ struct XMLDraft {
 
     mutating func addInternational(_ number: String?, _ day: LocalDate?) {
         if let number {
-            let compact = OfficeNumber.compact(number)
             record.numbers.append(
                 RightNumber(
-                    .international, canonical: compact.hasPrefix("WO") ? compact : "WO" + compact, typed: number, office: "WO", day: day))
+                    .international, canonical: OfficeNumber.international(number), typed: number, office: "WO", day: day))
         }
         record.set(.internationalFiling, day)
     }

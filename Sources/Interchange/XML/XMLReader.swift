@@ -12,7 +12,6 @@ final class XMLReader: RecordReader {
     /// Looks at the file up to its first record.
     static func open(path: String) throws -> XMLReader {
         let file = try FileBytes(path: path)
-        try XMLGuard.inspectPrologue(file)
         var (format, day, root) = (FileFormat?.none, LocalDate?.none, String?.none)
         struct Found: Error {}
         let walk = XMLWalk(path: path, isRecord: { name, above in RecordElement.format(name, above: above) != nil }) { _, _ in throw Found()

@@ -29,6 +29,8 @@ final class XMLWalk: NSObject, XMLParserDelegate {
     private var passing: Int?
     private var size = 0
     private var failure: (any Error)?
+    /// Lines of the documents before this one in the file.
+    private var lines = 0
     private weak var parser: XMLParser?
 
     init(
@@ -40,20 +42,26 @@ final class XMLWalk: NSObject, XMLParserDelegate {
     /// Walks to the end of the file, and returns the number of records.
     /// - Throws: `FileRefusal` naming line and column, or what the callback throws.
     func run() throws -> Int {
-        guard let stream = InputStream(fileAtPath: path) else { throw FileRefusal("打不开文件 \(path)。") }
+        let pieces = XMLPieces(try FileBytes(path: path))
+        while let piece = try pieces.take() { try parse(piece) }
+        return count
+    }
+
+    private func parse(_ stream: XMLPiece) throws {
         let parser = XMLParser(stream: stream)
         parser.shouldProcessNamespaces = false
         parser.shouldResolveExternalEntities = false
         parser.delegate = self
         self.parser = parser
+        (names, stack, skipping, passing) = ([], [], nil, nil)
         let ended = parser.parse()
         if let failure { throw failure }
         if !ended || !names.isEmpty { throw refusal(parser) }
-        return count
+        lines += max(0, parser.lineNumber - 1)
     }
 
     private func refusal(_ parser: XMLParser) -> FileRefusal {
-        let place = "第\(max(1, parser.lineNumber))行第\(max(1, parser.columnNumber))列"
+        let place = "第\(lines + max(1, parser.lineNumber))行第\(max(1, parser.columnNumber))列"
         let open = names.last.map { "，此处尚未结束的元素是 <\($0)>" } ?? ""
         return FileRefusal("XML 不完整或者不合语法：\(place)有错\(open)。文件未导入，请重新下载或者改正后再试。")
     }

@@ -79,7 +79,6 @@ extension RightRecord {
 extension RightFile {
     /// What comes next for the right on a day, the nearest first.
     public func deadlines(on day: LocalDate, calendar: WorkCalendar = .stateCouncil) -> [Deadline] {
-        let status = StatusDerivation(self, expires: record.expires).finding(on: day).status
-        return record.deadlines(on: day, status: status, calendar: calendar)
+        record.deadlines(on: day, status: finding(on: day).status, calendar: calendar)
     }
 }

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Demo
+import Foundation
+import Hummingbird
+import Intake
+import Law
+import Logging
+import Platform
+import Portal
+import Region
+import Store
+import Work
+
+/// `helan serve`: the platform on a port.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "serve", abstract: "启动平台")
+
+    @Option(help: ArgumentHelp("端口。", valueName: "端口")) var port = 8080
+    @Option(help: ArgumentHelp("监听的地址；0.0.0.0 供其他机器访问。", valueName: "地址")) var host = "127.0.0.1"
+    @Flag(help: "空库先装入虚构的演示数据。") var demo = false
+    @Option(help: ArgumentHelp("演示数据有多少件权利。", valueName: "件数")) var demoRights = 60_000
+    @Option(help: ArgumentHelp("演示数据有多少个主体。", valueName: "个数")) var demoParties = 8_000
+    @Option(help: ArgumentHelp("从其他机器上传文件要用的口令；不写则只许本机上传。", valueName: "口令")) var uploadToken: String?
+    @OptionGroup var store: StoreOptions
+
+    func validate() throws {
+        guard (1...65_535).contains(port) else { throw ValidationError("端口在 1 到 65535 之间。") }
+        guard demoRights > 0, demoParties > 0 else { throw ValidationError("件数和个数都要大于 0。") }
+    }
+
+    func run() async throws {
+        let platform = try await store.open()
+        if demo { try await fill(platform) }
+        let uploads = platform.folder.appending(path: "uploads", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
+        let settings = PortalSettings(
+            showsDemoData: try await holdsDemo(platform), region: platform.region.shortName,
+            uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads
+        ) { platform.clock.today() }
+        let pages = PublicPages(
+            settings: settings, register: platform.registerAnswers, search: platform.searchAnswers, imports: platform.importAnswers)
+        var logger = Logger(label: "helan")
+        logger.logLevel = .notice
+        let application = Application(
+            router: pages.router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
+            onServerRunning: { _ in print("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)") }, logger: logger)
+        let upkeep = Task { await keepUp(platform) }
+        defer { upkeep.cancel() }
+        try await application.runService()
+    }
+
+    /// Files the invented register, once; a fill that was cut short goes on where it stopped.
+    private func fill(_ platform: Platform) async throws {
+        let total = try await platform.registerAnswers.counts().values.reduce(0, +)
+        let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
+        guard total < register.rights else { return }
+        print("正在装入演示数据（虚构），共 \(register.rights) 件……")
+        let digest = Array("helan demo \(register.seed) \(demoRights) \(demoParties)".utf8)
+        let input = Importer.Input(reader: DemoReader(register), digest: digest, name: DemoRegister.sourceName)
+        let progress = TerminalProgress()
+        _ = try await platform.run(try await platform.importer.prepare(input, actor: "演示")) { progress.show("\($0.done) / \(register.rights)") }
+        progress.end()
+    }
+
+    private func holdsDemo(_ platform: Platform) async throws -> Bool {
+        try await platform.database.read { db in try Provenance.all(in: db).contains { $0.name == DemoRegister.sourceName } }
+    }
+
+    /// What happens by the calendar and not by a request: terms that ended, and the ledger's daily anchor.
+    private func keepUp(_ platform: Platform) async {
+        while !Task.isCancelled {
+            do { try await platform.keepUp() } catch { complain("日常维护没有做完：\(error)") }
+            try? await Task.sleep(for: .seconds(600))
+        }
+    }
+}

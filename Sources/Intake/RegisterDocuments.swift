@@ -1,0 +1,38 @@
+public import Law
+import Register
+public import Search
+public import Store
+
+/// The register as an index reads it: documents by right, and the log of what changed.
+public struct RegisterDocuments: ChangeFeed {
+    let database: any Database
+    let clock: any Clock
+
+    public init(_ database: any Database, clock: any Clock) { (self.database, self.clock) = (database, clock) }
+
+    public func documents(after right: Int64, limit: Int) async throws -> [SearchDocument] {
+        let today = clock.today()
+        return try await database.read { db in
+            let ids: [Int64] = try db.all("SELECT id FROM right_row WHERE id > \(right) ORDER BY id LIMIT \(limit)") { try $0[0] }
+            return try ids.compactMap { try Self.document($0, today, in: db) }
+        }
+    }
+
+    public func documents(of rights: [Int64]) async throws -> [SearchDocument] {
+        let today = clock.today()
+        return try await database.read { db in try rights.compactMap { try Self.document($0, today, in: db) } }
+    }
+
+    private static func document(_ id: Int64, _ today: LocalDate, in db: any Connection) throws -> SearchDocument? {
+        guard let file = try RegisterReader.file(of: id, in: db) else { return nil }
+        return SearchDocument(id, file, status: file.finding(on: today).status)
+    }
+
+    public func changes(after position: Int64, limit: Int) async throws -> [(position: Int64, right: Int64)] {
+        try await database.read { db in
+            try ChangeLog.changes(after: position, limit: limit, in: db).map { (position: $0.seq, right: $0.stream) }
+        }
+    }
+    public func last() async throws -> Int64 { try await database.read { db in try ChangeLog.last(in: db) } }
+    public func first() async throws -> Int64? { try await database.read { db in try ChangeLog.first(in: db) } }
+}

@@ -1,0 +1,38 @@
+public import Register
+public import Search
+
+extension SearchDocument {
+    /// The right as search sees it: every language of its title, and for trade marks its goods beside the abstract.
+    public init(_ id: Int64, _ file: RightFile, status: RightStatus) {
+        let record = file.record
+        var texts: [SearchField: String] = [:]
+        texts[.title] = record.titles.map(\.text).joined(separator: "\n")
+        texts[.abstract] = (record.abstracts.map(\.text) + record.goods.map(\.text) + record.particulars.words).joined(separator: "\n")
+        texts[.claims] = record.claims.map(\.text).joined(separator: "\n")
+        texts[.party] = record.names(in: [.applicant, .holder, .author, .breeder, .user])
+        texts[.inventor] = record.names(in: [.inventor, .designer])
+        texts[.agency] = record.names(in: [.agency, .agent])
+        self.init(
+            id: id, kind: record.kind, status: status, day: file.leadingDay, area: file.owners.first?.areaCode.flatMap { Int($0) },
+            texts: texts.filter { !$0.value.isEmpty }, classes: record.searchedClasses)
+    }
+}
+
+extension RightRecord {
+    fileprivate func names(in roles: Set<PartyMention.Role>) -> String {
+        parties.filter { roles.contains($0.role) }.flatMap { [$0.name, $0.otherName].compactMap(\.self) }.joined(separator: "\n")
+    }
+}
+
+extension RightRecord {
+    /// The main class first, since lists count a right under it.
+    fileprivate var searchedClasses: [String] {
+        let schemes: Set<ClassMark.Scheme> = [.ipc, .locarno, .nice, .similarGroup, .industry]
+        let marks = classes.filter { schemes.contains($0.scheme) }
+        return (marks.filter(\.isMain) + marks.filter { !$0.isMain }).map(\.symbol)
+    }
+}
+
+extension Particulars {
+    fileprivate var words: [String] { [product, species, origin, announcement].compactMap(\.self) }
+}

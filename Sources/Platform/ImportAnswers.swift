@@ -1,0 +1,91 @@
+public import Foundation
+import Intake
+import Interchange
+import Law
+public import Portal
+import Store
+import Work
+
+/// Answers the import pages: takes over an upload, files it in the background, tells how far it is.
+public struct ImportAnswers: ImportPort {
+    let platform: Platform
+    public init(_ platform: Platform) { self.platform = platform }
+
+    public func receive(_ upload: ReceivedFile) async throws -> String {
+        let file = try keep(upload)
+        do {
+            let input = try platform.input(
+                file: file, name: upload.source.isEmpty ? upload.name : upload.source, asOf: upload.asOf.flatMap { LocalDate(iso: $0) })
+            let prepared = try await platform.importer.prepare(input, actor: "网页上传")
+            Task.detached(priority: .utility) { [platform] in
+                // What went wrong stands in the job, where the page reads it.
+                _ = try? await platform.run(prepared)
+                try? FileManager.default.removeItem(at: file)
+            }
+            return String(prepared.job.id)
+        } catch {
+            try? FileManager.default.removeItem(at: file)
+            if let refusal = error as? FileRefusal { throw ImportRefusal(refusal.reason) }
+            throw error
+        }
+    }
+
+    /// Moves the file to where imports under way lie.
+    private func keep(_ upload: ReceivedFile) throws -> URL {
+        let folder = platform.folder.appending(path: "incoming", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let place = folder.appending(path: UUID().uuidString)
+        try FileManager.default.moveItem(at: upload.path, to: place)
+        return place
+    }
+
+    public func job(_ id: String) async throws -> ImportJob? {
+        guard let number = Int64(id) else { return nil }
+        return try await platform.database.read { db in
+            guard let job = try Jobs.job(number, in: db), job.kind == ImportArguments.kind else { return nil }
+            return try Self.answer(job, in: db)
+        }
+    }
+
+    public func jobs(offset: Int, limit: Int) async throws -> [ImportJob] {
+        try await platform.database.read { db in
+            try Jobs.page(ImportArguments.kind, offset: offset, limit: limit, in: db).map { try Self.answer($0, in: db) }
+        }
+    }
+
+    public func jobCount() async throws -> Int {
+        try await platform.database.read { db in try Jobs.count(ImportArguments.kind, in: db) }
+    }
+
+    public func rejects(_ id: String) async throws -> URL? {
+        guard let number = Int64(id) else { return nil }
+        let file = platform.rejectFile(of: number)
+        return FileManager.default.fileExists(atPath: file.path) ? file : nil
+    }
+
+    private static func answer(_ job: Job, in db: any Connection) throws -> ImportJob {
+        let source = try Provenance.find(id: try ImportArguments(job.arguments).source, in: db)
+        let state: ImportJob.State =
+            switch job.state {
+            case .waiting: .waiting
+            case .running: .running
+            case .finished: .done
+            case .failed: .failed(job.message ?? "没有说明原因")
+            case .cancelled: .failed("已取消；已经入库的批次保留")
+            }
+        var answer = ImportJob(
+            id: String(job.id), fileName: source?.name ?? "", source: source?.name ?? "",
+            format: source.flatMap { FileFormat(rawValue: $0.format)?.title }, state: state, done: job.done, total: job.total,
+            started: (job.startedAt ?? job.createdAt).date, ended: job.finishedAt?.date)
+        answer.read = Int(job.counts.read)
+        answer.added = Int(job.counts.added)
+        answer.updated = Int(job.counts.updated)
+        answer.unchanged = Int(job.counts.unchanged)
+        answer.rejected = Int(job.counts.rejected)
+        return answer
+    }
+}
+
+extension Instant {
+    var date: Date { Date(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
+}

@@ -1,0 +1,83 @@
+import Law
+public import Portal
+public import Register
+import Region
+import Search
+import Store
+
+/// Answers what the pages ask of the register, from the store and the index.
+public struct RegisterAnswers: RegisterPort {
+    let reader: RegisterReader
+    let index: any SearchIndex
+    let clock: any Clock
+    /// The name of an administrative code, in full; nil for a code nobody knows.
+    let areaName: @Sendable (String) -> String?
+
+    public func counts() async throws -> [RightKind: Int] {
+        let everything = try await index.search(Search.SearchRequest(limit: 0))
+        return everything.facets.kinds
+    }
+
+    public func right(_ kind: RightKind, key: String) async throws -> RightDossier? {
+        guard let (id, file) = try await reader.right(kind, key: key) else { return nil }
+        let today = clock.today()
+        let finding = file.finding(on: today)
+        return RightDossier(
+            file: file, status: finding.status, statusSince: finding.since, statusReason: finding.reason,
+            partyKeys: try await reader.partyKeys(of: id),
+            deadlines: file.deadlines(on: today).map(NextDeadline.init),
+            siblings: try await siblings(of: file, except: id),
+            history: try await reader.history(of: id).reversed().map {
+                RecordEntry(source: $0.sourceName, asOf: $0.asOf, recorded: $0.recordedAt.day)
+            })
+    }
+
+    /// The same trade mark in its other classes.
+    private func siblings(of file: RightFile, except id: Int64) async throws -> [RightListing] {
+        guard file.record.kind == .trademark else { return [] }
+        let numbers = file.record.numbers.map(\.canonical)
+        return listings(try await reader.locate(numbers).filter { $0.kind == .trademark && $0.id != id })
+    }
+
+    public func rights(numbered canonical: String, limit: Int) async throws -> [RightListing] {
+        Array(listings(try await reader.locate([canonical])).prefix(limit))
+    }
+
+    public func party(key: String) async throws -> PartyDossier? {
+        guard let file = try await reader.party(key) else { return nil }
+        let owning: Set<PartyMention.Role> = [.applicant, .holder, .author, .breeder, .user]
+        return PartyDossier(
+            key: file.key, name: file.name, otherNames: file.names.filter { $0 != file.name }, nature: file.nature,
+            identifier: file.identifier, area: file.area.flatMap(areaName), country: file.country,
+            counts: try await reader.counts(of: file.id, roles: owning),
+            agencies: try await reader.agencies(of: file.id, limit: 10).map { (agency: PartyLink($0.name, key: $0.key), count: $0.count) },
+            actedIn: try await reader.counts(of: file.id, roles: [.agency, .agent]).values.reduce(0, +).nonZero)
+    }
+
+    public func rights(of party: String, kind: RightKind?, offset: Int, limit: Int) async throws -> [RightListing] {
+        guard let file = try await reader.party(party) else { return [] }
+        return listings(try await reader.rights(of: file.id, kind: kind, offset: offset, limit: limit))
+    }
+
+    private func listings(_ rows: [RightRow]) -> [RightListing] { rows.map(RightListing.init) }
+}
+
+extension Int {
+    fileprivate var nonZero: Int? { self == 0 ? nil : self }
+}
+
+extension NextDeadline {
+    init(_ deadline: Deadline) {
+        self.init(
+            deadline.title, day: deadline.day, opens: deadline.opens, rule: deadline.rule, arithmetic: deadline.steps,
+            isProvisional: deadline.isProvisional, amount: deadline.amount?.fen)
+    }
+}
+
+extension RightListing {
+    init(_ row: RightRow) {
+        self.init(
+            kind: row.kind, key: row.key, title: row.title, form: row.form, status: row.status, day: row.day,
+            owners: row.owner.map { [PartyLink($0, key: row.ownerKey)] } ?? [])
+    }
+}

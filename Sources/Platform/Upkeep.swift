@@ -1,0 +1,33 @@
+import Intake
+import Law
+import Store
+
+extension Platform {
+    /// Does what the calendar asks for: finds the status of rights whose term has ended since, and seals the ledger through yesterday.
+    public func keepUp() async throws {
+        try await refreshStatuses()
+        try await sealYesterday()
+    }
+
+    /// Rights whose status was good through a day that has passed get it found anew, in small batches.
+    @discardableResult
+    public func refreshStatuses() async throws -> Int {
+        let today = clock.today()
+        var done = 0
+        while true {
+            let changed = try await database.write { [index] db in
+                let registrar = Registrar(index: index, today: today, recordedAt: clock.now(), actor: "日常维护")
+                return try registrar.refreshStatuses(limit: 500, in: db)
+            }
+            done += changed
+            if changed == 0 { return done }
+        }
+    }
+
+    private func sealYesterday() async throws {
+        let (yesterday, now) = (clock.today() + -1, clock.now())
+        let sealed = try await database.read { db in try Anchor.all(in: db).last.map { $0.day >= yesterday } ?? false }
+        guard !sealed else { return }
+        _ = try await database.write { db in try Anchor.seal(through: yesterday, at: now, in: db) }
+    }
+}

@@ -1,0 +1,63 @@
+public import Register
+
+/// A place in a classification that was imported: its title is shown beside its symbol, and 未导入 where it is absent.
+public struct ClassificationRow: Sendable, Hashable {
+    public var scheme: ClassMark.Scheme
+    public var level: String
+    public var code: String
+    /// Symbol of the entry that contains this one; empty at the top.
+    public var parent: String
+    /// Edition such as `NCL13-2026`; empty where the file does not say.
+    public var edition: String
+    public var title: String
+    /// Everything else the entry carries, as canonical JSON.
+    public var details: [UInt8]
+
+    public init(
+        scheme: ClassMark.Scheme, level: String, code: String, parent: String, edition: String, title: String, details: [UInt8]
+    ) {
+        (self.scheme, self.level, self.code, self.parent) = (scheme, level, code, parent)
+        (self.edition, self.title, self.details) = (edition, title, details)
+    }
+}
+
+/// Entries of classifications, as they were imported.
+public enum ClassificationTable {
+    static let statements: [SQL] = [
+        """
+        CREATE TABLE classification (
+            scheme TEXT NOT NULL, level TEXT NOT NULL, code TEXT NOT NULL, parent TEXT NOT NULL, edition TEXT NOT NULL,
+            title TEXT NOT NULL, details TEXT NOT NULL, source BIGINT NOT NULL, PRIMARY KEY (scheme, code, level, parent, edition))
+        """,
+        "CREATE INDEX classification_parent ON classification (scheme, parent)",
+    ]
+
+    /// Enters an entry, or brings the one of the same place up to date.
+    public static func enter(_ row: ClassificationRow, source: Int64, in db: any Connection) throws -> EntryOutcome {
+        let known: (String, [UInt8])? = try db.first(
+            """
+            SELECT title, details FROM classification WHERE scheme = \(row.scheme.rawValue) AND code = \(row.code) AND level = \(row.level)
+            AND parent = \(row.parent) AND edition = \(row.edition)
+            """
+        ) { (try $0[0], try $0[1]) }
+        if let known, known.0 == row.title, known.1 == row.details { return .unchanged }
+        try db.run(
+            """
+            INSERT INTO classification (scheme, level, code, parent, edition, title, details, source)
+            VALUES (\(row.scheme.rawValue), \(row.level), \(row.code), \(row.parent), \(row.edition), \(row.title), \(utf8: row.details), \(source))
+            ON CONFLICT (scheme, code, level, parent, edition) DO UPDATE SET title = excluded.title, details = excluded.details, source = excluded.source
+            """)
+        return known == nil ? .added : .updated
+    }
+
+    /// Titles of symbols, where they were imported.
+    public static func titles(_ scheme: ClassMark.Scheme, of codes: [String], in db: any Connection) throws -> [String: String] {
+        var titles: [String: String] = [:]
+        for code in Set(codes) {
+            titles[code] = try db.first(
+                "SELECT title FROM classification WHERE scheme = \(scheme.rawValue) AND code = \(code) ORDER BY edition DESC LIMIT 1"
+            ) { try $0[0] }
+        }
+        return titles
+    }
+}
