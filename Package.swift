@@ -65,7 +65,11 @@ let package = Package(
         room(
             "Portal",
             ["Law", "Identifier", "Register", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design", hummingbird]),
-        room("Platform", ["Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Portal", crypto]),
+        room(
+            "Platform",
+            [
+                "Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Portal", crypto,
+            ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
             name: "Helan",

@@ -20,7 +20,8 @@ public struct DemoReader: RecordReader {
             let count = Int64(register.counts[kind] ?? 0)
             for place in max(0, cursor.offset - index)..<max(count, cursor.offset - index) where place < count {
                 let position = Int(index + place) + 1
-                try body(.record(register.record(kind, Int(place)), position: position), Cursor(offset: Int64(position), position: position))
+                try body(
+                    .record(register.record(kind, Int(place)), position: position), Cursor(offset: Int64(position), position: position))
             }
             index += count
         }

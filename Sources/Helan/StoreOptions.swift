@@ -35,10 +35,13 @@ struct StoreOptions: ParsableArguments {
             let database = try await PostgresDatabase(postgres)
             let index = try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path)
             platform = Platform(
-                database: database, index: IndexFollower(index: FTSIndex(database: index), feed: RegisterDocuments(database, clock: SystemClock())), folder: folder, region: region, clock: SystemClock())
+                database: database,
+                index: IndexFollower(index: FTSIndex(database: index), feed: RegisterDocuments(database, clock: SystemClock())),
+                folder: folder, region: region, clock: SystemClock())
         } else {
             let database = try SQLiteDatabase(path: folder.appending(path: Self.fileName).path)
-            platform = Platform(database: database, index: FTSIndex(database: database), folder: folder, region: region, clock: SystemClock())
+            platform = Platform(
+                database: database, index: FTSIndex(database: database), folder: folder, region: region, clock: SystemClock())
         }
         try await platform.prepare()
         return platform

@@ -58,7 +58,8 @@ public struct Importer: Sendable {
         if try await unfinishedJob(of: input) == nil { _ = try await inBackground { try input.reader.validate() } }
         return try await database.write { [jobs] db in
             let source = try Provenance.enter(
-                digest: input.digest, name: input.name, format: facts.format.rawValue, asOf: asOf, bytes: facts.size, actor: actor, at: now, in: db)
+                digest: input.digest, name: input.name, format: facts.format.rawValue, asOf: asOf, bytes: facts.size, actor: actor, at: now,
+                in: db)
             let arguments = ImportArguments(source: source.id)
             if let open = try Self.unfinishedJob(arguments, in: db) { return Prepared(input: input, source: source, job: open) }
             let job = try jobs.create(ImportArguments.kind, arguments: try arguments.text, total: facts.size, actor: actor, in: db)

@@ -56,8 +56,7 @@ public final class Registrar: @unchecked Sendable {
         let stream = RightEntry.streamKind(record.kind)
         guard let head = try Ledger.head(of: stream, key: record.key, in: db) else {
             let head = try Ledger.open(stream, key: record.key, in: db)
-            var file = RightFile(kind: record.kind, key: record.key)
-            file.take(record, from: source.origin)
+            let file = RightFile(record, from: source.origin)
             try append(prepared, to: head, from: source, in: db)
             let finding = file.finding(on: today)
             try projection.insert(head.id, file, finding, in: db)
@@ -67,7 +66,9 @@ public final class Registrar: @unchecked Sendable {
         return try amend(prepared, head, from: source, in: db)
     }
 
-    private func amend(_ prepared: PreparedRecord, _ head: Ledger.Head, from source: Provenance, in db: any Connection) throws -> EntryOutcome {
+    private func amend(_ prepared: PreparedRecord, _ head: Ledger.Head, from source: Provenance, in db: any Connection) throws
+        -> EntryOutcome
+    {
         let record = prepared.record
         let statements = try RegisterReader.statements(of: head.id, in: db)
         if statements.contains(where: { $0.source == source.id && $0.body == prepared.body }) { return .unchanged }

@@ -1,7 +1,7 @@
 import Law
 public import Portal
-public import Register
 import Region
+public import Register
 import Search
 import Store
 

@@ -22,7 +22,8 @@ struct TestRegister: Sendable {
         if database.dialect == .sqlite {
             index = FTSIndex(database: database)
         } else {
-            index = IndexFollower(index: FTSIndex(database: try SQLiteDatabase.temporary()), feed: RegisterDocuments(database, clock: clock))
+            index = IndexFollower(
+                index: FTSIndex(database: try SQLiteDatabase.temporary()), feed: RegisterDocuments(database, clock: clock))
         }
         try await index.prepare()
     }

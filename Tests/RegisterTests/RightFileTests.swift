@@ -25,6 +25,24 @@ import Testing
         #expect(file == before)
     }
 
+    @Test("第一份记载直接成档，与逐项合成的一样") func firstRecord() {
+        let said = record("一种枸杞烘干装置") {
+            $0.abstracts = [LanguageText("摘要"), LanguageText("abstract", language: "en")]
+            $0.claims = [Claim(number: 1, text: "一种装置")]
+            $0.numbers = [RightNumber(.application, canonical: "CN1", typed: "1"), RightNumber(.application, canonical: "CN1", typed: "１")]
+            $0.parties = [PartyMention(.holder, name: "宁夏大学"), PartyMention(.inventor, name: "甲")]
+            $0.classes = [ClassMark(.ipc, "A23L 2/02", isMain: true)]
+            $0.goods = [Goods(niceClass: 30, text: "茶")]
+            $0.days = [.filing: "2013-12-18"]
+            $0.priorities = [Priority(office: "JP", number: "1", day: nil)]
+            $0.events = [StatusEvent(code: "GR01", day: "2015-03-04"), StatusEvent(code: "PB01", day: "2014-03-04")]
+            $0.statusText = "授权"
+            $0.particulars.form = .invention
+            $0.particulars.industries = ["a"]
+        }
+        #expect(RightFile(said, from: gazette) == file([(said, gazette)]))
+    }
+
     @Test("后到的较新记载取代旧的，并记下是谁说的") func newer() {
         let file = file([(record("旧名称"), gazette), (record("新名称"), later)])
         #expect(file.title == "新名称")

@@ -68,7 +68,8 @@ struct ImportCommand: AsyncParsableCommand {
         if job.state == .cancelled { throw FileRefusal("导入被取消；已经入库的批次保留，重新导入会接着做。") }
         let counts = job.counts
         return Report(
-            file: file, read: counts.read, added: counts.added, updated: counts.updated, unchanged: counts.unchanged, rejected: counts.rejected,
+            file: file, read: counts.read, added: counts.added, updated: counts.updated, unchanged: counts.unchanged,
+            rejected: counts.rejected,
             rejects: rejected?.path)
     }
 

@@ -58,7 +58,9 @@ struct ServeCommand: AsyncParsableCommand {
         let digest = Array("helan demo \(register.seed) \(demoRights) \(demoParties)".utf8)
         let input = Importer.Input(reader: DemoReader(register), digest: digest, name: DemoRegister.sourceName)
         let progress = TerminalProgress()
-        _ = try await platform.run(try await platform.importer.prepare(input, actor: "演示")) { progress.show("\($0.done) / \(register.rights)") }
+        _ = try await platform.run(try await platform.importer.prepare(input, actor: "演示")) {
+            progress.show("\($0.done) / \(register.rights)")
+        }
         progress.end()
     }
 

@@ -38,3 +38,41 @@ public struct FactOrigin: Sendable, Hashable, Codable {
 
     public init(source: Int64, name: String, asOf: LocalDate) { (self.source, self.name, self.asOf) = (source, name, asOf) }
 }
+
+extension RightRecord {
+    /// Whether no text, number or event stands in the record twice, so that nothing in it has to give way.
+    var saysNothingTwice: Bool {
+        func distinct(_ keys: some Sequence<some Hashable>, _ count: Int) -> Bool { count < 2 || Set(keys).count == count }
+        return distinct(titles.map(\.language), titles.count) && distinct(abstracts.map(\.language), abstracts.count)
+            && distinct(numbers.map { [$0.role.rawValue, $0.canonical] }, numbers.count)
+            && distinct(events.map { [$0.code, $0.day.description] }, events.count)
+    }
+
+    /// The facts that the record says something of.
+    var facts: Set<FactKey> {
+        var facts = Set(titles.map { FactKey.title($0.language) })
+        facts.formUnion(abstracts.map { .abstract($0.language) })
+        facts.formUnion(claims.map { .claims($0.language) })
+        facts.formUnion(numbers.map { .number($0.role) })
+        facts.formUnion(parties.map { .parties($0.role) })
+        facts.formUnion(classes.map { .classes($0.scheme) })
+        facts.formUnion(days.keys.map { .day($0) })
+        if !goods.isEmpty { facts.insert(.goods) }
+        if !priorities.isEmpty { facts.insert(.priorities) }
+        if !events.isEmpty { facts.insert(.events) }
+        if statusText != nil { facts.insert(.status) }
+        facts.formUnion(particulars.facts)
+        return facts
+    }
+}
+
+extension Particulars {
+    fileprivate var facts: [FactKey] {
+        let said: [(String, Bool)] = [
+            ("form", form != nil), ("markFeature", markFeature != nil), ("niceEdition", niceEdition != nil), ("product", product != nil),
+            ("species", species != nil), ("origin", origin != nil), ("announcement", announcement != nil), ("version", version != nil),
+            ("industries", industries != nil),
+        ]
+        return said.filter(\.1).map { .particular($0.0) }
+    }
+}

@@ -10,6 +10,19 @@ public struct RightFile: Sendable, Hashable {
 
     public init(kind: RightKind, key: String) { record = RightRecord(kind: kind, key: key) }
 
+    /// A right that one source has spoken of: what folding that record into nothing gives, without the comparisons.
+    /// Only the order between parties of different roles may be another.
+    public init(_ said: RightRecord, from origin: FactOrigin) {
+        self.init(kind: said.kind, key: said.key)
+        guard said.saysNothingTwice else {
+            take(said, from: origin)
+            return
+        }
+        record = said
+        record.events.sort { ($0.day, $0.code) < ($1.day, $1.code) }
+        for key in said.facts { origins[key] = origin }
+    }
+
     /// Folds in what a source says. Says whether any fact changed.
     @discardableResult
     public mutating func take(_ said: RightRecord, from origin: FactOrigin) -> Bool {

@@ -89,12 +89,22 @@ public struct StatusDerivation: Sendable {
 
     /// The status that a source's words stand for; nil where they say nothing of it.
     public static func reading(of text: String) -> RightStatus? {
-        let text = text.uppercased()
-        return readings.first { rule in rule.words.contains { text.contains($0) } }?.status
+        let bytes = text.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+        return readings.first { rule in rule.words.contains { holds($0, in: bytes) } }?.status
     }
 
+    /// Bytes, not characters: every record of an import asks, and no word here has more than one spelling.
+    private static func holds(_ word: [UInt8], in text: [UInt8]) -> Bool {
+        guard text.count >= word.count else { return false }
+        return (0...(text.count - word.count)).contains { start in
+            text[start] == word[0] && text[start..<start + word.count].elementsEqual(word)
+        }
+    }
+
+    private static let readings: [(words: [[UInt8]], status: RightStatus)] = words.map { ($0.0.map { Array($0.utf8) }, $0.1) }
+
     /// In this order: a partial invalidation leaves the right standing, 视为放弃 comes before 放弃, 宣告无效 before 有效.
-    private static let readings: [(words: [String], status: RightStatus)] = [
+    private static let words: [([String], RightStatus)] = [
         (["部分无效"], .inForce),
         (["视为撤回", "视为放弃", "驳回", "撤回", "不予核准", "不予注册", "不予登记"], .ended),
         (["宣告无效", "全部无效", "无效宣告", "宣布无效", "撤销", "CANCELLED", "INVALID"], .invalidated),

@@ -112,7 +112,8 @@ extension RegisterReader {
             let nature: String? = try row[1]
             let identifier: String? = try row[2]
             return PartyFile(
-                id: id, key: identifier ?? "P\(id)", name: try row[0], nature: nature.flatMap(PartyMention.Nature.init), identifier: identifier,
+                id: id, key: identifier ?? "P\(id)", name: try row[0], nature: nature.flatMap(PartyMention.Nature.init),
+                identifier: identifier,
                 area: try row[3], country: try row[4], names: [])
         }
         guard var file else { return nil }

@@ -109,7 +109,8 @@ public struct RegisterReader: Sendable {
         let party: Int64? = try row[6]
         let identifier: String? = try row[7]
         return RightRow(
-            id: try row[0], kind: try row.named(1), key: try row[2], title: try row[3], form: form.flatMap(RightForm.init), owner: try row[5],
+            id: try row[0], kind: try row.named(1), key: try row[2], title: try row[3], form: form.flatMap(RightForm.init),
+            owner: try row[5],
             ownerKey: identifier ?? party.map { "P\($0)" }, status: try row.named(8), day: try row[9])
     }
 }
