@@ -43,10 +43,16 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         let application = Application(
             router: pages.router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
-            onServerRunning: { _ in print("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)") }, logger: logger)
+            onServerRunning: { _ in announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)") }, logger: logger)
         let upkeep = Task { await keepUp(platform) }
         defer { upkeep.cancel() }
         try await application.runService()
+    }
+
+    /// Says something that is seen at once, also by a program that reads this one's output.
+    private func announce(_ text: String) {
+        print(text)
+        fflush(nil)
     }
 
     /// Files the invented register, once; a fill that was cut short goes on where it stopped.
@@ -54,7 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
         let total = try await platform.registerAnswers.counts().values.reduce(0, +)
         let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
         guard total < register.rights else { return }
-        print("正在装入演示数据（虚构），共 \(register.rights) 件……")
+        announce("正在装入演示数据（虚构），共 \(register.rights) 件……")
         let digest = Array("helan demo \(register.seed) \(demoRights) \(demoParties)".utf8)
         let input = Importer.Input(reader: DemoReader(register), digest: digest, name: DemoRegister.sourceName)
         let progress = TerminalProgress()

@@ -31,7 +31,9 @@ extension RightRecord {
             case .trademark: markDeadlines(on: day, calendar)
             default: [Deadline]()
             }
-        if kind != .trademark, let ending = endOfTerm(calendar), granted != nil || kind == .copyright { all.append(ending) }
+        // A source that only says 有效 proves the right as well as a day of grant does.
+        let exists = granted != nil || status == .inForce || kind == .copyright
+        if kind != .trademark, exists, let ending = endOfTerm(calendar) { all.append(ending) }
         return all.filter { $0.day >= day }.sorted { $0.day < $1.day }
     }
 

@@ -1,0 +1,92 @@
+import Demo
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Intake
+import Law
+import Platform
+import Portal
+import Region
+import Search
+import Store
+import StoreSQLite
+import StoreTesting
+import Work
+
+/// A whole platform for one scenario: real tables, real index, real pages, a clock that stands still.
+final class RunningPlatform: Sendable {
+    let platform: Platform
+    let pages: PublicPages
+    private let folder: URL
+
+    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23") async throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "helan-scenario-\(UUID().uuidString)", directoryHint: .isDirectory)
+        let uploads = folder.appending(path: "uploads", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
+        let clock = FixedClock(day: today)
+        let database = try await fresh.openEmpty()
+        let index: any SearchIndex =
+            database.dialect == .sqlite
+            ? FTSIndex(database: database)
+            : IndexFollower(
+                index: FTSIndex(database: try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path)),
+                feed: RegisterDocuments(database, clock: clock))
+        let regions = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Regions/ningxia").standardizedFileURL
+        platform = Platform(database: database, index: index, folder: folder, region: try Region.load(folder: regions.path), clock: clock)
+        try await platform.prepare()
+        pages = PublicPages(
+            settings: PortalSettings(showsDemoData: false, uploadFolder: uploads) { today }, register: platform.registerAnswers,
+            search: platform.searchAnswers, imports: platform.importAnswers)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Does something as a visitor at this machine.
+    func visit<T>(_ body: @escaping @Sendable (Visitor) async throws -> T) async throws -> T {
+        try await Application(router: pages.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0))).test(.live) {
+            client in
+            try await body(Visitor(client: client))
+        }
+    }
+
+    /// Writes a file and takes it in as the command does.
+    func take(_ content: String, named name: String = "表.csv", asOf: LocalDate? = nil) async throws -> (counts: [Int64], rejects: URL?) {
+        let file = folder.appending(path: "\(UUID().uuidString)-\(name)")
+        try Data(content.utf8).write(to: file)
+        let prepared = try await platform.importer.prepare(try platform.input(file: file, name: name, asOf: asOf), actor: "测试")
+        let (job, rejects) = try await platform.run(prepared)
+        return ([job.counts.read, job.counts.added, job.counts.updated, job.counts.unchanged, job.counts.rejected], rejects)
+    }
+
+    func fill(_ register: DemoRegister) async throws {
+        let input = Importer.Input(reader: DemoReader(register), digest: Array("demo".utf8), name: DemoRegister.sourceName)
+        _ = try await platform.run(try await platform.importer.prepare(input, actor: "演示"))
+    }
+}
+
+/// Somebody with a browser.
+struct Visitor {
+    let client: any TestClientProtocol
+
+    func get(_ address: String) async throws -> (status: HTTPResponse.Status, text: String, location: String?) {
+        let escaped =
+            address.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: " ").inverted.intersection(.ascii)) ?? address
+        return try await client.execute(uri: escaped, method: .get) { ($0.status, String(buffer: $0.body), $0.headers[.location]) }
+    }
+
+    /// Sends a file in by the import page's form.
+    func upload(_ content: String, named name: String) async throws -> (status: HTTPResponse.Status, text: String, location: String?) {
+        let boundary = "----scenario"
+        let body =
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\nContent-Type: text/csv\r\n\r\n\(content)\r\n--\(boundary)--\r\n"
+        return try await client.execute(
+            uri: "/import", method: .post, headers: [.contentType: "multipart/form-data; boundary=\(boundary)"],
+            body: ByteBuffer(string: body)
+        ) { ($0.status, String(buffer: $0.body), $0.headers[.location]) }
+    }
+}
+
+extension CharacterSet {
+    fileprivate static let ascii = CharacterSet(charactersIn: Unicode.Scalar(0x21)...Unicode.Scalar(0x7E))
+}
