@@ -17,10 +17,13 @@ public struct ImportAnswers: ImportPort {
             let input = try platform.input(
                 file: file, name: upload.source.isEmpty ? upload.name : upload.source, asOf: upload.asOf.flatMap { LocalDate(iso: $0) })
             let prepared = try await platform.importer.prepare(input, actor: "网页上传")
-            Task.detached(priority: .utility) { [platform] in
-                // What went wrong stands in the job, where the page reads it.
-                _ = try? await platform.run(prepared)
-                try? FileManager.default.removeItem(at: file)
+            let place = incoming.appending(path: String(prepared.job.id))
+            // The same file sent twice is one job, and its first copy is being read.
+            if FileManager.default.fileExists(atPath: place.path) {
+                try FileManager.default.removeItem(at: file)
+            } else {
+                try FileManager.default.moveItem(at: file, to: place)
+                start(prepared, from: place)
             }
             return String(prepared.job.id)
         } catch {
@@ -30,11 +33,37 @@ public struct ImportAnswers: ImportPort {
         }
     }
 
-    /// Moves the file to where imports under way lie.
+    private func start(_ prepared: Importer.Prepared, from file: URL) {
+        Task.detached(priority: .utility) { [platform] in
+            // What went wrong stands in the job, where the page reads it.
+            _ = try? await platform.run(prepared)
+            try? FileManager.default.removeItem(at: file)
+        }
+    }
+
+    /// Goes on with the uploads that were under way when the process ended. Call once, when the platform starts.
+    public func resume() async throws {
+        guard FileManager.default.fileExists(atPath: incoming.path) else { return }
+        for file in try FileManager.default.contentsOfDirectory(at: incoming, includingPropertiesForKeys: nil) {
+            guard let number = Int64(file.lastPathComponent), let job = try await platform.jobs.job(number), !job.state.isOver else {
+                // Sent in and never begun, or ended: nobody waits for it.
+                try FileManager.default.removeItem(at: file)
+                continue
+            }
+            let source = try await platform.database.read { db in try Provenance.find(id: try ImportArguments(job.arguments).source, in: db)
+            }
+            let input = try platform.input(file: file, name: source?.name ?? file.lastPathComponent, asOf: source?.asOf)
+            start(try await platform.importer.prepare(input, actor: job.actor), from: file)
+        }
+    }
+
+    /// Where the files of uploads under way lie, each named by its job.
+    private var incoming: URL { platform.folder.appending(path: "incoming", directoryHint: .isDirectory) }
+
+    /// Takes the file over; it has no job yet.
     private func keep(_ upload: ReceivedFile) throws -> URL {
-        let folder = platform.folder.appending(path: "incoming", directoryHint: .isDirectory)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let place = folder.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: incoming, withIntermediateDirectories: true)
+        let place = incoming.appending(path: "new-\(UUID().uuidString)")
         try FileManager.default.moveItem(at: upload.path, to: place)
         return place
     }

@@ -24,12 +24,19 @@ public struct RegisterAnswers: RegisterPort {
         let finding = file.finding(on: today)
         return RightDossier(
             file: file, status: finding.status, statusSince: finding.since, statusReason: finding.reason,
-            partyKeys: try await reader.partyKeys(of: id),
+            partyKeys: try await partyKeys(of: id, file),
             deadlines: file.deadlines(on: today).map(NextDeadline.init),
             siblings: try await siblings(of: file, except: id),
             history: try await reader.history(of: id).reversed().map {
                 RecordEntry(source: $0.sourceName, asOf: $0.asOf, recorded: $0.recordedAt.day)
             })
+    }
+
+    /// The page's names are as printed; the register knows them by their keys.
+    private func partyKeys(of id: Int64, _ file: RightFile) async throws -> [String: String] {
+        let keys = try await reader.partyKeys(of: id)
+        let pairs = file.record.parties.compactMap { party in keys[PartyName.key(party.name)].map { (party.name, $0) } }
+        return Dictionary(pairs) { first, _ in first }
     }
 
     /// The same trade mark in its other classes.

@@ -19,11 +19,8 @@ private let wine =
             let sent = try await visitor.upload(heading + goji + wine, named: "专利.csv")
             #expect(sent.status == .seeOther)
             let job = try #require(sent.location)
-            var page = try await visitor.get(job).text
-            for _ in 0..<200 where !page.contains("新增") || page.contains("进行中") {
-                try await Task.sleep(for: .milliseconds(50))
-                page = try await visitor.get(job).text
-            }
+            try await running.importEnds(job)
+            #expect(try await visitor.get(job).text.contains("专利.csv"))
             for text in ["ZL 2013 1 0699744.2", "2013106997442", "CN103712345A", "CN103712345"] {
                 #expect(try await visitor.get("/search?q=\(text)").location == "/right/patent/CN201310699744.2", "\(text)")
             }

@@ -59,6 +59,17 @@ final class RunningPlatform: Sendable {
         return ([job.counts.read, job.counts.added, job.counts.updated, job.counts.unchanged, job.counts.rejected], rejects)
     }
 
+    /// Waits until the import whose page this is has ended; half a minute at most.
+    func importEnds(_ address: String) async throws {
+        let id = String(address.split(separator: "/").last ?? "")
+        for _ in 0..<600 {
+            switch try await platform.importAnswers.job(id)?.state {
+            case .waiting, .running: try await Task.sleep(for: .milliseconds(50))
+            default: return
+            }
+        }
+    }
+
     func fill(_ register: DemoRegister) async throws {
         let input = Importer.Input(reader: DemoReader(register), digest: Array("demo".utf8), name: DemoRegister.sourceName)
         _ = try await platform.run(try await platform.importer.prepare(input, actor: "演示"))

@@ -16,7 +16,7 @@ struct RightFacts {
         case .creation:
             titles + numbers + parties([.applicant, .inventor, .designer, .author, .breeder]) + creationDays + classes + priorities
                 + particulars
-        case .use: eventFacts(.use)
+        case .use: encumbrances + eventFacts(.use)
         case .protection: eventFacts(.protection)
         case .management: parties([.holder, .user]) + status + managementDays + eventFacts(.management)
         case .service: parties([.agency, .agent])
@@ -33,6 +33,12 @@ struct RightFacts {
 
     private func fact(_ label: String, _ values: [HTML], _ key: FactKey) -> [Fact] {
         values.isEmpty ? [] : [Fact(label, values, origin: origin(key))]
+    }
+
+    /// What lies on the right now, as far as the events tell.
+    private var encumbrances: [Fact] {
+        let lying = record.encumbrances.filter { $0.until == nil }
+        return fact("现有负担", lying.map { "\($0.kind.title)，自 <time>\($0.since)</time> 起" }, .events)
     }
 
     private var titles: [Fact] {

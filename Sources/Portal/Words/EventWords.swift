@@ -20,5 +20,6 @@ enum EventWords {
         "CP03": ("权利人姓名或者名称、地址的变更", .management), "CB02": ("申请人的变更", .management), "CB03": ("发明人的变更", .management),
         "MF01": ("申请受理", nil), "MP01": ("初步审定公告", nil), "MR01": ("核准注册", nil), "MN01": ("续展", .management), "MX01": ("期满未续展", .management),
         "MC01": ("注销", .management), "MV01": ("撤销", .protection), "MI01": ("宣告无效", .protection), "MJ01": ("驳回", nil), "MW01": ("撤回", nil),
+        "MT01": ("转让", .use), "ML01": ("使用许可备案", .use), "MQ01": ("质权登记", .use),
     ]
 }

@@ -40,7 +40,7 @@ extension RegisterReader {
         }
     }
 
-    /// The key a mention's party is addressed by; nil where the name never became a party.
+    /// The keys by which the parties of a right are addressed, by the key of the name; a name that never became a party has none.
     public func partyKeys(of right: Int64) async throws -> [String: String] {
         try await database.read { db in
             let pairs: [(String, String)] = try db.all(
