@@ -70,8 +70,13 @@ public struct Importer: Sendable {
     private func unfinishedJob(of input: Input) async throws -> Job? {
         try await database.read { db in
             guard let source = try Provenance.find(digest: input.digest, in: db) else { return nil }
-            return try Self.unfinishedJob(ImportArguments(source: source.id), in: db)
+            return try Self.unfinishedJob(of: source, in: db)
         }
+    }
+
+    /// The job that has this source still to bring in; nil where there is none.
+    public static func unfinishedJob(of source: Provenance, in db: any Connection) throws -> Job? {
+        try unfinishedJob(ImportArguments(source: source.id), in: db)
     }
 
     private static func unfinishedJob(_ arguments: ImportArguments, in db: any Connection) throws -> Job? {
@@ -92,6 +97,10 @@ public struct Importer: Sendable {
             throw refusal
         } catch JobStop.cancelled {
             try await jobs.stopCancelled(job)
+        } catch let error as CocoaError {
+            // The file is gone or cannot be read: no later try of this job can do better.
+            try await jobs.fail(job, message: "文件读不出来，请重新上传或者导入：\(error.localizedDescription)")
+            throw error
         }
         guard let ended = try await jobs.job(job.id) else { throw StoreError.failed("job \(job.id) is gone") }
         return ended

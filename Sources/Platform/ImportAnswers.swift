@@ -12,32 +12,16 @@ public struct ImportAnswers: ImportPort {
     public init(_ platform: Platform) { self.platform = platform }
 
     public func receive(_ upload: ReceivedFile) async throws -> String {
-        let file = try keep(upload)
+        let (file, digest) = try keep(upload)
         do {
-            let input = try platform.input(
-                file: file, name: upload.source.isEmpty ? upload.name : upload.source, asOf: upload.asOf.flatMap { LocalDate(iso: $0) })
+            let name = upload.source.isEmpty ? upload.name : upload.source
+            let input = try platform.input(file: file, digest: digest, name: name, asOf: upload.asOf.flatMap { LocalDate(iso: $0) })
             let prepared = try await platform.importer.prepare(input, actor: "网页上传")
-            let place = incoming.appending(path: String(prepared.job.id))
-            // The same file sent twice is one job, and its first copy is being read.
-            if FileManager.default.fileExists(atPath: place.path) {
-                try FileManager.default.removeItem(at: file)
-            } else {
-                try FileManager.default.moveItem(at: file, to: place)
-                start(prepared, from: place)
-            }
+            start(prepared, from: file)
             return String(prepared.job.id)
-        } catch {
+        } catch let refusal as FileRefusal {
             try? FileManager.default.removeItem(at: file)
-            if let refusal = error as? FileRefusal { throw ImportRefusal(refusal.reason) }
-            throw error
-        }
-    }
-
-    private func start(_ prepared: Importer.Prepared, from file: URL) {
-        Task.detached(priority: .utility) { [platform] in
-            // What went wrong stands in the job, where the page reads it.
-            _ = try? await platform.run(prepared)
-            try? FileManager.default.removeItem(at: file)
+            throw ImportRefusal(refusal.reason)
         }
     }
 
@@ -45,27 +29,54 @@ public struct ImportAnswers: ImportPort {
     public func resume() async throws {
         guard FileManager.default.fileExists(atPath: incoming.path) else { return }
         for file in try FileManager.default.contentsOfDirectory(at: incoming, includingPropertiesForKeys: nil) {
-            guard let number = Int64(file.lastPathComponent), let job = try await platform.jobs.job(number), !job.state.isOver else {
+            let digest = try Platform.digest(of: file)
+            guard let open = try await unfinished(digest) else {
                 // Sent in and never begun, or ended: nobody waits for it.
                 try FileManager.default.removeItem(at: file)
                 continue
             }
-            let source = try await platform.database.read { db in try Provenance.find(id: try ImportArguments(job.arguments).source, in: db)
-            }
-            let input = try platform.input(file: file, name: source?.name ?? file.lastPathComponent, asOf: source?.asOf)
-            start(try await platform.importer.prepare(input, actor: job.actor), from: file)
+            let input = try platform.input(file: file, digest: digest, name: open.source.name, asOf: open.source.asOf)
+            start(try await platform.importer.prepare(input, actor: open.job.actor), from: file)
         }
     }
 
-    /// Where the files of uploads under way lie, each named by its job.
+    private func unfinished(_ digest: [UInt8]) async throws -> (source: Provenance, job: Job)? {
+        try await platform.database.read { db in
+            guard let source = try Provenance.find(digest: digest, in: db), let job = try Importer.unfinishedJob(of: source, in: db) else {
+                return nil
+            }
+            return (source, job)
+        }
+    }
+
+    private func start(_ prepared: Importer.Prepared, from file: URL) {
+        Task.detached(priority: .utility) { [platform] in
+            do {
+                _ = try await platform.run(prepared)
+            } catch is ImportBusy {
+                // The same content was sent twice; the first import is reading this file.
+                return
+            } catch {
+                // What went wrong stands in the job, where the page reads it.
+            }
+            try? FileManager.default.removeItem(at: file)
+        }
+    }
+
+    /// Where the files of uploads under way lie, each named by its content.
     private var incoming: URL { platform.folder.appending(path: "incoming", directoryHint: .isDirectory) }
 
-    /// Takes the file over; it has no job yet.
-    private func keep(_ upload: ReceivedFile) throws -> URL {
+    /// Takes the file over, under the name of its content: the same content sent twice is one file.
+    private func keep(_ upload: ReceivedFile) throws -> (file: URL, digest: [UInt8]) {
         try FileManager.default.createDirectory(at: incoming, withIntermediateDirectories: true)
-        let place = incoming.appending(path: "new-\(UUID().uuidString)")
-        try FileManager.default.moveItem(at: upload.path, to: place)
-        return place
+        let digest = try Platform.digest(of: upload.path)
+        let place = incoming.appending(path: digest.hex)
+        if FileManager.default.fileExists(atPath: place.path) {
+            try FileManager.default.removeItem(at: upload.path)
+        } else {
+            try FileManager.default.moveItem(at: upload.path, to: place)
+        }
+        return (place, digest)
     }
 
     public func job(_ id: String) async throws -> ImportJob? {

@@ -13,11 +13,14 @@ extension Platform {
     ///   - asOf: as of which day the file speaks, where the one who imports it knows.
     /// - Throws: `FileRefusal` where it is nothing that can be imported.
     public func input(file: URL, name: String, asOf: LocalDate? = nil) throws -> Importer.Input {
-        let reader = try SourceFile(path: file.path).reader()
-        return Importer.Input(reader: reader, digest: try Self.digest(of: file), name: name, asOf: asOf)
+        try input(file: file, digest: try Self.digest(of: file), name: name, asOf: asOf)
     }
 
-    private static func digest(of file: URL) throws -> [UInt8] {
+    func input(file: URL, digest: [UInt8], name: String, asOf: LocalDate?) throws -> Importer.Input {
+        Importer.Input(reader: try SourceFile(path: file.path).reader(), digest: digest, name: name, asOf: asOf)
+    }
+
+    static func digest(of file: URL) throws -> [UInt8] {
         let handle = try FileHandle(forReadingFrom: file)
         defer { try? handle.close() }
         var hash = SHA256()

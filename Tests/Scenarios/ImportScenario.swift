@@ -55,6 +55,15 @@ private let wine =
         #expect(try await running.take(mended).counts == [1, 1, 0, 0, 0])
     }
 
+    @Test("上传导到一半停了机，重新启动后接着导完", arguments: databases()) func resumed(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh)
+        let job = try await running.leaveUpload(heading + goji + wine)
+        try await running.platform.importAnswers.resume()
+        try await running.importEnds("/import/\(job)")
+        #expect(try await running.platform.importAnswers.job(job)?.added == 2)
+        #expect(try await running.platform.registerAnswers.counts()[.patent] == 2)
+    }
+
     @Test("读不懂的文件说明原因，什么也不变", arguments: databases()) func refused(_ fresh: FreshDatabase) async throws {
         let running = try await RunningPlatform(fresh)
         let bomb = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>"
