@@ -2,6 +2,8 @@ import Foundation
 import HTTPTypes
 import Law
 import Platform
+import Portal
+import Register
 import Store
 import StoreTesting
 import Testing
