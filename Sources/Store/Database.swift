@@ -108,3 +108,12 @@ public enum StoreError: Error, Sendable {
     case conflict(String)
     case failed(String)
 }
+
+extension StoreError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unreadable(let column): "数据库第\(column + 1)列的内容读不出来"
+        case .conflict(let text), .failed(let text): text
+        }
+    }
+}
