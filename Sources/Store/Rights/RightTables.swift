@@ -1,4 +1,4 @@
-/// The tables that lists, look-ups and party pages read. All of them can be rebuilt from the ledger.
+/// The tables that lists, look-ups and party pages read. Their content comes from the ledger; no command rebuilds them from it yet.
 public enum RightTables {
     public static let migrations = [Migration("register", 1, "权利、号码、主体、分类表", statements + ClassificationTable.statements)]
 
