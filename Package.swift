@@ -45,6 +45,8 @@ let package = Package(
         room("Register", ["Law", "Identifier"]),
         room("Query", ["Register"]),
         room("Region", ["Law", "Identifier", "Register", toml]),
+        room("Procedure", ["Law"]),
+        room("Protection", ["Law", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive"]),
         room("Markup"),
         // The store and what stands on it.
@@ -74,9 +76,8 @@ let package = Package(
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "StoreSQLite", "StorePostgres", "Search",
-                "Work",
-                "Intake", "Portal", "Platform", "Demo", hummingbird, arguments, logging,
+                "Law", "Procedure", "Protection", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "StoreSQLite",
+                "StorePostgres", "Search", "Work", "Intake", "Portal", "Platform", "Demo", hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
         // Measurements, each a program.
@@ -90,6 +91,8 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // Tests.
         tests("LawTests", ["Law"]),
+        tests("ProcedureTests", ["Law", "Procedure"]),
+        tests("ProtectionTests", ["Law", "Procedure", "Protection"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
         tests("QueryTests", ["Query", "Register"]),

@@ -7,6 +7,7 @@ struct HelanCommand: AsyncParsableCommand {
         commandName: "helan", abstract: "贺兰：一个地区的知识产权平台",
         subcommands: [
             ServeCommand.self, ImportCommand.self, SearchCommand.self, NumberCommand.self, TermsCommand.self, FeesCommand.self,
+            ClockCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ReindexCommand.self, MigrateCommand.self, DemoCSVCommand.self,
         ])
 

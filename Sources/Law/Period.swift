@@ -9,15 +9,18 @@ public enum Period: Sendable, Hashable, Codable, CustomStringConvertible {
     /// Hours run on from the moment, through nights and holidays.
     case hours(Int)
 
-    public var description: String {
+    /// The unit in words and how many of it.
+    public var parts: (unit: String, amount: Int) {
         switch self {
-        case .days(let n): "\(n)日"
-        case .workingDays(let n): "\(n)个工作日"
-        case .months(let n): "\(n)个月"
-        case .years(let n): "\(n)年"
-        case .hours(let n): "\(n)小时"
+        case .days(let n): ("日", n)
+        case .workingDays(let n): ("个工作日", n)
+        case .months(let n): ("个月", n)
+        case .years(let n): ("年", n)
+        case .hours(let n): ("小时", n)
         }
     }
+
+    public var description: String { "\(parts.amount)\(parts.unit)" }
 }
 
 /// The day on which a period ends, and how it was found.

@@ -1,0 +1,36 @@
+public import Law
+
+/// One entry of a matter's file: what happened, and what the platform made of it that day. It is read as it was decided then and never judged
+/// again, so it holds everything that reading needs.
+public struct Entry: Sendable, Hashable, Codable {
+    /// Counts from 1.
+    public let seq: Int
+    /// The event's kind and the version of its layout.
+    public let kind: String
+    public let version: Int
+    public let values: [String: FieldValue]
+    public let actor: Actor
+    /// The legal day, Asia/Shanghai.
+    public let day: LocalDate
+    public let recordedAt: Instant
+    /// State before and after, by their names then; nil before the first entry.
+    public let from: String?
+    public let to: String
+    /// The instrument whose edition governed, and the article of the step.
+    public let edition: String
+    public let citation: String
+    public let clocks: [ClockEntry]
+    public let facts: Facts
+    /// Given by the caller, so that the same filing sent twice is one entry.
+    public let key: String?
+}
+
+/// What an entry did to a clock, with the law it used.
+public enum ClockEntry: Sendable, Hashable, Codable {
+    case started(String, day: LocalDate, at: Instant, period: Period, citation: String, evidence: Evidence)
+    case stopped(String)
+    case lapsed(String)
+    case paused(String, from: LocalDate, reason: String)
+    case resumed(String, on: LocalDate)
+    case extended(String, RunningClock.Granted)
+}

@@ -1,0 +1,97 @@
+public import Law
+
+/// A statutory procedure, declared as data beside its articles: states, events with their fields, clocks, and one list of steps an edition.
+///
+/// The declaration is the single source. Forms, buttons, timetable, queues, diagram, handbook, API and the invariants that every procedure
+/// is tested for are read from it.
+public protocol Procedure: Sendable, SendableMetatype {
+    associatedtype State: RawRepresentable<String> & CaseIterable & Hashable & Sendable & Named
+    associatedtype Clock: RawRepresentable<String> & CaseIterable & Hashable & Sendable & Timed
+    /// Stable: chapter and name, `protection.patent-mediation`.
+    static var code: String { get }
+    static var title: String { get }
+    /// Whose act it is.
+    static var act: ActAuthority { get }
+    /// The oldest first, without overlap.
+    static var editions: [Edition<Self>] { get }
+    /// States that were renamed, by the name that old logs hold.
+    static var formerStates: [String: State] { get }
+    /// How many days before the day of filing the day of an entry may lie.
+    static var backdating: Int { get }
+}
+
+extension Procedure {
+    public static var formerStates: [String: State] { [:] }
+    public static var backdating: Int { 30 }
+
+    static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }
+}
+
+/// What a state is called.
+public protocol Named {
+    /// To those who handle the matter.
+    var title: String { get }
+    /// To the parties and the public: what is happening, in plain words.
+    var publicTitle: String { get }
+    /// Nothing more is to be done.
+    var isFinal: Bool { get }
+}
+
+extension Named {
+    public var publicTitle: String { title }
+}
+
+/// A clock of a procedure.
+public protocol Timed {
+    var rule: ClockRule { get }
+}
+
+/// Whose act a procedure ends in. For a national act the region prepares, checks, keeps the number and tracks, and never decides.
+public enum ActAuthority: Sendable, Hashable {
+    /// An authority of the region, by its level in words: 设区的市级以上管理专利工作的部门.
+    case region(String)
+    /// A national authority: 国家知识产权局.
+    case national(String)
+    /// Parties or bodies of their own: 人民调解委员会.
+    case others(String)
+
+    public var title: String {
+        switch self {
+        case .region(let title), .national(let title), .others(let title): title
+        }
+    }
+}
+
+/// The steps as the law drew them over a span of time.
+public struct Edition<P: Procedure>: Sendable {
+    /// What becomes of matters that were opened before the edition.
+    public enum Transition: Sendable, Hashable {
+        /// They are ended under the edition they were opened in.
+        case oldMattersStay
+        /// They go on under this edition from its first day.
+        case takesOver
+    }
+
+    /// The instrument, for screens and logs.
+    public let statute: Statute
+    public let transition: Transition
+    public let steps: [Step<P>]
+
+    public init(_ statute: Statute, transition: Transition = .oldMattersStay, _ steps: [Step<P>]) {
+        (self.statute, self.transition, self.steps) = (statute, transition, steps)
+    }
+}
+
+extension Procedure {
+    /// The edition that governs a matter on a day.
+    /// - Parameter opened: the day of its first entry; nil for one to be opened.
+    static func edition(opened: LocalDate?, on day: LocalDate) -> Edition<Self>? {
+        let first = opened ?? day
+        guard var edition = editions.last(where: { $0.statute.isInForce(on: first) }) else { return nil }
+        for later in editions
+        where later.statute.since > edition.statute.since && later.statute.since <= day && later.transition == .takesOver {
+            edition = later
+        }
+        return edition
+    }
+}

@@ -1,0 +1,41 @@
+/// The part in which somebody acts in a matter, such as 请求人. Each procedure names its own; the kernel only knows whose side a role is on.
+public struct Role: Sendable, Hashable, Codable {
+    public enum Side: String, Sendable, Hashable, Codable {
+        /// Whose matter it is: parties and those who act for them.
+        case party
+        /// Those who handle and decide it.
+        case authority
+        /// Others who are asked: experts, courts, the police.
+        case third
+        /// The platform itself, which enters lapses and nothing else.
+        case system
+    }
+
+    /// Stable, as logs hold it.
+    public let code: String
+    public let title: String
+    public let side: Side
+
+    public init(_ code: String, _ title: String, _ side: Side) { (self.code, self.title, self.side) = (code, title, side) }
+
+    public static let claimant = Role("claimant", "请求人", .party)
+    public static let respondent = Role("respondent", "被请求人", .party)
+    public static let officer = Role("officer", "承办人", .authority)
+    /// 部门负责人: who approves what the officer proposes.
+    public static let chief = Role("chief", "部门负责人", .authority)
+    /// 上一级部门.
+    public static let superior = Role("superior", "上一级部门", .authority)
+    public static let system = Role("system", "系统", .system)
+}
+
+/// Who acts: in which role, and which account it is, so that duties can be kept apart.
+public struct Actor: Sendable, Hashable, Codable {
+    public let role: Role
+    /// The account, or what stands for it; for the log and for comparison only.
+    public let account: String
+
+    public init(_ role: Role, _ account: String) { (self.role, self.account) = (role, account) }
+
+    /// The platform itself.
+    public static let system = Actor(.system, "system")
+}

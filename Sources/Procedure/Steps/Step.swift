@@ -1,0 +1,113 @@
+public import Law
+
+/// One arrow of a procedure, and the article that draws it.
+public struct Step<P: Procedure>: Sendable {
+    public enum Origin: Sendable, Hashable {
+        /// It opens the matter.
+        case new
+        case states([P.State])
+        /// Any state that is not final.
+        case open
+    }
+    public enum Destination: Sendable, Hashable {
+        case state(P.State)
+        /// The state in which the matter is.
+        case same
+    }
+
+    public let event: any Event.Type
+    public let origin: Origin
+    public let destination: Destination
+    public let roles: [Role]
+    public let citation: Citation
+    public let clocks: [ClockEffect<P>]
+    /// The words of its guards.
+    public let conditions: [String]
+    public let needs: [Need]
+    /// Events whose actor may not take this step: who drafts does not approve.
+    public let apart: [any Event.Type]
+    /// The clock by whose lapse alone it is taken.
+    public let lapseOf: P.Clock?
+    let judge: @Sendable (any Event, Docket<P>, Actor, LocalDate, Facts) -> [String]
+
+    /// Declares that `event`, entered by one of `roles`, moves the matter.
+    /// - Parameter guards: all must hold.
+    public static func on<E: Event>(
+        _ event: E.Type, from origin: Origin, to destination: Destination, by roles: Role..., citing citation: Citation,
+        clocks: ClockEffect<P>..., if guards: Guard<P, E>..., apartFrom apart: [any Event.Type] = []
+    ) -> Self {
+        Self(
+            event: event, origin: origin, destination: destination, roles: roles, citation: citation, clocks: clocks,
+            conditions: guards.map(\.title), needs: guards.flatMap(\.needs), apart: apart, lapseOf: nil,
+            judge: { event, docket, actor, day, facts in
+                guard let event = event as? E else { return [E.title] }
+                let situation = Situation(event: event, docket: docket, actor: actor, day: day, facts: facts)
+                return guards.filter { !$0.holds(situation) }.map(\.title)
+            })
+    }
+
+    /// Declares what follows when a clock runs out; entered by the platform alone, and only when it has.
+    public static func lapse(
+        of clock: P.Clock, from origin: Origin, to destination: Destination, citing citation: Citation, clocks: ClockEffect<P>...
+    ) -> Self {
+        Self(
+            event: Lapsed.self, origin: origin, destination: destination, roles: [.system], citation: citation,
+            clocks: [.stop(clock)] + clocks, conditions: [], needs: [], apart: [], lapseOf: clock,
+            judge: { event, _, _, _, _ in (event as? Lapsed)?.clock == clock.rawValue ? [] : ["\(clock.rule.title)期限届满"] })
+    }
+
+    func starts(from state: P.State?) -> Bool {
+        switch (origin, state) {
+        case (.new, nil): true
+        case (.states(let states), let state?): states.contains(state)
+        case (.open, let state?): !state.isFinal
+        default: false
+        }
+    }
+
+    func leads(from state: P.State?) -> P.State? {
+        switch destination {
+        case .state(let state): state
+        case .same: state
+        }
+    }
+}
+
+extension Step.Origin {
+    public static func state(_ states: P.State...) -> Self { .states(states) }
+}
+
+/// What a step does to a clock.
+public struct ClockEffect<P: Procedure>: Sendable {
+    public enum Change: Sendable, Hashable {
+        case start, stop, pause(String), resume, extend(String)
+    }
+    public let clock: P.Clock
+    public let change: Change
+    /// The field with the day on which the start fact happened; nil counts from the day of the entry.
+    public let factField: String?
+
+    /// The clock starts on the day that a field of the event names, such as the day of service, else on the day of the entry.
+    public static func start(_ clock: P.Clock, from field: String? = nil) -> Self { Self(clock: clock, change: .start, factField: field) }
+    public static func stop(_ clock: P.Clock) -> Self { Self(clock: clock, change: .stop, factField: nil) }
+    /// The clock stands still, for one of the reasons that its rule lists.
+    public static func pause(_ clock: P.Clock, for reason: String, from field: String? = nil) -> Self {
+        Self(clock: clock, change: .pause(reason), factField: field)
+    }
+    public static func resume(_ clock: P.Clock, from field: String? = nil) -> Self { Self(clock: clock, change: .resume, factField: field) }
+    /// One of the extensions that its rule lists is granted.
+    public static func extend(_ clock: P.Clock, by extension: String) -> Self {
+        Self(clock: clock, change: .extend(`extension`), factField: nil)
+    }
+}
+
+/// The running out of a clock, entered by the platform on the day after its due day.
+public struct Lapsed: Event {
+    public static let kind = "lapsed"
+    public static let title = "期限届满"
+    public var clock: String?
+
+    public init() {}
+    public init(clock: String) { self.clock = clock }
+    public static let fields: [Field<Self>] = [.text(\.clock, "clock", "时限", seen: .everyone)]
+}
