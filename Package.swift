@@ -43,7 +43,7 @@ let package = Package(
         room("Law"),
         room("Identifier", ["Law"]),
         room("Register", ["Law", "Identifier"]),
-        room("Query", ["Register"]),
+        room("Query", ["Law", "Register"]),
         room("Region", ["Law", "Identifier", "Register", toml]),
         room("Procedure", ["Law"]),
         room("Protection", ["Law", "Procedure"]),
@@ -54,7 +54,8 @@ let package = Package(
         room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
         room("StorePostgres", ["Store", "CPostgres"]),
         room("StoreTesting", ["Law", "Store", "StoreSQLite", "StorePostgres"]),
-        room("Search", ["Law", "Identifier", "Register", "Query", "Store", "CSearch"]),
+        room(
+            "Search", ["Law", "Identifier", "Register", "Query", "Store", "CSearch"], resources: [.embedInCode("Words/readings.txt")]),
         room("Work", ["Law", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
@@ -62,6 +63,7 @@ let package = Package(
             "Design", ["Law", "Markup"],
             resources: [
                 "Style/tokens.css", "Style/base.css", "Style/components.css", "Style/print.css", "Style/emblem.svg", "Script/progress.js",
+                "Script/suggest.js",
                 "Script/upload.js",
             ].map { .embedInCode($0) }),
         room(
@@ -82,8 +84,8 @@ let package = Package(
             swiftSettings: settings),
         // Measurements, each a program.
         .executableTarget(
-            name: "search-bench", dependencies: ["Law", "Query", "Register", "Search", "Store", "StoreSQLite"],
-            path: "Benchmarks/SearchBench",
+            name: "search-bench", dependencies: ["Law", "Query", "Register", "Search", "Store", "StoreSQLite", "StoreTesting"],
+            path: "Benchmarks/SearchBench", exclude: ["peer.py"],
             swiftSettings: settings),
         // Small C and module maps.
         .target(name: "CSearch", dependencies: [sqlite]),
@@ -95,7 +97,7 @@ let package = Package(
         tests("ProtectionTests", ["Law", "Procedure", "Protection"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
-        tests("QueryTests", ["Query", "Register"]),
+        tests("QueryTests", ["Law", "Query", "Register"]),
         tests("RegionTests", ["Law", "Identifier", "Register", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
         tests("MarkupTests", ["Markup"]),

@@ -6,6 +6,11 @@
 
      SELECT helan_gather(hit) FROM (SELECT helan_hits(t, …) AS hit FROM t WHERE t MATCH ? LIMIT -1)
 
+   A question of one phrase needs no row of SQLite's at all: at its first row helan_phrase walks the phrase's postings itself and gives
+   the same bytes at once, which takes half the time:
+
+     SELECT helan_phrase(t, …) FROM t WHERE t MATCH ? LIMIT 1
+
    The joined bytes, little endian:
      uint32 phrases, then a float of each phrase's documents (estimated when there are several, 0 when there is one: count the rows)
      for each row, ascending: uint32 row, float frequency of each phrase */
@@ -126,6 +131,46 @@ static void append(struct blob *blob, const void *bytes, size_t size) {
     }
     memcpy(blob->bytes + blob->size, bytes, size);
     blob->size += size;
+}
+
+/* What helan_phrase gathers while FTS5 walks the phrase. */
+struct walk {
+    struct blob blob;
+    int columns;
+    float weight[COLUMNS];
+};
+
+static int step(const Fts5ExtensionApi *api, Fts5Context *context, void *data) {
+    struct walk *walk = data;
+    Fts5PhraseIter at;
+    int column, offset;
+    float frequency = 0;
+    int rc = SQLITE_OK;
+    if (walk->columns > 0) {
+        for (rc = api->xPhraseFirst(context, 0, &at, &column, &offset); rc == SQLITE_OK && column >= 0;
+             api->xPhraseNext(context, &at, &column, &offset))
+            frequency += column < walk->columns ? walk->weight[column] : 1;
+    }
+    uint32_t record[2] = {(uint32_t)api->xRowid(context), 0};
+    memcpy(record + 1, &frequency, sizeof frequency);
+    append(&walk->blob, record, sizeof record);
+    return rc != SQLITE_OK ? rc : walk->blob.failed ? SQLITE_NOMEM : SQLITE_OK;
+}
+
+void csearch_phrase(
+    const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count_values, sqlite3_value **values) {
+    struct walk walk = {.columns = count_values < COLUMNS ? count_values : COLUMNS};
+    for (int i = 0; i < walk.columns; i++) walk.weight[i] = (float)sqlite3_value_int(values[i]) / 10;
+    const uint32_t head[2] = {1, 0};
+    append(&walk.blob, head, sizeof head);
+    int rc = api->xPhraseCount(context) == 1 ? api->xQueryPhrase(context, 0, &walk, step) : SQLITE_MISUSE;
+    if (rc == SQLITE_OK && walk.blob.failed) rc = SQLITE_NOMEM;
+    if (rc != SQLITE_OK) {
+        free(walk.blob.bytes);
+        sqlite3_result_error_code(result, rc);
+        return;
+    }
+    sqlite3_result_blob64(result, walk.blob.bytes, walk.blob.size, free);
 }
 
 void csearch_gather_step(sqlite3_context *context, int count_values, sqlite3_value **values) {

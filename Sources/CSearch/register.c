@@ -36,6 +36,7 @@ int csearch_register(sqlite3 *db) {
     fts5_tokenizer tokenizer = {create, delete, tokenize};
     int rc = api->xCreateTokenizer(api, "helan", NULL, &tokenizer, NULL);
     if (rc == SQLITE_OK) rc = api->xCreateFunction(api, "helan_hits", NULL, csearch_hits, NULL);
+    if (rc == SQLITE_OK) rc = api->xCreateFunction(api, "helan_phrase", NULL, csearch_phrase, NULL);
     if (rc == SQLITE_OK) {
         rc = sqlite3_create_function_v2(
             db, "helan_gather", 1, SQLITE_UTF8, NULL, NULL, csearch_gather_step, csearch_blob_final, NULL);

@@ -25,7 +25,10 @@ public struct ServedFile: Sendable, Hashable {
     /// Lets files be dropped on an upload field.
     public static let upload = ServedFile("upload", "js", type: "text/javascript; charset=utf-8", PackageResources.upload_js)
 
-    public static let all = [style, icon, progress, upload]
+    /// Shows parties, rights and counts under the search box while one types.
+    public static let suggest = ServedFile("suggest", "js", type: "text/javascript; charset=utf-8", PackageResources.suggest_js)
+
+    public static let all = [style, icon, progress, upload, suggest]
 
     /// FNV-1a, 64 bits: tells editions apart; protects nothing.
     private static func hash(_ bytes: [UInt8]) -> String {

@@ -1,3 +1,4 @@
+import Law
 public import Register
 public import Search
 
@@ -13,8 +14,20 @@ extension SearchDocument {
         texts[.inventor] = record.names(in: [.inventor, .designer])
         texts[.agency] = record.names(in: [.agency, .agent])
         self.init(
-            id: id, kind: record.kind, status: status, day: file.leadingDay, area: file.owners.first?.areaCode.flatMap { Int($0) },
-            texts: texts.filter { !$0.value.isEmpty }, classes: record.searchedClasses)
+            id: id, kind: record.kind, status: status, day: file.leadingDay, published: record.published,
+            area: file.owners.first?.areaCode.flatMap { Int($0) }, texts: texts.filter { !$0.value.isEmpty },
+            classes: record.searchedClasses, owners: file.owners.map(\.name),
+            agencies: record.parties.filter { $0.role == .agency }.map(\.name), industries: record.searchedIndustries,
+            numbers: record.numbers.map(SearchNumber.init), country: file.owners.first?.country)
+    }
+}
+
+extension SearchNumber {
+    init(_ number: RightNumber) {
+        switch number.role {
+        case .application, .registration, .certificate, .international: self.init(.application, number.canonical)
+        case .publication, .grant: self.init(.publication, number.canonical)
+        }
     }
 }
 
@@ -30,6 +43,18 @@ extension RightRecord {
         let schemes: Set<ClassMark.Scheme> = [.ipc, .locarno, .nice, .similarGroup, .industry]
         let marks = classes.filter { schemes.contains($0.scheme) }
         return (marks.filter(\.isMain) + marks.filter { !$0.isMain }).map(\.symbol)
+    }
+
+    /// The region's own industries, and divisions of GB/T 4754: a letter and two digits.
+    fileprivate var searchedIndustries: [String] {
+        let divisions = classes.filter { $0.scheme == .industry && $0.symbol.utf8.count >= 3 }.map { String($0.symbol.prefix(3)) }
+        return (particulars.industries ?? []) + divisions
+    }
+
+    /// The day the public could first read of it.
+    fileprivate var published: LocalDate? {
+        days[.publication] ?? days[.preliminaryPublication] ?? days[.grant] ?? days[.registration]
+            ?? numbers.filter { $0.role == .publication || $0.role == .grant }.compactMap(\.day).min()
     }
 }
 

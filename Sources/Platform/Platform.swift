@@ -1,8 +1,7 @@
 public import Foundation
-import Identifier
 public import Intake
 public import Law
-public import Portal
+import Portal
 public import Region
 public import Search
 public import Store
@@ -16,9 +15,12 @@ public struct Platform: Sendable {
     public let folder: URL
     public let clock: any Clock
     public let region: Region
+    /// Names to find parties by, in memory.
+    private let parties: PartyDirectory
 
     public init(database: any Database, index: any SearchIndex, folder: URL, region: Region, clock: any Clock) {
         (self.database, self.index, self.folder, self.region, self.clock) = (database, index, folder, region, clock)
+        parties = PartyDirectory(database)
     }
 
     /// Every room's tables, in the order in which they came to be.
@@ -29,6 +31,8 @@ public struct Platform: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try await Migrator(Self.migrations).run(on: database, at: clock.now())
         try await index.prepare()
+        // A new version may cut texts otherwise, or index more of a right than the one before.
+        if try await index.isOutdated() { try await index.reindex(from: documents) { _ in } }
     }
 
     public var importer: Importer {
@@ -43,17 +47,8 @@ public struct Platform: Sendable {
     public var registerAnswers: RegisterAnswers {
         RegisterAnswers(reader: reader, index: index, clock: clock) { [region] in region.areaName($0) }
     }
-    public var searchAnswers: SearchAnswers { SearchAnswers(database: database, index: index) }
-    public var importAnswers: ImportAnswers { ImportAnswers(self) }
-
-    /// Rights that carry the number that a text is, in any common writing; empty where it is none, or none that the register has.
-    public func locate(_ text: String) async throws -> [RightListing] {
-        for candidate in Identifier.candidates(in: text) where candidate.valid {
-            var writings = [candidate.canonical]
-            if candidate.kind == .patentGrant { writings.append("CN" + candidate.canonical.dropFirst(2)) }
-            let found = try await reader.locate(writings)
-            if !found.isEmpty { return found.map { RightListing($0) } }
-        }
-        return []
+    public var searchAnswers: SearchAnswers {
+        SearchAnswers(database: database, index: index, parties: parties, region: region, clock: clock)
     }
+    public var importAnswers: ImportAnswers { ImportAnswers(self) }
 }

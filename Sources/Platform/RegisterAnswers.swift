@@ -14,7 +14,7 @@ public struct RegisterAnswers: RegisterPort {
     let areaName: @Sendable (String) -> String?
 
     public func counts() async throws -> [RightKind: Int] {
-        let everything = try await index.search(Search.SearchRequest(limit: 0))
+        let everything = try await index.search(SearchRequest(limit: 0))
         return everything.facets.kinds
     }
 
@@ -50,13 +50,15 @@ public struct RegisterAnswers: RegisterPort {
         Array(listings(try await reader.locate([canonical])).prefix(limit))
     }
 
+    /// Roles that make a right a party's own.
+    static let owning: Set<PartyMention.Role> = [.applicant, .holder, .author, .breeder, .user]
+
     public func party(key: String) async throws -> PartyDossier? {
         guard let file = try await reader.party(key) else { return nil }
-        let owning: Set<PartyMention.Role> = [.applicant, .holder, .author, .breeder, .user]
         return PartyDossier(
             key: file.key, name: file.name, otherNames: file.names.filter { $0 != file.name }, nature: file.nature,
             identifier: file.identifier, area: file.area.flatMap(areaName), country: file.country,
-            counts: try await reader.counts(of: file.id, roles: owning),
+            counts: try await reader.counts(of: file.id, roles: Self.owning),
             agencies: try await reader.agencies(of: file.id, limit: 10).map { (agency: PartyLink($0.name, key: $0.key), count: $0.count) },
             actedIn: try await reader.counts(of: file.id, roles: [.agency, .agent]).values.reduce(0, +).nonZero)
     }

@@ -1,28 +1,49 @@
+import Law
 public import Portal
 import Query
+import Region
 import Register
-public import Search
-public import Store
+import Search
+import Store
 
 /// Answers the results page from the index.
 public struct SearchAnswers: SearchPort {
     let database: any Database
     let index: any SearchIndex
+    let parties: PartyDirectory
+    let region: Region
+    let clock: any Clock
 
-    public init(database: any Database, index: any SearchIndex) { (self.database, self.index) = (database, index) }
-
-    public func search(_ request: Portal.SearchRequest) async throws -> SearchAnswer {
+    public func search(_ request: ResultsRequest) async throws -> SearchAnswer {
         let started = ContinuousClock.now
         let result = try await index.search(try read(request))
-        let rows = try await RegisterReader(database).rows(result.hits.map(\.right))
-        let words = result.interpretation.terms.map(\.text)
+        let highlighter = Highlighter(result.interpretation.terms)
+        let reader = RegisterReader(database)
+        var hits: [SearchFinding] = []
+        for row in try await reader.rows(result.hits.map(\.right)) {
+            let listing = RightListing(row)
+            let title = MarkedText(listing.title, marks: highlighter.ranges(in: listing.title, field: .title))
+            hits.append(SearchFinding(listing, title: title, passage: try await passage(row, highlighter, reader)))
+        }
         let elapsed = (ContinuousClock.now - started).components
         return SearchAnswer(
-            total: result.total, hits: rows.map { SearchFinding(RightListing($0), words: words) }, facets: try await facets(result.facets),
+            total: result.total, hits: hits, facets: try await facets(result.facets), notice: result.interpretation.notice,
             milliseconds: Int(elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000))
     }
 
-    private func read(_ request: Portal.SearchRequest) throws -> Search.SearchRequest {
+    /// The piece of the abstract or the goods where the words stand; nil where they do not.
+    private func passage(_ row: RightRow, _ highlighter: Highlighter, _ reader: RegisterReader) async throws -> MarkedText? {
+        guard !highlighter.isEmpty, let (_, file) = try await reader.right(row.kind, key: row.key) else { return nil }
+        let record = file.record
+        let texts = record.abstracts.map(\.text) + [record.goods.map(\.text).joined(separator: "；")]
+        for text in texts {
+            let found = highlighter.passage(of: text, field: .abstract)
+            if !found.ranges.isEmpty { return found.marked }
+        }
+        return nil
+    }
+
+    private func read(_ request: ResultsRequest) throws -> SearchRequest {
         let query: Query?
         do throws(QueryError) { query = try Query(typed: request.text) } catch { throw QueryProblem(error.text, at: error.place) }
         var filters = SearchFilters()
@@ -30,17 +51,21 @@ public struct SearchAnswers: SearchPort {
         if let status = request.status { filters.statuses = [status] }
         if let year = request.year { filters.years = year...year }
         if let symbol = request.classSymbol { filters.classes = [symbol] }
-        let order: Search.SearchRequest.Order =
+        if let owner = request.owner { filters.owners = [owner] }
+        if let agency = request.agency { filters.agencies = [agency] }
+        if let area = request.area { filters.areas = [area] }
+        if let industry = request.industry { filters.industries = codes(of: industry) }
+        let order: SearchRequest.Order =
             switch request.order {
             case .best: .relevance
             case .newest: .newest
             case .oldest: .oldest
             }
-        return Search.SearchRequest(query, filters: filters, order: order, offset: request.offset, limit: request.limit)
+        return SearchRequest(query, filters: filters, order: order, offset: request.offset, limit: request.limit)
     }
 
-    private func facets(_ found: Search.SearchFacets) async throws -> Portal.SearchFacets {
-        var facets = Portal.SearchFacets()
+    private func facets(_ found: SearchFacets) async throws -> ResultsFacets {
+        var facets = ResultsFacets()
         facets.kinds = RightKind.allCases.compactMap { kind in found.kinds[kind].map { (value: kind, count: $0) } }
         facets.statuses = RightStatus.allCases.compactMap { status in found.statuses[status].map { (value: status, count: $0) } }
         facets.years = found.years.sorted { $0.key > $1.key }.map { (value: $0.key, count: $0.value) }
@@ -50,6 +75,65 @@ public struct SearchAnswers: SearchPort {
                 .merging(try ClassificationTable.titles(.nice, of: classes.map(\.key), in: db)) { first, _ in first }
         }
         facets.classes = classes.map { (value: $0.key, title: titles[$0.key], count: $0.value) }
+        facets.owners = found.owners.map { (value: $0.name, count: $0.count) }
+        facets.agencies = found.agencies.map { (value: $0.name, count: $0.count) }
+        facets.areas = found.areas.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+            (value: $0.key, title: areaTitle($0.key), count: $0.value)
+        }
+        facets.industries = industries(found.industries)
         return facets
+    }
+
+    private func areaTitle(_ code: Int) -> String {
+        region.areaName(String(code)) ?? "区划代码 \(code)"
+    }
+
+    // MARK: Industries
+
+    /// The codes that stand for a leading industry: its id and its divisions.
+    private func codes(of industry: String) -> Set<String> {
+        let divisions = region.industries(on: clock.today()).filter { $0.id == industry }.flatMap(\.divisions)
+        return Set([industry] + divisions)
+    }
+
+    /// Each leading industry with the rights that belong to it; a right counts once in each.
+    private func industries(_ sets: [[String]: Int]) -> [(value: String, title: String, count: Int)] {
+        region.industries(on: clock.today()).compactMap { industry in
+            let codes = codes(of: industry.id)
+            let count = sets.filter { !codes.isDisjoint(with: $0.key) }.values.reduce(0, +)
+            return count > 0 ? (industry.id, industry.name, count) : nil
+        }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+    }
+
+    // MARK: Parties
+
+    public func parties(_ text: String, limit: Int) async throws -> [PartyFinding] {
+        let reader = RegisterReader(database)
+        var findings: [PartyFinding] = []
+        var seen: Set<Int64> = []
+        // A party may go under several names that fit.
+        for found in try await parties.names(text, limit: limit * 4) where findings.count < limit {
+            guard let party = try await reader.party(ofName: found.name), seen.insert(party.id).inserted else { continue }
+            let rights = try await reader.counts(of: party.id, roles: RegisterAnswers.owning).values.reduce(0, +)
+            findings.append(
+                PartyFinding(PartyLink(party.name, key: party.key), otherName: found.text == party.name ? nil : found.text, rights: rights))
+        }
+        return findings
+    }
+}
+
+extension Passage {
+    /// With signs where something was left out.
+    fileprivate var marked: MarkedText {
+        let text = (isCutBefore ? "…" : "") + self.text + (isCutAfter ? "…" : "")
+        let shift = isCutBefore ? 1 : 0
+        return MarkedText(
+            text,
+            marks: ranges.map { range in
+                let start = self.text.distance(from: self.text.startIndex, to: range.lowerBound) + shift
+                let length = self.text.distance(from: range.lowerBound, to: range.upperBound)
+                let lower = text.index(text.startIndex, offsetBy: start)
+                return lower..<text.index(lower, offsetBy: length)
+            })
     }
 }

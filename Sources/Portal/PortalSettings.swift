@@ -16,25 +16,18 @@ public struct PortalSettings: Sendable {
     public var uploadLimit: Int64
     /// Folder for files on their way in; it exists.
     public var uploadFolder: URL
-    /// Things worth typing, with what they are; shown on the home page.
-    public var examples: [(text: String, meaning: String)]
     /// The legal day (Asia/Shanghai).
     public var today: @Sendable () -> LocalDate
 
     public init(
         showsDemoData: Bool, region: String = "宁夏", sources: String = "国家和自治区主管机关公开的公报、公告与文献",
         uploads: UploadPolicy = .loopback, uploadLimit: Int64 = 4 << 30, uploadFolder: URL = FileManager.default.temporaryDirectory,
-        examples: [(text: String, meaning: String)] = PortalSettings.ordinaryExamples, today: @escaping @Sendable () -> LocalDate
+        today: @escaping @Sendable () -> LocalDate
     ) {
         (self.showsDemoData, self.region, self.sources) = (showsDemoData, region, sources)
         (self.uploads, self.uploadLimit, self.uploadFolder) = (uploads, uploadLimit, uploadFolder)
-        (self.examples, self.today) = (examples, today)
+        self.today = today
     }
-
-    public static let ordinaryExamples = [
-        (text: "CN201310699744.2", meaning: "专利申请号，有没有 CN、ZL、空格和校验位都可以"), (text: "枸杞 干燥", meaning: "几个词同时出现"),
-        (text: "贺兰山东麓", meaning: "名称或者名称的一部分"),
-    ]
 
     var site: Site {
         Site(

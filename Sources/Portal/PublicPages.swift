@@ -25,6 +25,9 @@ public struct PublicPages: Sendable {
     private func addRoutes(to router: Router<PortalContext>) {
         router.page("/") { request, _ in try await home(request) }
         router.page("/search") { request, _ in try await results(request) }
+        router.page("/search/suggest") { request, _ in try await suggestions(request) }
+        router.page("/search/help") { _, _ in respond(searchHelp) }
+        router.page("/compare") { request, _ in try await compare(request) }
         router.page("/right/:kind/:key") { request, context in try await right(request, context) }
         router.page("/party/:key") { request, context in try await party(request, context) }
         router.page("/import", also: [.post: { request, context in try await upload(request, context) }]) { request, context in

@@ -3,9 +3,11 @@ struct Token: Hashable {
     enum Kind: Hashable {
         case word(String)
         case quoted(String)
-        /// A field's name with its colon or equals sign.
-        case field(QueryField)
+        /// A field's name with its colon, equals sign or comparison.
+        case field(QueryField, Comparison)
         case and, or, not
+        /// With at most so many characters between.
+        case near(Int)
         case open, close
     }
     var kind: Kind
@@ -65,15 +67,35 @@ struct Lexer {
     private mutating func word() {
         let start = at
         while at < characters.count, !endsWord(characters[at]) {
-            if Self.fieldMarks.contains(characters[at]), let field = QueryField(typed: String(characters[start..<at])) {
-                at += 1
-                tokens.append(Token(kind: .field(field), place: start..<at))
+            if let (comparison, length) = comparison(), let field = QueryField(typed: String(characters[start..<at])),
+                comparison == .equal || field.value == .day
+            {
+                at += length
+                tokens.append(Token(kind: .field(field, comparison), place: start..<at))
                 return
             }
             at += 1
         }
         let text = String(characters[start..<at])
-        tokens.append(Token(kind: Self.operators[text] ?? .word(text), place: start..<at))
+        tokens.append(Token(kind: Self.operators[text] ?? Self.near(text) ?? .word(text), place: start..<at))
+    }
+
+    /// What ends a field's name at this place, and how many characters it has.
+    private func comparison() -> (Comparison, Int)? {
+        guard let mark = Self.comparisons[characters[at]] else { return nil }
+        let next = at + 1 < characters.count ? characters[at + 1] : " "
+        guard mark == .after || mark == .before, next == "=" || next == "\u{FF1D}" else { return (mark, 1) }
+        return (mark == .after ? .atLeast : .atMost, 2)
+    }
+
+    /// `NEAR` or `NEAR/5`.
+    private static func near(_ text: String) -> Token.Kind? {
+        guard text.hasPrefix("NEAR") else { return nil }
+        if text.count == 4 { return .near(QueryLimits.nearness) }
+        guard text.dropFirst(4).first == "/", let number = Int(text.dropFirst(5)), (0...QueryLimits.farthest).contains(number) else {
+            return nil
+        }
+        return .near(number)
     }
 
     private func endsWord(_ character: Character) -> Bool {
@@ -83,7 +105,11 @@ struct Lexer {
     // Half width, then full width.
     private static let opening: Set<Character> = ["(", "\u{FF08}"]
     private static let shutting: Set<Character> = [")", "\u{FF09}"]
-    private static let fieldMarks: Set<Character> = [":", "\u{FF1A}", "=", "\u{FF1D}"]
+    private static let comparisons: [Character: Comparison] = [
+        ":": .equal, "\u{FF1A}": .equal, "=": .equal, "\u{FF1D}": .equal, ">": .after, "\u{FF1E}": .after, "<": .before,
+        "\u{FF1C}": .before,
+        "≥": .atLeast, "≤": .atMost,
+    ]
     private static let operators: [String: Token.Kind] = ["AND": .and, "OR": .or, "NOT": .not]
     /// What ends a quotation that begins with the key.
     private static let closing: [Character: Set<Character>] = [

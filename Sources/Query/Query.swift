@@ -1,6 +1,14 @@
+public import Register
+
 /// What someone asks for, as a tree. Pure: what a word is in the index, and how it is ranked, is the business of the engine.
 public indirect enum Query: Sendable, Hashable {
     case term(Term)
+    /// Both terms, in either order, with at most so many characters or words between them.
+    case near(Term, Term, within: Int)
+    /// A day of the right lies in the span.
+    case day(QueryField, DaySpan)
+    /// The right stands in one of these states.
+    case status(Set<RightStatus>)
     /// Every part must hold.
     case all([Query])
     /// At least one part must hold.
@@ -9,55 +17,30 @@ public indirect enum Query: Sendable, Hashable {
     case not(Query)
 }
 
-/// One word, quoted phrase or class symbol.
+/// One word, quoted phrase, class symbol or number.
 public struct Term: Sendable, Hashable {
+    /// How much of the text must stand in the right.
+    public enum Match: Sendable, Hashable {
+        case whole
+        /// Words that begin with the text: `photo*`.
+        case beginning
+        /// Words of the text's shape, where each `?` stands for one letter or digit: `wom?n`.
+        case shape
+        /// Symbols from the text up to this one, with all below it: `H04L 9/00..9/32`.
+        case through(String)
+    }
     public var text: String
     /// In quotation marks: to be found exactly as it stands.
     public var isQuoted: Bool
-    /// nil asks for the text in any field but the classes.
+    /// nil asks for the text in any field of words.
     public var field: QueryField?
+    public var match: Match
     /// Where it stands in what was typed, in characters from the start.
     public var place: Range<Int>
 
-    public init(_ text: String, quoted: Bool = false, field: QueryField? = nil, place: Range<Int> = 0..<0) {
-        (self.text, self.isQuoted, self.field, self.place) = (text, quoted, field, place)
+    public init(_ text: String, quoted: Bool = false, field: QueryField? = nil, match: Match = .whole, place: Range<Int> = 0..<0) {
+        (self.text, self.isQuoted, self.field, self.match, self.place) = (text, quoted, field, match, place)
     }
-}
-
-/// The fields of a right that can be asked for by name; raw values are the short names.
-public enum QueryField: String, CaseIterable, Sendable, Hashable {
-    case title = "ti"
-    case abstract = "ab"
-    case claims = "cl"
-    case party = "pa"
-    case inventor = "in"
-    case agency = "ag"
-    case classification = "ic"
-
-    /// The Chinese name, which may be typed instead of the short one.
-    public var title: String {
-        switch self {
-        case .title: "名称"
-        case .abstract: "摘要"
-        case .claims: "权利要求"
-        case .party: "权利人"
-        case .inventor: "发明人"
-        case .agency: "代理机构"
-        case .classification: "分类号"
-        }
-    }
-
-    /// The field of a name as typed, short or Chinese, in any case.
-    public init?(typed name: some StringProtocol) {
-        let name = name.lowercased()
-        guard let field = Self.allCases.first(where: { $0.rawValue == name || $0.title == name }) ?? Self.aliases[name] else { return nil }
-        self = field
-    }
-
-    private static let aliases: [String: QueryField] = [
-        "标题": .title, "发明名称": .title, "商标名称": .title, "申请人": .party, "专利权人": .party, "注册人": .party, "设计人": .inventor, "作者": .inventor,
-        "分类": .classification, "类别": .classification, "ipc": .classification,
-    ]
 }
 
 extension Query {
@@ -65,8 +48,9 @@ extension Query {
     public var terms: [Term] {
         switch self {
         case .term(let term): [term]
+        case .near(let first, let second, _): [first, second]
+        case .day, .status, .not: []
         case .all(let parts), .any(let parts): parts.flatMap(\.terms)
-        case .not: []
         }
     }
 }

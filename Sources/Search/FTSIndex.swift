@@ -11,6 +11,8 @@ public final class FTSIndex: SearchIndex {
     /// Columns of the set that serves, as of the last search.
     private let cache = Mutex<(set: TableSet, columns: Columns)?>(nil)
 
+    private let memory = PostingMemory()
+
     /// - Parameter database: the SQLite database that holds the index.
     public init(database: any Database) {
         self.database = database
@@ -20,16 +22,28 @@ public final class FTSIndex: SearchIndex {
     public func prepare() async throws {
         try await database.write { connection in
             try IndexState.create(in: connection)
-            guard try IndexState.active.read(connection) == nil else { return }
-            let set = TableSet(generation: 0)
-            try set.create(in: connection)
-            try set.configure(in: connection)
-            try IndexState.active.write(set.generation, connection)
-            try IndexState.folding.write(Folding.fingerprint, connection)
+            if let generation = try IndexState.active.read(connection) {
+                if try TableSet(generation: generation).isCurrent(in: connection) { return }
+                // An index of an earlier edition cannot be asked what this one is: begin with an empty one, which says that it is outdated.
+                try TableSet(generation: 0).drop(in: connection)
+                try TableSet(generation: 1).drop(in: connection)
+                for state in [IndexState.building, .built, .position] { try state.clear(connection) }
+                try self.begin(folding: 0, in: connection)
+                return
+            }
+            try self.begin(folding: Folding.fingerprint, in: connection)
         }
     }
 
-    /// Whether the index was cut by another version's rules, so that some words are not found until it is built anew.
+    private func begin(folding: Int64, in connection: any Connection) throws {
+        let set = TableSet(generation: 0)
+        try set.create(in: connection)
+        try set.configure(in: connection)
+        try IndexState.active.write(set.generation, connection)
+        try IndexState.folding.write(folding, connection)
+    }
+
+    /// Whether the index is of another version, or cut by another version's rules, so that some rights are not found until it is built anew.
     public func isOutdated() async throws -> Bool {
         try await database.read { try IndexState.folding.read($0) != Folding.fingerprint }
     }
@@ -54,7 +68,7 @@ public final class FTSIndex: SearchIndex {
             if attempt.isMultiple(of: 20) { cache.withLock { $0 = nil } }
             let result = try await database.read { connection in
                 try self.columns(connection).map { set, columns in
-                    try Answer(request, set: set, columns: columns, in: connection).result()
+                    try Answer(request, set: set, columns: columns, memory: self.memory, in: connection).result()
                 }
             }
             // Another search has seen a later commit than this one's snapshot shows: look again.
@@ -77,6 +91,9 @@ public final class FTSIndex: SearchIndex {
             return (counts?.0 ?? 0, (counts?.1 ?? 0) - (counts?.0 ?? 0))
         }
     }
+
+    /// Lets go of the postings that searches have left in memory: the next ones walk the index again.
+    public func forget() { memory.forget() }
 
     /// Merges what many small writes left, a part at a time, so that queries stay fast. Call after an import and now and then.
     public func merge(pages: Int = 500) async throws {
@@ -122,7 +139,8 @@ public final class FTSIndex: SearchIndex {
         }
     }
 
-    private static let fields: SQL = "doc, kind * live, status, day, area, length, class, change"
+    private static let fields: SQL =
+        "doc, kind * live, status, day, area, length, classes, change, published, owners, agencies, industries"
 
     private func load(_ columns: inout Columns, _ set: TableSet, _ connection: any Connection) throws {
         let last: Int64 = try connection.first("SELECT coalesce(max(doc), 0) FROM \(set.documents)") { try $0[0] } ?? 0
@@ -131,11 +149,23 @@ public final class FTSIndex: SearchIndex {
             let sql: SQL = "SELECT helan_pack(\(Self.fields)) FROM \(set.documents) WHERE doc BETWEEN \(start) AND \(start + step - 1)"
             try connection.each(sql) { columns.take(try $0[0]) }
         }
+        try followGroups(&columns, set, connection)
     }
 
     private func follow(_ columns: inout Columns, _ set: TableSet, _ connection: any Connection) throws {
         try connection.each("SELECT helan_pack(\(Self.fields)) FROM \(set.documents) WHERE change > \(columns.change)") {
             columns.take(try $0[0])
+        }
+        try followGroups(&columns, set, connection)
+    }
+
+    /// Sets and their members are only ever added.
+    private func followGroups(_ columns: inout Columns, _ set: TableSet, _ connection: any Connection) throws {
+        for facet in GroupFacet.allCases {
+            let first = columns.groups[facet]?.count ?? 1
+            try connection.each(
+                "SELECT members FROM \(set.groups) WHERE facet = \(facet.rawValue) AND id >= \(first) ORDER BY id"
+            ) { columns.groups[facet, default: Groups()].append(try $0[0] as String) }
         }
     }
 }

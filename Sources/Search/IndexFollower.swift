@@ -34,6 +34,8 @@ public actor IndexFollower: SearchIndex {
         try await index.follow([], to: position)
     }
 
+    public func isOutdated() async throws -> Bool { try await index.isOutdated() }
+
     /// Changes come through the log, not here: this does nothing.
     public nonisolated func replace(_ changes: [SearchChange], in connection: any Connection) throws {}
 

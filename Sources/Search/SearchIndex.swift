@@ -5,6 +5,9 @@ public protocol SearchIndex: Sendable {
     /// Creates what the index needs where it is missing. Call once, before anything else.
     func prepare() async throws
 
+    /// Whether the index is of another version of the program, so that some rights are not found until it is built anew.
+    func isOutdated() async throws -> Bool
+
     /// Takes changes into the index, inside the transaction that files them: the record and its index change together or not at all.
     ///
     /// Hand over a batch at once where there is one: a batch costs one write of the engine's buffer, and so does a single change.

@@ -13,12 +13,15 @@ public struct SearchRequest: Sendable, Hashable {
     /// Hits passed over, to any depth.
     public var offset: Int
     public var limit: Int
+    /// How many names the facets of owners and agencies give.
+    public var names: Int
 
     public init(
-        _ query: Query? = nil, filters: SearchFilters = SearchFilters(), order: Order = .relevance, offset: Int = 0, limit: Int = 20
+        _ query: Query? = nil, filters: SearchFilters = SearchFilters(), order: Order = .relevance, offset: Int = 0, limit: Int = 20,
+        names: Int = 20
     ) {
         (self.query, self.filters, self.order) = (query, filters, order)
-        (self.offset, self.limit) = (max(0, offset), max(0, limit))
+        (self.offset, self.limit, self.names) = (max(0, offset), max(0, limit), max(0, names))
     }
 }
 
@@ -32,6 +35,11 @@ public struct SearchFilters: Sendable, Hashable {
     public var areas: Set<Int> = []
     /// Any of these class symbols, each at any level: `H`, `H04L`, `H04L 9/32`, `30`, `14-02`.
     public var classes: [String] = []
+    /// Any of these names, in any common writing.
+    public var owners: Set<String> = []
+    public var agencies: Set<String> = []
+    /// Any of these codes; see `SearchDocument.industries`.
+    public var industries: Set<String> = []
 
     public init() {}
 }
@@ -54,15 +62,35 @@ public struct SearchHit: Sendable, Hashable {
 }
 
 /// Exact counts. Each facet ignores its own filter and keeps the others.
+///
+/// A right has one kind and one status, at most one year and one area: their counts add up to the hits that the other filters leave, with
+/// `undated` and `unplaced`. It may have several owners, agencies, classes and industries, and counts under each.
 public struct SearchFacets: Sendable, Hashable {
     public var kinds: [RightKind: Int] = [:]
     public var statuses: [RightStatus: Int] = [:]
-    /// Documents without a day are in none.
     public var years: [Int: Int] = [:]
-    /// By main class: IPC subclass `H04L`, Nice or Locarno class `30`.
+    /// Hits without a day.
+    public var undated = 0
+    /// By administrative code.
+    public var areas: [Int: Int] = [:]
+    /// Hits without an area.
+    public var unplaced = 0
+    /// IPC subclass `H04L`, Nice or Locarno class `30`.
     public var classes: [String: Int] = [:]
+    /// Most first, at most as many as the request asks for.
+    public var owners: [NameCount] = []
+    public var agencies: [NameCount] = []
+    /// By the set of codes that a right has, so that codes can be grouped without counting a right twice.
+    public var industries: [[String]: Int] = [:]
 
     public init() {}
+}
+
+/// A name and how many hits carry it.
+public struct NameCount: Sendable, Hashable {
+    public var name: String
+    public var count: Int
+    public init(_ name: String, _ count: Int) { (self.name, self.count) = (name, count) }
 }
 
 /// How a query was understood, for the page to say.

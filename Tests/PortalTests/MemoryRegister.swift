@@ -53,7 +53,7 @@ extension RightDossier {
 struct MemorySearch: SearchPort {
     var listings: [RightListing]
 
-    func search(_ request: SearchRequest) async throws -> SearchAnswer {
+    func search(_ request: ResultsRequest) async throws -> SearchAnswer {
         if let open = request.text.firstIndex(of: "("), !request.text.contains(")") {
             let place = request.text.distance(from: request.text.startIndex, to: open)
             throw QueryProblem("括号没有闭合。请补上右括号。", at: place..<(place + 1))
@@ -64,14 +64,25 @@ struct MemorySearch: SearchPort {
             (request.kind.map { $0 == right.kind } ?? true) && (request.status.map { $0 == right.status } ?? true)
                 && (request.year.map { $0 == right.day?.civil.year } ?? true)
         }
-        var facets = SearchFacets()
+        var facets = ResultsFacets()
         facets.kinds = RightKind.allCases.map { kind in (kind, worded.filter { $0.kind == kind }.count) }.filter { $0.1 > 0 }
         facets.statuses = RightStatus.allCases.map { status in (status, worded.filter { $0.status == status }.count) }.filter { $0.1 > 0 }
         facets.years = Dictionary(grouping: worded.compactMap { $0.day?.civil.year }) { $0 }.map { ($0.key, $0.value.count) }.sorted {
             $0.0 > $1.0
         }
         let shown = found.dropFirst(request.offset).prefix(request.limit)
-        return SearchAnswer(total: found.count, hits: shown.map { SearchFinding($0, words: words) }, facets: facets)
+        return SearchAnswer(total: found.count, hits: shown.map { Self.finding($0, words) }, facets: facets)
+    }
+
+    private static func finding(_ listing: RightListing, _ words: [String]) -> SearchFinding {
+        SearchFinding(listing, title: MarkedText(listing.title, marks: words.flatMap { listing.title.ranges(of: $0) }))
+    }
+
+    /// Owners whose name holds the text.
+    func parties(_ text: String, limit: Int) async throws -> [PartyFinding] {
+        let owners = listings.flatMap(\.owners).filter { $0.name.contains(text) }
+        return Dictionary(grouping: owners) { $0 }.map { PartyFinding($0.key, rights: $0.value.count) }
+            .sorted { $0.party.name < $1.party.name }.prefix(limit).map(\.self)
     }
 }
 

@@ -260,3 +260,63 @@ func securityHeaders(uri: String) async throws {
     #expect(try await fetch("/healthz").text == "{\"status\":\"ok\",\"rights\":133}\n")
     #expect(try await fetch("/healthz", from: Samples.portal(register: MemoryRegister(fails: true))).status == .internalServerError)
 }
+
+@Test("空的登记簿不举例子，有内容的从最新的权利里取例") func examplesComeFromRows() async throws {
+    let full = try await fetch("/").text
+    #expect(full.contains("可以这样检索") && full.contains("宁夏大学"))
+    let empty = Samples.portal(register: MemoryRegister(), search: MemorySearch(listings: []))
+    for address in ["/", "/search"] {
+        let page = try await fetch(address, from: empty).text
+        #expect(!page.contains("可以这样检索") && !page.contains("CN2"), "\(address)")
+    }
+}
+
+@Test("输入时的提示有去处、总数和各类件数，读不懂时说明") func suggestions() async throws {
+    struct Shape: Decodable {
+        struct Place: Decodable {
+            var title: String
+            var address: String
+        }
+        struct Count: Decodable {
+            var title: String
+            var count: Int
+        }
+        var places: [Place]
+        var total: Int?
+        var counts: [Count]
+        var problem: String?
+    }
+    func ask(_ text: String) async throws -> Shape {
+        let query = text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        let response = try await fetch("/search/suggest?q=\(query)")
+        #expect(response.headers[.contentType] == "application/json; charset=utf-8")
+        return try JSONDecoder().decode(Shape.self, from: Data(response.body.readableBytesView))
+    }
+    let words = try await ask("枸杞")
+    #expect(words.total == 131 && words.counts.map(\.count) == [131])
+    #expect(try await ask("ZL201310699744.2").places.first?.address == "/right/patent/CN201310699744.2")
+    #expect(try await ask("宁夏大学").places.first?.address == "/party/\(Samples.university)")
+    #expect(try await ask("枸杞(").problem?.contains("括号") == true)
+    #expect(try await ask("").total == nil)
+}
+
+@Test("按名称检索时，主体列在权利上面") func partiesAboveRights() async throws {
+    let page = try await fetch("/search?q=%E5%AE%81%E5%A4%8F%E5%A4%A7%E5%AD%A6").text
+    #expect(page.contains("<a href=\"/party/\(Samples.university)\">宁夏大学</a>"))
+}
+
+@Test("检索说明写着每个字段和每个状态") func searchHelp() async throws {
+    let page = try await fetch("/search/help").text
+    for text in ["ti、名称", "ic、分类号", "申请日", "NEAR", "失效", "审查中", "href=\"/search?q=cn%3AJP\""] { #expect(page.contains(text), "\(text)") }
+}
+
+@Test("勾选的权利并排比较；少于两项时说明，没有的权利答 404，太多时说明") func compare() async throws {
+    let results = try await fetch("/search?q=%E6%9E%B8%E6%9D%9E").text
+    #expect(
+        results.contains("name=\"right\" value=\"patent/CN201310699744.2\" form=\"compare\"") && results.contains("action=\"/compare\""))
+    let page = try await fetch("/compare?right=patent/CN201310699744.2&right=trademark/12345678-30").text
+    #expect(page.contains("A23B 7/02") && page.contains("咖啡、枸杞茶") && page.contains("2 项权利"))
+    #expect(try await fetch("/compare?right=patent/CN201310699744.2").text.contains("请至少选两项权利"))
+    #expect(try await fetch("/compare?right=patent/CN1&right=patent/CN2").status == .notFound)
+    #expect(try await fetch("/compare?" + (1...7).map { "right=patent/CN\($0)" }.joined(separator: "&")).status == .badRequest)
+}

@@ -103,7 +103,8 @@ enum Samples {
     }
 
     static func portal(
-        register: MemoryRegister = register, imports: MemoryImports = MemoryImports(jobs: jobs), uploads: UploadPolicy = .loopback,
+        register: MemoryRegister = register, search: MemorySearch = search, imports: MemoryImports = MemoryImports(jobs: jobs),
+        uploads: UploadPolicy = .loopback,
         limit: Int64 = 1 << 20,
         demo: Bool = true
     ) -> PublicPages {

@@ -131,4 +131,41 @@ struct ChangeTests {
             try await group.waitForAll()
         }
     }
+
+    @Test("记住的倒排表不会过时：增、改、删、撤回之后总数仍然准确")
+    func rememberedPostings() async throws {
+        struct Refused: Error {}
+        let database = try SQLiteDatabase.temporary()
+        let index = FTSIndex(database: database)
+        try await index.prepare()
+        @Sendable func document(_ id: Int64, _ title: String) -> SearchDocument {
+            SearchDocument(id: id, kind: .patent, status: .inForce, day: nil, texts: [.title: title])
+        }
+        try await database.write { db in
+            try index.replace((1...1000).compactMap { SearchChange(old: nil, new: document($0, "甲乙\($0)")) }, in: db)
+        }
+        #expect(try await total(index) == 1000)
+        #expect(try await total(index) == 1000)
+        try await database.write { db in
+            try index.replace((1001...1010).compactMap { SearchChange(old: nil, new: document($0, "甲乙")) }, in: db)
+            try index.replace((1...100).compactMap { SearchChange(old: document($0, "甲乙\($0)"), new: document($0, "丙丁")) }, in: db)
+            try index.replace((101...110).map { SearchChange(removing: $0) }, in: db)
+        }
+        #expect(try await total(index) == 900)
+        try? await database.write { db in
+            try index.replace([SearchChange(removing: 500)], in: db)
+            try index.replace((2001...2600).compactMap { SearchChange(old: nil, new: document($0, "甲乙")) }, in: db)
+            throw Refused()
+        }
+        #expect(try await total(index) == 900)
+        try await database.write { db in try index.replace(old: document(1, "丙丁"), new: document(1, "甲乙"), in: db) }
+        #expect(try await total(index) == 901)
+        index.forget()
+        #expect(try await total(index) == 901)
+    }
+
+    private func total(_ index: FTSIndex) async throws -> Int {
+        let result = try await index.search(SearchRequest(Query.term(Term("甲乙"))))
+        return result.total
+    }
 }

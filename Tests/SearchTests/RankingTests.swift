@@ -124,4 +124,92 @@ struct RankingTests {
         defer { withExtendedLifetime(database) {} }
         #expect(try await index.search(SearchRequest()).facets.classes == ["H04L": 2, "30": 1, "05": 1, "14": 1])
     }
+
+    /// The plain way to count what a request finds.
+    struct Scan {
+        let documents: [SearchDocument]
+        let query: Query?
+        let filters: SearchFilters
+
+        /// Hits under all filters but one.
+        func hits(but facet: String = "") -> [SearchDocument] { documents.filter { passes($0, facet) } }
+
+        private func passes(_ document: SearchDocument, _ facet: String) -> Bool {
+            (query.map { BruteForce(document: document).satisfies($0) } ?? true)
+                && (facet == "kind" || filters.kinds.isEmpty || filters.kinds.contains(document.kind))
+                && (facet == "status" || filters.statuses.isEmpty || filters.statuses.contains(document.status))
+                && (facet == "year" || filters.years.map { years in document.day.map { years.contains($0.year) } ?? false } ?? true)
+                && (facet == "area" || filters.areas.isEmpty || filters.areas.contains(document.area ?? 0))
+                && (facet == "owner" || shares(document.owners, filters.owners, PartyName.key))
+                && (facet == "agency" || shares(document.agencies, filters.agencies, PartyName.key))
+                && (facet == "industry" || shares(document.industries, filters.industries) { $0 })
+                && (facet == "class" || filters.classes.isEmpty || document.classes.contains { filters.classes.contains(head($0)) })
+        }
+
+        private func shares(_ values: [String], _ wanted: Set<String>, _ key: (String) -> String) -> Bool {
+            wanted.isEmpty || !Set(values.map(key)).isDisjoint(with: wanted.map(key))
+        }
+
+        func head(_ symbol: String) -> String { symbol.first?.isLetter == true ? String(symbol.prefix(4)) : String(symbol.prefix(2)) }
+
+        /// By one value each, or by each of several.
+        func counts<Value: Hashable>(_ facet: String, _ values: (SearchDocument) -> [Value]) -> [Value: Int] {
+            var out: [Value: Int] = [:]
+            for document in hits(but: facet) { for value in Set(values(document)) { out[value, default: 0] += 1 } }
+            return out
+        }
+    }
+
+    @Test("随机五十次检索：总数与每项计数等于逐件数出的；只有一个值的各项相加等于总数")
+    func randomFacets() async throws {
+        var corpus = Corpus(seed: 50)
+        let documents = (1...300).map { corpus.document($0) }
+        let (index, database) = try await filled(documents)
+        defer { withExtendedLifetime(database) {} }
+        for _ in 0..<50 {
+            let text = ExactnessTests.queries.filter { !$0.contains("NEAR") }.randomElement(using: &corpus.random) ?? "甲"
+            let scan = Scan(documents: documents, query: try Query(typed: text), filters: corpus.filters())
+            let result = try await index.search(SearchRequest(scan.query, filters: scan.filters, limit: 1000))
+            guard result.interpretation.reading == .typed else { continue }
+            #expect(Set(result.hits.map(\.right)) == Set(scan.hits().map(\.id)), "\(text) \(scan.filters)")
+            let facets = result.facets
+            #expect(facets.kinds == scan.counts("kind") { [$0.kind] })
+            #expect(facets.statuses == scan.counts("status") { [$0.status] })
+            #expect(facets.years == scan.counts("year") { $0.day.map { [$0.year] } ?? [] })
+            #expect(facets.areas == scan.counts("area") { $0.area.map { $0 == 0 ? [] : [$0] } ?? [] })
+            #expect(facets.classes == scan.counts("class") { $0.classes.map(scan.head) })
+            #expect(named(facets.owners) == scan.counts("owner") { $0.owners.map(PartyName.key) })
+            #expect(named(facets.agencies) == scan.counts("agency") { $0.agencies.map(PartyName.key) })
+            #expect(facets.industries == scan.counts("industry") { $0.industries.isEmpty ? [] : [Set($0.industries).sorted()] })
+            #expect(facets.years.values.reduce(facets.undated, +) == scan.hits(but: "year").count)
+            #expect(facets.areas.values.reduce(facets.unplaced, +) == scan.hits(but: "area").count)
+            if scan.filters == SearchFilters() {
+                #expect(facets.kinds.values.reduce(0, +) == result.total)
+                #expect(facets.statuses.values.reduce(0, +) == result.total)
+                #expect(facets.years.values.reduce(facets.undated, +) == result.total)
+                #expect(facets.areas.values.reduce(facets.unplaced, +) == result.total)
+            }
+        }
+    }
+
+    private func named(_ counts: [NameCount]) -> [String: Int] {
+        Dictionary(counts.map { (PartyName.key($0.name), $0.count) }) { first, _ in first }
+    }
+}
+
+extension Corpus {
+    /// Each filter now and then.
+    mutating func filters() -> SearchFilters {
+        var filters = SearchFilters()
+        func now() -> Bool { Int.random(in: 0..<5, using: &random) == 0 }
+        if now() { filters.kinds = [.patent, .trademark] }
+        if now() { filters.statuses = [.inForce, .pending] }
+        if now() { filters.years = 2005...2020 }
+        if now() { filters.areas = [640_106, 650_100] }
+        if now() { filters.owners = ["宁夏大学"] }
+        if now() { filters.agencies = ["甲事务所"] }
+        if now() { filters.industries = ["goji", "C39"] }
+        if now() { filters.classes = ["H04L"] }
+        return filters
+    }
 }

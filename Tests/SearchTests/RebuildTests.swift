@@ -152,4 +152,25 @@ struct RebuildTests {
         try await late.prepare()
         try await agrees(late, feed.all)
     }
+
+    @Test("以前版本的索引说自己过时，重建以后照常检索")
+    func earlierEdition() async throws {
+        let database = try SQLiteDatabase.temporary()
+        let index = FTSIndex(database: database)
+        try await index.prepare()
+        let feed = Feed()
+        let one = SearchDocument(id: 1, kind: .patent, status: .inForce, day: nil, texts: [.title: "枸杞"])
+        feed.put(1, one)
+        try await database.write { db in
+            try index.replace(old: nil, new: one, in: db)
+            try db.run("ALTER TABLE search_document_0 RENAME COLUMN industries TO trades")
+        }
+        let later = FTSIndex(database: database)
+        try await later.prepare()
+        #expect(try await later.isOutdated())
+        #expect(try await later.search(SearchRequest()).total == 0)
+        try await later.reindex(from: feed) { _ in }
+        #expect(try await !later.isOutdated())
+        #expect(try await later.search(SearchRequest(.term(Term("枸杞")))).hits.map(\.right) == [1])
+    }
 }

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/* What SQLite needs to know of Helan's search: a tokenizer and three functions.
+/* What SQLite needs to know of Helan's search: a tokenizer and four functions.
    The tokenizer is plain C as well, so that Swift cuts a text exactly as the index does. */
 
 struct sqlite3;
@@ -13,6 +13,7 @@ struct sqlite3;
      auxiliary  helan_hits(table, documents, weight, …)   a row and the frequencies of the query's phrases in it; `documents` is how many
                                                           rows were ever numbered, weights are of the columns, in tenths;
                                                           without weights the row alone
+     auxiliary  helan_phrase(table, weight, …)            all rows of a query of one phrase and its frequency in each, at once; see hits.c
      aggregate  helan_gather(blob)                        the blobs of all rows joined: with helan_hits all hits of a query, see hits.c
      aggregate  helan_pack(integer, …)                    its integers, row after row, as one blob of 64-bit little endian
    Returns an SQLite result code. */

@@ -6,17 +6,54 @@ public struct Result: Component {
     let address: Address
     let line: [HTML]
     let passage: HTML?
-    public init(_ title: HTML, to address: Address, line: [HTML], passage: HTML? = nil) {
-        (self.title, self.address, self.line, self.passage) = (title, address, line, passage)
+    let tick: Tick?
+    public init(_ title: HTML, to address: Address, line: [HTML], passage: HTML? = nil, tick: Tick? = nil) {
+        (self.title, self.address, self.line, self.passage, self.tick) = (title, address, line, passage, tick)
     }
 
     public var html: HTML {
         let below: HTML? = passage.map { "<p class=\"result-passage\">\($0)</p>" }
         return """
-            <li class="result"><h3><a\(attributes: ["href": address.description])>\(title)</a></h3>\
+            <li class="result"><h3>\(tick?.html)<a\(attributes: ["href": address.description])>\(title)</a></h3>\
             <p class="result-line">\(line.map { "<span>\($0)</span>" as HTML })</p>\(below)</li>
 
             """
+    }
+}
+
+/// A box to tick, which belongs to a form elsewhere on the page.
+public struct Tick: Component {
+    let name: String
+    let value: String
+    let form: String
+    let label: String
+    /// - Parameter label: read aloud; what stands beside the box shows it to the eye.
+    public init(_ name: String, _ value: String, form: String, label: String) {
+        (self.name, self.value, self.form, self.label) = (name, value, form, label)
+    }
+
+    private var id: String { "\(form)-\(value)" }
+
+    public var html: HTML {
+        """
+        <span class="tick"><input type="checkbox"\(attributes: ["id": id, "name": name, "value": value, "form": form])>\
+        <label class="unseen"\(attributes: ["for": id])>\(label)</label></span>
+        """
+    }
+}
+
+/// A form of one button, for what is ticked on the page.
+public struct SubmitAside: Component {
+    let title: String
+    let address: Address
+    let id: String
+    public init(_ title: String, to address: Address, id: String) { (self.title, self.address, self.id) = (title, address, id) }
+
+    public var html: HTML {
+        """
+        <form method="get" class="aside-form"\(attributes: ["action": address.description, "id": id])>\
+        <button type="submit" class="button button-secondary">\(title)</button></form>
+        """
     }
 }
 
@@ -49,9 +86,25 @@ public struct Results: Component {
 public struct Marked: Component {
     let text: String
     let words: [String]
-    public init(_ text: String, words: [String]) { (self.text, self.words) = (text, words) }
+    /// Places to mark, ascending and apart; instead of words.
+    let ranges: [Range<String.Index>]?
+    public init(_ text: String, words: [String]) { (self.text, self.words, ranges) = (text, words, nil) }
+    public init(_ text: String, ranges: [Range<String.Index>]) { (self.text, words, self.ranges) = (text, [], ranges) }
 
-    public var html: HTML {
+    public var html: HTML { ranges.map(html) ?? htmlOfWords }
+
+    private func html(_ ranges: [Range<String.Index>]) -> HTML {
+        var out: [HTML] = []
+        var end = text.startIndex
+        for range in ranges where range.lowerBound >= end {
+            out.append("\(String(text[end..<range.lowerBound]))<mark>\(String(text[range]))</mark>")
+            end = range.upperBound
+        }
+        out.append("\(String(text[end...]))")
+        return out.joined()
+    }
+
+    private var htmlOfWords: HTML {
         let characters = Array(text)
         let folded = characters.map { $0.lowercased() }
         var isMarked = Array(repeating: false, count: characters.count)

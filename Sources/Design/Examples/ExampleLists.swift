@@ -25,6 +25,13 @@ extension Catalogue {
                             passage: "本发明公开了一种用于鲜果脱水的装置……")
                     ]))),
         CatalogueEntry(
+            "Tick", "勾选结果", "勾选若干条结果，交给一个按钮；按钮和结果不在同一处也可以。",
+            Example(
+                "勾选后并排比较",
+                SubmitAside("并排比较所选", to: Address("compare"), id: "example-compare"),
+            ),
+            Example("一个勾选框", Tick("right", "patent/CN201310699744.2", form: "example-compare", label: "选中：一种枸杞干燥装置"))),
+        CatalogueEntry(
             "Facets", "筛选", "每一项都有准确件数，点一下就缩小范围，再点一下恢复。",
             Example(
                 "一组，选中一项",

@@ -15,7 +15,7 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(help: "只要这种状态：\(RightStatus.allCases.map(\.rawValue).joined(separator: "、"))。") var status: RightStatus?
     @Option(help: "只要这一年申请的。") var year: Int?
     @Option(name: .customLong("class"), help: "只要这个分类号之下的，如 H04L、30。") var classSymbol: String?
-    @Option(help: "排列：best 相关、newest 新的在前、oldest 旧的在前。") var sort = Portal.SearchRequest.Order.best
+    @Option(help: "排列：best 相关、newest 新的在前、oldest 旧的在前。") var sort = ResultsRequest.Order.best
     @Option(help: "跳过几条。") var offset = 0
     @Option(help: "最多列几条。") var limit = 20
     @Flag(help: "输出 JSON。") var json = false
@@ -46,12 +46,21 @@ struct SearchCommand: AsyncParsableCommand {
         }
     }
 
+    /// Rights that carry the number that the text is.
+    private func numbered(_ platform: Platform) async throws -> [RightListing] {
+        switch try await NumberLookup(register: platform.registerAnswers).find(query) {
+        case .right(let listing): [listing]
+        case .several(_, let listings): listings
+        case .party, .unknown, .notANumber: []
+        }
+    }
+
     private func answer(_ platform: Platform) async throws -> Report {
-        let numbered = try await platform.locate(query)
+        let numbered = try await numbered(platform)
         if !numbered.isEmpty, kind == nil, status == nil, year == nil, classSymbol == nil {
             return Report(total: numbered.count, hits: numbered.map(Report.Hit.init), facets: [:])
         }
-        let request = Portal.SearchRequest(
+        let request = ResultsRequest(
             text: query, kind: kind, status: status, year: year, classSymbol: classSymbol, order: sort, offset: offset, limit: limit)
         do {
             let found = try await platform.searchAnswers.search(request)
@@ -70,7 +79,7 @@ extension SearchCommand.Report.Hit {
     }
 }
 
-extension SearchFacets {
+extension ResultsFacets {
     /// Counts by dimension and value.
     fileprivate var table: [String: [String: Int]] {
         [
@@ -78,10 +87,14 @@ extension SearchFacets {
             "status": Dictionary(uniqueKeysWithValues: statuses.map { ($0.value.rawValue, $0.count) }),
             "year": Dictionary(uniqueKeysWithValues: years.map { (String($0.value), $0.count) }),
             "class": Dictionary(uniqueKeysWithValues: classes.map { ($0.value, $0.count) }),
+            "owner": Dictionary(uniqueKeysWithValues: owners.map { ($0.value, $0.count) }),
+            "agency": Dictionary(uniqueKeysWithValues: agencies.map { ($0.value, $0.count) }),
+            "area": Dictionary(uniqueKeysWithValues: areas.map { (String($0.value), $0.count) }),
+            "industry": Dictionary(uniqueKeysWithValues: industries.map { ($0.value, $0.count) }),
         ]
     }
 }
 
 extension RightKind: ExpressibleByArgument {}
 extension RightStatus: ExpressibleByArgument {}
-extension Portal.SearchRequest.Order: ExpressibleByArgument {}
+extension ResultsRequest.Order: ExpressibleByArgument {}

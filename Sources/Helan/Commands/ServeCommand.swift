@@ -36,7 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
         let settings = PortalSettings(
             showsDemoData: try await holdsDemo(platform), region: platform.region.shortName,
-            uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads, examples: try await examples(platform)
+            uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads
         ) { platform.clock.today() }
         let pages = PublicPages(
             settings: settings, register: platform.registerAnswers, search: platform.searchAnswers, imports: platform.importAnswers)
@@ -70,17 +70,6 @@ struct ServeCommand: AsyncParsableCommand {
             progress.show("\($0.done) / \(register.rights)")
         }
         progress.end()
-    }
-
-    /// Things worth typing that this register answers: a number and an owner from its newest patent stand before the ordinary ones.
-    private func examples(_ platform: Platform) async throws -> [(text: String, meaning: String)] {
-        let newest = Portal.SearchRequest(text: "", kind: .patent, status: .inForce, order: .newest, limit: 1)
-        guard let right = try await platform.searchAnswers.search(newest).hits.first?.listing else {
-            return PortalSettings.ordinaryExamples
-        }
-        let number = (text: right.key, meaning: "专利申请号，有没有 CN、ZL、空格和校验位都可以")
-        let owner = right.owners.first.flatMap { owner in owner.key.map { (text: $0, meaning: "统一社会信用代码，到\(owner.name)的一企一档") } }
-        return [number] + [owner].compactMap(\.self) + PortalSettings.ordinaryExamples.dropFirst()
     }
 
     private func holdsDemo(_ platform: Platform) async throws -> Bool {

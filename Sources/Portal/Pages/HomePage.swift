@@ -8,18 +8,15 @@ extension PublicPages {
         async let counted = register.counts()
         async let latest = imports.jobs(offset: 0, limit: 5)
         let (counts, jobs) = try await (counted, latest)
-        let examples: [HTML] = settings.examples.map {
-            "\(Link($0.text, to: Address("search", query: ["q": $0.text])))　\($0.meaning)"
-        }
         let hero = Hero(
             "一处检索，\(settings.region)全部知识产权",
             "\(SearchBox(size: .large, hint: "六类权利和它们的主体，一个检索框；任何写法的号码直接到页面。"))")
         let body: HTML = """
             \(Section("登记簿", "\(Figures(figures(counts)))\(Quiet("件数由登记簿实时计出，共 \(counts.values.reduce(0, +).grouped) 件。"))"))\
-            \(Section("可以这样检索", Points(examples).html))\
+            \(try await examplesSection())\
             \(Section("最近的导入", jobs.isEmpty ? nothingImported : importTable(jobs)))
             """
-        return respond(Page("贺兰", current: Address(), band: hero.html, canonical: Address(), body: body))
+        return respond(Page("贺兰", current: Address(), band: hero.html, scripts: [.suggest], canonical: Address(), body: body))
     }
 
     private func figures(_ counts: [RightKind: Int]) -> [Figure] {

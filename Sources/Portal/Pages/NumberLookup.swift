@@ -1,14 +1,16 @@
-import Identifier
+public import Identifier
 import Markup
 import Register
 
-/// What the register has under a text that may be a number.
-struct NumberLookup {
+/// What the register has under a text that may be a number: the pages and the command ask here.
+public struct NumberLookup: Sendable {
     let register: any RegisterPort
+    public init(register: any RegisterPort) { self.register = register }
 
-    enum Finding {
-        /// One page is meant.
-        case page(Address)
+    public enum Finding: Sendable {
+        /// One right is meant, or one party.
+        case right(RightListing)
+        case party(PartyLink)
         /// Several rights carry the number, such as a trade mark registered in several classes.
         case several(Candidate, [RightListing])
         /// A number, as far as can be told, that the register does not have, or that cannot be right.
@@ -16,16 +18,16 @@ struct NumberLookup {
         case notANumber
     }
 
-    func find(_ text: String) async throws -> Finding {
+    public func find(_ text: String) async throws -> Finding {
         let candidates = Identifier.candidates(in: text)
         for candidate in candidates where candidate.valid {
             if candidate.kind == .creditCode, let party = try await register.party(key: candidate.canonical) {
-                return .page(Address("party", party.key))
+                return .party(PartyLink(party.name, key: party.key))
             }
             let rights = try await rights(candidate)
-            if let only = rights.first { return rights.count == 1 ? .page(only.address) : .several(candidate, rights) }
+            if let only = rights.first { return rights.count == 1 ? .right(only) : .several(candidate, rights) }
         }
-        if let foreign = try await foreignRight(text) { return .page(foreign.address) }
+        if let foreign = try await foreignRight(text) { return .right(foreign) }
         return candidates.isEmpty ? .notANumber : .unknown(candidates)
     }
 
@@ -52,5 +54,16 @@ struct NumberLookup {
         guard folded.count <= 40, folded.contains(where: \.isNumber), folded.allSatisfy(\.isASCII) else { return nil }
         let found = try await register.rights(numbered: folded, limit: 2)
         return found.count == 1 ? found.first : nil
+    }
+}
+
+extension NumberLookup.Finding {
+    /// Where the text leads at once; nil where it leads to no single page.
+    var address: Address? {
+        switch self {
+        case .right(let listing): listing.address
+        case .party(let party): party.key.map { Address("party", $0) }
+        case .several, .unknown, .notANumber: nil
+        }
     }
 }

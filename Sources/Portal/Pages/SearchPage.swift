@@ -6,31 +6,39 @@ import Register
 
 extension PublicPages {
     static let pageLength = 20
+    /// The form that ticked results go to.
+    static let comparing = "compare"
 
     func results(_ request: Request) async throws -> Response {
         let query = try ResultsQuery(request)
         var lookup = NumberLookup.Finding.notANumber
         if let text = query.text {
             lookup = try await NumberLookup(register: register).find(text)
-            if case .page(let address) = lookup, query.isPlain { return see(address) }
+            if let address = lookup.address, query.isPlain { return see(address) }
         } else if query.isEmpty {
-            return respond(query.page(startBody))
+            return respond(query.page(try await startBody()))
         }
         do {
+            async let found = parties(query)
             let answer = try await search.search(query.request)
-            return respond(query.page(body(query, answer, lookup)))
+            return respond(query.page(body(query, answer, lookup, try await found)))
         } catch let problem as QueryProblem {
             return respond(query.page(problemBody(query, problem)), status: .badRequest)
         }
     }
 
-    private var startBody: HTML {
-        let examples: [HTML] = settings.examples.map { "\(Link($0.text, to: Address("search", query: ["q": $0.text])))　\($0.meaning)" }
-        return """
-            \(Heading("检索"))\(SearchBox())\
-            \(Section("可以这样检索", Points(examples).html))\
-            \(Section("按种类浏览", Points(RightKind.allCases.map { Link($0.title, to: Address("search", query: ["kind": $0.rawValue])).html }).html))
-            """
+    /// Parties stand above the first page of an unfiltered search for plain words.
+    private func parties(_ query: ResultsQuery) async throws -> [PartyFinding] {
+        guard let text = query.text, query.isPlain, PartyWords.mayBeName(text) else { return [] }
+        return try await search.parties(text, limit: 5)
+    }
+
+    private func startBody() async throws -> HTML {
+        """
+        \(Heading("检索"))\(SearchBox())\
+        \(try await examplesSection())\
+        \(Section("按种类浏览", Points(RightKind.allCases.map { Link($0.title, to: Address("search", query: ["kind": $0.rawValue])).html }).html))
+        """
     }
 
     private func problemBody(_ query: ResultsQuery, _ problem: QueryProblem) -> HTML {
@@ -41,12 +49,13 @@ extension PublicPages {
             """
     }
 
-    private func body(_ query: ResultsQuery, _ answer: SearchAnswer, _ lookup: NumberLookup.Finding) -> HTML {
+    private func body(_ query: ResultsQuery, _ answer: SearchAnswer, _ lookup: NumberLookup.Finding, _ parties: [PartyFinding]) -> HTML {
         let pages = max(1, (answer.total + Self.pageLength - 1) / Self.pageLength)
         let hits = answer.hits.map { hit in
             Result(
-                Marked(hit.listing.title, words: hit.words).html, to: hit.listing.address, line: hit.listing.line,
-                passage: hit.passage.map { Marked($0, words: hit.words).html })
+                hit.title.html, to: hit.listing.address, line: hit.listing.line, passage: hit.passage?.html,
+                tick: Tick(
+                    "right", "\(hit.listing.kind.rawValue)/\(hit.listing.key)", form: Self.comparing, label: "选中：\(hit.listing.title)"))
         }
         let facets = query.facets(answer.facets)
         let list: HTML =
@@ -59,13 +68,14 @@ extension PublicPages {
                 ).html
             } else {
                 """
+                \(SubmitAside("并排比较所选", to: Address("compare"), id: Self.comparing))\
                 \(Results("共 \(answer.total.grouped) 项", orders: query.orders, hasFacets: !facets.isEmpty, hits))\
                 \(Pagination(page: query.pageNumber, total: answer.total, perPage: Self.pageLength, address: query.address))
                 """
             }
         return """
             \(Heading("检索"))\(SearchBox(query.text ?? "", keeping: query.hidden))\
-            \(notice(lookup))\(ChosenFilters(query.chosen))\
+            \(notice(lookup))\(partyHits(parties))\(notice(answer))\(ChosenFilters(query.chosen(answer.facets)))\
             \(Columns(main: list, beside: Facets(facets).html, on: .start))
             """
     }
@@ -75,14 +85,31 @@ extension PublicPages {
         if !query.chosen.isEmpty, let text = query.text {
             advice.append("去掉筛选条件，\(Link("在全部权利中检索", to: Address("search", query: ["q": text])))")
         }
-        advice += ["检查有没有错字，或者换一个说法", "减少几个词；几个词之间是“同时出现”的意思", "查号码时连同校验位一起输入，例如 CN201310699744.2"]
+        advice += [
+            "检查有没有错字，或者换一个说法", "看看\(Link("检索说明", to: Address("search", "help")))", "减少几个词；几个词之间是“同时出现”的意思",
+            "查号码时连同校验位一起输入，例如 CN201310699744.2",
+        ]
         return EmptyState("没有找到符合条件的权利", advice: advice).html
+    }
+
+    private func found(_ title: String, at address: Address) -> HTML {
+        Notice("这个号码在登记簿中", "<p>\(Link(title, to: address))</p>").html
+    }
+
+    private func notice(_ answer: SearchAnswer) -> HTML {
+        answer.notice.map { Notice("检索说明", "<p>\($0)</p>").html } ?? .empty
+    }
+
+    private func partyHits(_ parties: [PartyFinding]) -> HTML {
+        guard !parties.isEmpty else { return .empty }
+        return Section("主体", anchor: "parties", Points(parties.map(\.html)).html).html
     }
 
     /// What is known of a number that leads to no single page.
     private func notice(_ finding: NumberLookup.Finding) -> HTML {
         switch finding {
-        case .page(let address): return Notice("这个号码在登记簿中", "<p>\(Link("打开它的页面", to: address))</p>").html
+        case .right(let listing): return found(listing.title, at: listing.address)
+        case .party(let party): return party.key.map { found(party.name, at: Address("party", $0)) } ?? .empty
         case .several(let candidate, let rights):
             return Notice(
                 "\(candidate.kind.title) \(candidate.canonical) 对应 \(rights.count) 项权利",
@@ -102,5 +129,26 @@ extension PublicPages {
             ).html
         case .notANumber: return .empty
         }
+    }
+}
+
+extension MarkedText {
+    var html: HTML { Marked(text, ranges: marks).html }
+}
+
+extension PartyFinding {
+    /// The party with its number of rights, and the name it was found by.
+    var html: HTML {
+        let former: HTML? = otherName.map { "　也称 \($0)" }
+        return "\(party.html)\(former)　\(rights.grouped) 项权利"
+    }
+}
+
+/// Tells names from expressions.
+enum PartyWords {
+    /// No field, operator or sign of the query language: then it may be somebody's name.
+    static func mayBeName(_ text: String) -> Bool {
+        text.count >= 2 && text.count <= 100 && !text.contains { "\"“”「」:：=＝<>*?".contains($0) }
+            && !text.split(separator: " ").contains { ["AND", "OR", "NOT"].contains($0) || $0.hasPrefix("NEAR") }
     }
 }

@@ -5,6 +5,7 @@ import Markup
 /// The query of an address, decoded as forms write it (a plus is a space). Unknown names are ignored, of a name said twice the last counts.
 struct QueryItems {
     private var values: [String: String] = [:]
+    private var lists: [String: [String]] = [:]
 
     init(_ request: Request) throws { try self.init(request.uri.query ?? "") }
 
@@ -15,6 +16,7 @@ struct QueryItems {
                 throw PortalError.badRequest("地址中的百分号编码不完整：\(pair.prefix(60))")
             }
             values[name] = value
+            lists[name, default: []].append(value)
         }
     }
 
@@ -23,6 +25,9 @@ struct QueryItems {
         guard let value = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty else { return nil }
         return value
     }
+
+    /// Every value that is given for a name, in order.
+    func all(_ name: String) -> [String] { lists[name] ?? [] }
 
     /// A value of a closed list.
     func choice<T: RawRepresentable>(_ name: String, _ title: String, of type: T.Type = T.self) throws -> T? where T.RawValue == String {

@@ -54,6 +54,8 @@ struct Hits {
         return Hits(all: out)
     }
 
+    func filtered(_ keeps: (UInt32) -> Bool) -> Hits { Hits(all: all.filter { keeps($0.row) }) }
+
     /// Documents that the other does not have.
     func subtracting(_ other: Hits) -> Hits {
         var out: [Hit] = []

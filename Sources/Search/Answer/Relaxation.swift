@@ -41,7 +41,7 @@ struct Relaxation {
         pieces = Array(
             pieces.sorted { ($0.documents, $0.term.place.lowerBound) < ($1.documents, $1.term.place.lowerBound) }.prefix(Self.pieces))
         let needed = Int((Double(pieces.count) * Self.share).rounded(.up))
-        var plan = Plan.some(needed, of: pieces.compactMap { $0.term.question.map(Plan.ask) })
+        var plan = Plan.some(needed, of: pieces.compactMap { $0.term.plan })
         var ignored: [String] = []
         if !fixed.isEmpty { plan = Plan.conjunction([plan, Plan(.all(fixed), ignored: &ignored)]) }
         return (plan, pieces.map(\.term))
@@ -57,7 +57,7 @@ struct Relaxation {
         case .term(let term): term.isFree ? try change(term) : query
         case .all(let parts): .all(try parts.map { try map($0, change) })
         case .any(let parts): .any(try parts.map { try map($0, change) })
-        case .not: query
+        case .near, .day, .status, .not: query
         }
     }
 
@@ -100,8 +100,8 @@ struct Relaxation {
 }
 
 extension Term {
-    /// May be taken apart: neither quoted nor a class.
-    fileprivate var isFree: Bool { !isQuoted && field != .classification }
+    /// May be taken apart: words that are neither quoted nor truncated.
+    fileprivate var isFree: Bool { !isQuoted && match == .whole && (field.map { $0.value == .words } ?? true) }
 
     /// All words and pairs, as terms of their own.
     fileprivate var pieces: [Term] { runs.flatMap { $0 } }

@@ -5,13 +5,26 @@ struct Selection {
     private let kinds: Set<UInt8>
     private let statuses: Set<UInt8>
     private let years: ClosedRange<Int>?
-    private let areas: [ClosedRange<Int32>]
+    /// By place in `Columns.areas`; nil lets all pass, and so below, by number of a set.
+    private let areas: [Bool]?
+    private let owners: [Bool]?
+    private let agencies: [Bool]?
+    private let industries: [Bool]?
+    /// Rows with a class that was asked for, ascending.
+    private let classes: Hits?
+    private let columns: Columns
 
-    init(_ filters: SearchFilters) {
+    /// - Parameter classes: what the filter of classes finds by itself.
+    init(_ filters: SearchFilters, classes: Hits?, _ engine: Engine) throws {
         kinds = Set(filters.kinds.map(\.code))
         statuses = Set(filters.statuses.map(\.code))
         years = filters.years
-        areas = filters.areas.map(Self.below)
+        (self.classes, columns) = (classes, engine.columns)
+        let ranges = filters.areas.map(Self.below)
+        areas = ranges.isEmpty ? nil : columns.areas.map { area in ranges.contains { $0.contains(area) } }
+        owners = try engine.groups(.owners, holding: filters.owners)
+        agencies = try engine.groups(.agencies, holding: filters.agencies)
+        industries = try engine.groups(.industries, holding: filters.industries)
     }
 
     /// 640000 holds 640000...649999, 640100 holds 640100...640199.
@@ -31,37 +44,46 @@ struct Selection {
 
     struct Outcome {
         var ranked: [Ranked] = []
-        var facets = SearchFacets()
+        var counts: FacetCounts
     }
 
     /// One pass: a document that only one filter refuses still counts in that filter's own facet.
-    func pass(_ hits: Hits, _ columns: Columns, order: SearchRequest.Order) -> Outcome {
-        var kindCounts = [Int](repeating: 0, count: 256)
-        var statusCounts = [Int](repeating: 0, count: 256)
-        var yearCounts: [UInt16: Int] = [:]
-        var classCounts = [Int](repeating: 0, count: 1 << 16)
-        var out = Outcome()
+    func pass(_ hits: Hits, order: SearchRequest.Order) -> Outcome {
+        var out = Outcome(counts: FacetCounts(columns, hits: hits.all.count))
         out.ranked.reserveCapacity(hits.all.count)
+        var nextClass = 0
+        var reader = columns.reader
         for hit in hits.all {
-            let entry = columns[hit.row]
-            let kind = kinds.isEmpty || kinds.contains(entry.kind)
-            let status = statuses.isEmpty || statuses.contains(entry.status)
-            let year = years.map { $0.contains(Int(entry.year)) } ?? true
-            guard areas.isEmpty || areas.contains(where: { $0.contains(entry.area) }) else { continue }
-            if status && year { kindCounts[Int(entry.kind)] += 1 }
-            if kind && year { statusCounts[Int(entry.status)] += 1 }
-            if kind && status { yearCounts[entry.year, default: 0] += 1 }
-            guard kind && status && year else { continue }
-            classCounts[Int(entry.classFacet)] += 1
-            out.ranked.append(Ranked(key: Self.key(hit, entry, order), row: hit.row))
-        }
-        for (code, kind) in RightKind.byCode where kindCounts[Int(code)] > 0 { out.facets.kinds[kind] = kindCounts[Int(code)] }
-        for (code, status) in RightStatus.byCode where statusCounts[Int(code)] > 0 { out.facets.statuses[status] = statusCounts[Int(code)] }
-        for (year, count) in yearCounts where year > 0 { out.facets.years[Int(year)] = count }
-        for (facet, count) in classCounts.enumerated() where count > 0 {
-            if let symbol = ClassSymbol.symbol(ofFacet: UInt16(facet)) { out.facets.classes[symbol] = count }
+            let entry = reader.entry(hit.row)
+            var refused = refusals(entry)
+            if let classes, !Self.holds(classes, hit.row, from: &nextClass) { refused.insert(.classes) }
+            if refused.isEmpty {
+                out.counts.addAll(entry)
+                out.ranked.append(Ranked(key: Self.key(hit, entry, order), row: hit.row))
+            } else if refused.rawValue.nonzeroBitCount == 1 {
+                out.counts.add(entry, to: refused)
+            }
         }
         return out
+    }
+
+    /// The facets whose filters refuse a document.
+    private func refusals(_ entry: Entry) -> FacetSet {
+        var refused: FacetSet = []
+        if !kinds.isEmpty, !kinds.contains(entry.kind) { refused.insert(.kinds) }
+        if !statuses.isEmpty, !statuses.contains(entry.status) { refused.insert(.statuses) }
+        if let years, !years.contains(Int(entry.year)) { refused.insert(.years) }
+        if let areas, !areas[Int(entry.area)] { refused.insert(.areas) }
+        if let owners, !owners[Int(entry.owners)] { refused.insert(.owners) }
+        if let agencies, !agencies[Int(entry.agencies)] { refused.insert(.agencies) }
+        if let industries, !industries[Int(entry.industries)] { refused.insert(.industries) }
+        return refused
+    }
+
+    /// Both ascend: the place in `classes` only moves on.
+    private static func holds(_ classes: Hits, _ row: UInt32, from place: inout Int) -> Bool {
+        while place < classes.all.count, classes.all[place].row < row { place += 1 }
+        return place < classes.all.count && classes.all[place].row == row
     }
 
     /// Documents without a day come last, whichever way days are ordered.

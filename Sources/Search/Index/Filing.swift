@@ -9,7 +9,7 @@ struct IndexedText {
     let length: Int64
 
     init(_ document: SearchDocument) {
-        columns = SearchField.allCases.map { (document.texts[$0] ?? "").withoutZeros } + [ClassSymbol.words(of: document.classes)]
+        columns = SearchField.allCases.map { (document.texts[$0] ?? "").withoutZeros } + [ExactWords.of(document)]
         var hash = Fingerprint()
         for column in columns { hash.add(column) }
         fingerprint = hash.value
@@ -22,6 +22,17 @@ struct IndexedText {
 extension String {
     /// A zero byte would end the text within SQLite.
     var withoutZeros: String { utf8.contains(0) ? filter { $0 != "\0" } : self }
+}
+
+/// What a document's row holds for filters and counts.
+private struct FiledColumns {
+    static let names: SQL = "kind, status, day, published, area, classes, owners, agencies, industries"
+    /// In the order of the names.
+    let values: SQL
+
+    init(_ numbers: [Int]) {
+        values = numbers.dropFirst().reduce("\(numbers[0])") { "\($0), \($1)" }
+    }
 }
 
 /// Takes a batch of changes into one set of tables.
@@ -38,11 +49,13 @@ struct Filing {
 
     private var change: Int64
     private var last: Int64
+    private var grouping: Grouping
     private var outgoing: [(doc: Int64, text: IndexedText)] = []
     private var incoming: [(doc: Int64, text: IndexedText)] = []
 
     init(_ set: TableSet, deletes: Bool, in connection: any Connection) throws {
         (self.set, self.connection, self.deletes) = (set, connection, deletes)
+        grouping = Grouping(set, in: connection)
         let now: (Int64, Int64)? = try connection.first(
             "SELECT (SELECT coalesce(max(change), 0) FROM \(set.documents)), (SELECT coalesce(max(doc), 0) FROM \(set.documents))"
         ) { (try $0[0], try $0[1]) }
@@ -94,24 +107,32 @@ struct Filing {
 
     private mutating func insert(_ document: SearchDocument, _ text: IndexedText) throws {
         last += 1
+        let fields = try columns(document)
         try connection.run(
             """
-            INSERT INTO \(set.documents) (doc, right_id, live, kind, status, day, area, length, class, fingerprint, change)
-            VALUES (\(last), \(document.id), 1, \(Int(document.kind.code)), \(Int(document.status.code)), \(Int(DaySlot.of(document.day))),
-                \(document.area ?? 0), \(text.length), \(Int(ClassSymbol.facet(of: document.classes))), \(text.fingerprint), \(change))
+            INSERT INTO \(set.documents) (doc, right_id, live, \(FiledColumns.names), length, fingerprint, change)
+            VALUES (\(last), \(document.id), 1, \(fields.values), \(text.length), \(text.fingerprint), \(change))
             """)
         incoming.append((last, text))
     }
 
     /// The words are the same; the rest may not be.
-    private func update(_ doc: Int64, _ document: SearchDocument) throws {
-        let (kind, status, day) = (Int(document.kind.code), Int(document.status.code), Int(DaySlot.of(document.day)))
-        let (area, facet) = (document.area ?? 0, Int(ClassSymbol.facet(of: document.classes)))
+    private mutating func update(_ doc: Int64, _ document: SearchDocument) throws {
+        let fields = try columns(document)
         try connection.run(
             """
-            UPDATE \(set.documents) SET kind = \(kind), status = \(status), day = \(day), area = \(area), class = \(facet), change = \(change)
-            WHERE doc = \(doc) AND (kind, status, day, area, class) <> (\(kind), \(status), \(day), \(area), \(facet))
+            UPDATE \(set.documents) SET (\(FiledColumns.names), change) = (\(fields.values), \(change))
+            WHERE doc = \(doc) AND (\(FiledColumns.names)) <> (\(fields.values))
             """)
+    }
+
+    private mutating func columns(_ document: SearchDocument) throws -> FiledColumns {
+        FiledColumns([
+            Int(document.kind.code), Int(document.status.code), Int(DaySlot.of(document.day)), Int(DaySlot.of(document.published)),
+            document.area ?? 0, try grouping.number(of: ClassSymbol.heads(of: document.classes), .classes),
+            try grouping.number(of: document.owners, .owners), try grouping.number(of: document.agencies, .agencies),
+            try grouping.number(of: document.industries, .industries),
+        ])
     }
 
     /// Takes a document out of every answer, and its words out of the index where they are known to be the ones that went in.
@@ -129,8 +150,8 @@ struct Filing {
         last += 1
         try connection.run(
             """
-            INSERT INTO \(set.documents) (doc, right_id, live, kind, status, day, area, length, class, fingerprint, change)
-            VALUES (\(last), \(right), 0, 0, 0, 0, 0, 0, 0, 0, \(change))
+            INSERT INTO \(set.documents) (doc, right_id, live, \(FiledColumns.names), length, fingerprint, change)
+            VALUES (\(last), \(right), 0, \(FiledColumns([Int](repeating: 0, count: 9)).values), 0, 0, \(change))
             """)
     }
 

@@ -12,7 +12,14 @@ struct TableSet: Sendable, Hashable {
 
     var words: SQL { isEven ? "right_fts_0" : "right_fts_1" }
     var documents: SQL { isEven ? "search_document_0" : "search_document_1" }
+    /// Every word of the index, from FTS5 itself.
+    var vocabulary: SQL { isEven ? "right_fts_0_word" : "right_fts_1_word" }
+    /// What rights share: names of owners and agencies, classes, industries; and the sets of them that rights have.
+    var members: SQL { isEven ? "search_member_0" : "search_member_1" }
+    var groups: SQL { isEven ? "search_group_0" : "search_group_1" }
     private var byRight: SQL { isEven ? "search_document_0_right" : "search_document_1_right" }
+    private var memberById: SQL { isEven ? "search_member_0_id" : "search_member_1_id" }
+    private var groupById: SQL { isEven ? "search_group_0_id" : "search_group_1_id" }
     private var byChange: SQL { isEven ? "search_document_0_change" : "search_document_1_change" }
 
     func create(in connection: any Connection) throws {
@@ -26,9 +33,23 @@ struct TableSet: Sendable, Hashable {
             """
             CREATE TABLE IF NOT EXISTS \(documents) (
                 doc INTEGER PRIMARY KEY, right_id BIGINT NOT NULL, live BIGINT NOT NULL, kind BIGINT NOT NULL, status BIGINT NOT NULL,
-                day BIGINT NOT NULL, area BIGINT NOT NULL, length BIGINT NOT NULL, class BIGINT NOT NULL, fingerprint BIGINT NOT NULL,
+                day BIGINT NOT NULL, published BIGINT NOT NULL, area BIGINT NOT NULL, length BIGINT NOT NULL, classes BIGINT NOT NULL,
+                owners BIGINT NOT NULL, agencies BIGINT NOT NULL, industries BIGINT NOT NULL, fingerprint BIGINT NOT NULL,
                 change BIGINT NOT NULL)
             """)
+        try connection.run("CREATE VIRTUAL TABLE IF NOT EXISTS \(vocabulary) USING fts5vocab(\(words), row)")
+        try connection.run(
+            """
+            CREATE TABLE IF NOT EXISTS \(members) (
+                facet BIGINT NOT NULL, id BIGINT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (facet, key)) WITHOUT ROWID
+            """)
+        try connection.run("CREATE UNIQUE INDEX IF NOT EXISTS \(memberById) ON \(members) (facet, id)")
+        try connection.run(
+            """
+            CREATE TABLE IF NOT EXISTS \(groups) (
+                facet BIGINT NOT NULL, id BIGINT NOT NULL, members TEXT NOT NULL, PRIMARY KEY (facet, members)) WITHOUT ROWID
+            """)
+        try connection.run("CREATE UNIQUE INDEX IF NOT EXISTS \(groupById) ON \(groups) (facet, id)")
         try connection.run("CREATE INDEX IF NOT EXISTS \(byRight) ON \(documents) (right_id, live)")
         try connection.run("CREATE INDEX IF NOT EXISTS \(byChange) ON \(documents) (change)")
     }
@@ -41,8 +62,13 @@ struct TableSet: Sendable, Hashable {
     }
 
     func drop(in connection: any Connection) throws {
-        try connection.run("DROP TABLE IF EXISTS \(words)")
-        try connection.run("DROP TABLE IF EXISTS \(documents)")
+        for table in [vocabulary, words, documents, members, groups] { try connection.run("DROP TABLE IF EXISTS \(table)") }
+    }
+
+    /// Whether the tables are of this edition of the index, or of an earlier one that has fewer columns.
+    func isCurrent(in connection: any Connection) throws -> Bool {
+        let name = isEven ? "search_document_0" : "search_document_1"
+        return try connection.first("SELECT 1 FROM pragma_table_info(\(name)) WHERE name = 'industries'") { try $0[0] as Int } != nil
     }
 
     func exists(in connection: any Connection) throws -> Bool {

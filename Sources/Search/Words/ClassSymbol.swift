@@ -1,7 +1,7 @@
 /// Class symbols as words of the index: each at every level above it, so that a class finds all below it.
 enum ClassSymbol {
     /// Begins a word that no text holds; see `CSEARCH_CLASS_MARK`.
-    private static let mark: Unicode.Scalar = "\u{F8FE}"
+    static let mark: Unicode.Scalar = "\u{F8FE}"
 
     /// `H04L 9/32` becomes `H04L000932`, `14-02` becomes `1402`, `5` becomes `05`; letters are upper case.
     static func compact(_ symbol: String) -> String {
@@ -22,6 +22,9 @@ enum ClassSymbol {
         let compact = compact(symbol)
         return compact.isEmpty ? nil : String(mark) + compact
     }
+
+    /// The word as the index keeps it: what the tokenizer makes of it.
+    static func folded(_ symbol: String) -> String? { word(symbol)?.lowercased() }
 
     /// The words a document with these symbols holds.
     static func words(of symbols: [String]) -> String {
@@ -55,34 +58,18 @@ enum ClassSymbol {
 
     // MARK: Facets
 
-    /// A symbol's class for the facet, as a number that memory keeps: an IPC subclass, or a class of two digits. 0 is none.
-    static func facet(of symbols: [String]) -> UInt16 {
+    /// The places that symbols are counted under: IPC subclasses, and classes of two digits.
+    static func heads(of symbols: [String]) -> [String] {
+        var heads: [String] = []
         for symbol in symbols {
-            let bytes = Array(compact(symbol).utf8)
-            if bytes.count >= 4, isSubclass(String(decoding: bytes[0..<4], as: UTF8.self)) {
-                let section = Int(bytes[0]) - 0x41
-                let number = (Int(bytes[1]) - 0x30) * 10 + Int(bytes[2]) - 0x30
-                return UInt16(1 + (section * 100 + number) * 26 + Int(bytes[3]) - 0x41)
-            }
-            if bytes.count >= 2, (0x30...0x39).contains(bytes[0]), (0x30...0x39).contains(bytes[1]) {
-                return UInt16(numbered + (Int(bytes[0]) - 0x30) * 10 + Int(bytes[1]) - 0x30)
-            }
+            if let head = head(compact(symbol)), !heads.contains(head) { heads.append(head) }
         }
-        return 0
+        return heads
     }
 
-    /// The symbol of a facet's number.
-    static func symbol(ofFacet facet: UInt16) -> String? {
-        guard facet > 0 else { return nil }
-        if Int(facet) >= numbered { return twoDigits(Int(facet) - numbered) }
-        let code = Int(facet) - 1
-        guard let section = Unicode.Scalar(UInt32(0x41 + code / 2600)), let letter = Unicode.Scalar(UInt32(0x41 + code % 26)) else {
-            return nil
-        }
-        return "\(section)\(twoDigits(code / 26 % 100))\(letter)"
+    private static func head(_ compact: String) -> String? {
+        if isSubclass(compact.prefix(4)) { return String(compact.prefix(4)) }
+        let class2 = compact.prefix(2)
+        return class2.utf8.count == 2 && class2.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(class2) : nil
     }
-
-    /// IPC subclasses end at 8 × 100 × 26.
-    private static let numbered = 30_000
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

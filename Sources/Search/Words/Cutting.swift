@@ -6,11 +6,14 @@ struct CutToken: Hashable {
     /// UTF-8 offsets.
     var place: Range<Int>
 
+    /// One or two characters of the scripts that are cut into pairs.
+    var isPaired: Bool { text.unicodeScalars.first.map(Cutting.isPaired) ?? false }
+
     /// One character of the scripts that are cut into pairs.
     var isSingle: Bool {
         let scalars = text.unicodeScalars
         guard let scalar = scalars.first, scalars.count == 1 else { return false }
-        return csearch_pairs(scalar.value) != 0
+        return Cutting.isPaired(scalar)
     }
 }
 
@@ -20,6 +23,9 @@ enum Cutting {
         case query = 1
         case document = 4
     }
+
+    /// A character of the scripts that are cut into pairs.
+    static func isPaired(_ scalar: Unicode.Scalar) -> Bool { csearch_pairs(scalar.value) != 0 }
 
     static func tokens(of text: String, for purpose: Purpose) -> [CutToken] {
         _ = Folding.fingerprint

@@ -7,7 +7,7 @@ import Foundation
 enum Folding {
     /// Installs the table in the tokenizer, once, and tells the fingerprint of table and tokenizer.
     static let fingerprint: Int64 = {
-        let table = Self.table()
+        let table = installed
         table.withUnsafeBufferPointer { csearch_install_folding($0.baseAddress) }
         var hash = Fingerprint()
         table.withUnsafeBytes { hash.add($0) }
@@ -15,8 +15,13 @@ enum Folding {
         return hash.value
     }()
 
-    /// Count up when the tokenizer's C changes what it cuts.
-    private static let version: Int64 = 1
+    /// Count up when the tokenizer's C changes what it cuts, or documents give other words.
+    private static let version: Int64 = 2
+
+    /// A text as the index sees its characters.
+    static func folded(_ text: String) -> String { String(decoding: text.utf16.map { installed[Int($0)] }, as: UTF16.self) }
+
+    private static let installed = table()
 
     /// 65,536 entries: the Basic Multilingual Plane, code unit by code unit.
     static func table() -> [UInt16] {

@@ -10,15 +10,18 @@ public struct Highlighter: Sendable {
     }
     private let patterns: [Pattern]
 
-    /// - Parameter terms: `SearchResult.interpretation.terms`; terms of classes mark nothing.
+    /// - Parameter terms: `SearchResult.interpretation.terms`; terms of classes, numbers and countries mark nothing.
     public init(_ terms: [Term]) {
         patterns = terms.compactMap { term in
-            guard term.field != .classification else { return nil }
+            guard term.field.map({ $0.value == .words }) ?? true, term.match != .shape else { return nil }
             let tokens = Cutting.tokens(of: term.text, for: .query)
             guard let last = tokens.last else { return nil }
-            return Pattern(tokens: tokens.map(\.text), isOpen: last.isSingle, field: term.field)
+            return Pattern(tokens: tokens.map(\.text), isOpen: last.isSingle || term.match == .beginning, field: term.field)
         }
     }
+
+    /// Whether there is nothing to mark.
+    public var isEmpty: Bool { patterns.isEmpty }
 
     /// Where the terms stand, ascending, without overlaps.
     /// - Parameter field: which field the text is of; terms asked for in another are passed over.
@@ -53,7 +56,9 @@ public struct Highlighter: Sendable {
             guard token.text == sought || (n == last && pattern.isOpen && token.text.hasPrefix(sought)) else { return nil }
         }
         let end = tokens[start + last]
-        guard pattern.isOpen, end.text != pattern.tokens[last] else { return tokens[start].place.lowerBound..<end.place.upperBound }
+        guard pattern.isOpen, end.isPaired, end.text != pattern.tokens[last] else {
+            return tokens[start].place.lowerBound..<end.place.upperBound
+        }
         // Of a pair that begins with the one character sought, that character.
         let first = end.place.lowerBound + (end.text.unicodeScalars.first.map { String($0).utf8.count } ?? 0)
         return tokens[start].place.lowerBound..<min(first, end.place.upperBound)

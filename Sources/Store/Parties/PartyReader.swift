@@ -40,6 +40,14 @@ extension RegisterReader {
         }
     }
 
+    /// The party that a name stands for now.
+    public func party(ofName id: Int64) async throws -> PartyFile? {
+        try await database.read { db in
+            guard let party: Int64 = try db.first("SELECT party_id FROM party_name WHERE id = \(id)", { try $0[0] }) else { return nil }
+            return try Self.partyFile(party, in: db)
+        }
+    }
+
     /// The keys by which the parties of a right are addressed, by the key of the name; a name that never became a party has none.
     public func partyKeys(of right: Int64) async throws -> [String: String] {
         try await database.read { db in
