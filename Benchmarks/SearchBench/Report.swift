@@ -1,6 +1,6 @@
 import Foundation
 
-func report(_ name: String, _ text: String) { print("\(name.padding(toLength: 30, withPad: " ", startingAt: 0))\(text)") }
+func report(_ name: String, _ text: String) { print("\(name.padding(toLength: 34, withPad: " ", startingAt: 0))\(text)") }
 
 func figure(_ number: Double) -> String { String(format: number < 10 ? "%.2f" : "%.1f", number) }
 
