@@ -20,6 +20,7 @@ func tests(_ name: String, _ uses: [Target.Dependency] = [], exclude: [String] =
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -43,6 +44,7 @@ let package = Package(
         room("Law"),
         room("Identifier", ["Law"]),
         room("Register", ["Law", "Identifier"]),
+        room("Access", ["Law", "Register", crypto, cryptoExtras]),
         room("Query", ["Law", "Register"]),
         room("Region", ["Law", "Identifier", "Register", toml]),
         room("Procedure", ["Law"]),
@@ -50,7 +52,7 @@ let package = Package(
         room("Interchange", ["Law", "Identifier", "Register", "CArchive"]),
         room("Markup"),
         // The store and what stands on it.
-        room("Store", ["Law", "Register", "Query", crypto]),
+        room("Store", ["Law", "Register", "Access", "Query", crypto]),
         room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
         room("StorePostgres", ["Store", "CPostgres"]),
         room("StoreTesting", ["Law", "Store", "StoreSQLite", "StorePostgres"]),
@@ -68,17 +70,22 @@ let package = Package(
             ].map { .embedInCode($0) }),
         room(
             "Portal",
-            ["Law", "Identifier", "Register", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design", hummingbird]),
+            [
+                "Law", "Identifier", "Register", "Access", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design",
+                hummingbird,
+            ]),
         room(
             "Platform",
             [
-                "Law", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Portal", crypto,
+                "Law", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Portal",
+                crypto,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Law", "Procedure", "Protection", "Identifier", "Register", "Region", "Query", "Interchange", "Store", "StoreSQLite",
+                "Law", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store",
+                "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Portal", "Platform", "Demo", hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
@@ -97,6 +104,7 @@ let package = Package(
         tests("ProtectionTests", ["Law", "Procedure", "Protection"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
+        tests("AccessTests", ["Law", "Access"]),
         tests("QueryTests", ["Law", "Query", "Register"]),
         tests("RegionTests", ["Law", "Identifier", "Register", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
@@ -111,12 +119,13 @@ let package = Package(
                 "Intake",
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
-        tests("PortalTests", ["Law", "Register", "Portal", hummingbirdTesting]),
+        tests("PortalTests", ["Law", "Register", "Access", "Portal", hummingbirdTesting]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
         tests(
             "Scenarios",
             [
-                "Law", "Identifier", "Register", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search", "Work",
+                "Law", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search",
+                "Work",
                 "Intake",
                 "Portal", "Platform", "Demo", hummingbirdTesting,
             ]),

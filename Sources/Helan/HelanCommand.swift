@@ -9,6 +9,7 @@ struct HelanCommand: AsyncParsableCommand {
             ServeCommand.self, ImportCommand.self, SearchCommand.self, NumberCommand.self, TermsCommand.self, FeesCommand.self,
             ClockCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ReindexCommand.self, MigrateCommand.self, DemoCSVCommand.self,
+            UserCommand.self,
         ])
 
     /// Usage errors exit 2, as the other tools of a shell do; ArgumentParser's own code is 64.

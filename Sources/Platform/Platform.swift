@@ -24,7 +24,7 @@ public struct Platform: Sendable {
     }
 
     /// Every room's tables, in the order in which they came to be.
-    public static let migrations = StoreTables.migrations + JobTables.migrations + RightTables.migrations
+    public static let migrations = StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {

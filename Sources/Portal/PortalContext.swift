@@ -1,3 +1,4 @@
+import Access
 import Foundation
 public import Hummingbird
 public import NIOCore
@@ -6,6 +7,10 @@ public import NIOCore
 public struct PortalContext: RequestContext, RemoteAddressRequestContext {
     public var coreContext: CoreRequestContextStorage
     public let remoteAddress: SocketAddress?
+    /// The secret that the browser carries; set by `SessionReader`.
+    var token: SecretToken?
+    /// The session that the secret opens, whole or not yet.
+    var signedIn: SignedIn?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
@@ -20,6 +25,18 @@ public struct PortalContext: RequestContext, RemoteAddressRequestContext {
             return ip == "::1" || ip.hasPrefix("127.") || ip.hasPrefix("::ffff:127.")
         case .unixDomainSocket, nil: return false
         }
+    }
+
+    /// Who asks.
+    var viewer: Viewer { signedIn?.viewer ?? .anyone }
+
+    /// The other end of the line, for throttling and for a person's list of sessions.
+    var address: String { remoteAddress?.ipAddress ?? "本机" }
+
+    /// Whoever is signed in; pages that ask for it are for signed-in people.
+    func person() throws -> (signedIn: SignedIn, token: SecretToken) {
+        guard let signedIn, let token else { throw PortalError.forbidden("请先登录。") }
+        return (signedIn, token)
     }
 
     /// A piece of the path, decoded.

@@ -16,6 +16,12 @@ public struct PortalSettings: Sendable {
     public var uploadLimit: Int64
     /// Folder for files on their way in; it exists.
     public var uploadFolder: URL
+    /// Whether cookies go over TLS only; set it wherever TLS is, also at a proxy.
+    public var isSecure = false
+    /// Accounts with a published password; nil where the platform is no demo.
+    public var demoSignIn: DemoSignIn?
+    /// The name of an authority by its id.
+    public var authorityName: @Sendable (String) -> String = { $0 }
     /// The legal day (Asia/Shanghai).
     public var today: @Sendable () -> LocalDate
 
@@ -34,12 +40,20 @@ public struct PortalSettings: Sendable {
             name: "贺兰", line: "\(region)知识产权公共平台",
             places: [
                 .init("首页", Address()), .init("检索", Address("search")), .init("导入", Address("import")), .init("关于", Address("about")),
+                .init("账号", Address("account")),
             ],
             showsDemoData: showsDemoData, sources: sources)
     }
 }
 
-/// Who may send files in, until accounts say it.
+/// What the sign-in page of a demo publishes.
+public struct DemoSignIn: Sendable {
+    public var password: String
+    public var accounts: [(name: String, title: String)]
+    public init(password: String, accounts: [(name: String, title: String)]) { (self.password, self.accounts) = (password, accounts) }
+}
+
+/// Who may send files in beside officers and administrators who are signed in.
 public enum UploadPolicy: Sendable, Hashable {
     /// Only people at the machine itself.
     case loopback

@@ -113,6 +113,6 @@ enum Samples {
         return PublicPages(
             settings: PortalSettings(
                 showsDemoData: demo, uploads: uploads, uploadLimit: limit, uploadFolder: folder, today: { "2026-11-23" }),
-            register: register, search: search, imports: imports)
+            register: register, search: search, imports: imports, accounts: MemoryAccounts())
     }
 }

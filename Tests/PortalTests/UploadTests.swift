@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -124,3 +125,14 @@ func token(given: String, isAdmitted: Bool) async throws {
         ("127.0.0.1.evil.example", false), ("localhost.evil.example:8080", false), ("[::1", false), (nil, false),
     ] as [(String?, Bool)])
 func localHosts(authority: String?, isLocal: Bool) { #expect(UploadGuard.isLocalHost(authority) == isLocal) }
+
+@Test("登录的承办人从别处也能上传，但要带本站表单的令牌", arguments: [true, false]) func officer(withToken: Bool) async throws {
+    let imports = MemoryImports()
+    let portal = Samples.portal(imports: imports)
+    let token = MemoryAccounts.officer
+    let fields = withToken ? [("form-token", token.formToken)] : []
+    let response = try await send(
+        form(fields, file: ("a.csv", "x")), to: portal, headers: [("X-Forwarded-For", "203.0.113.9"), ("Cookie", "helan=\(token.text)")])
+    #expect(response.status == (withToken ? .seeOther : .forbidden))
+    #expect(imports.received.count == (withToken ? 1 : 0))
+}

@@ -1,3 +1,4 @@
+import Access
 import Demo
 import Foundation
 import HTTPTypes
@@ -37,8 +38,12 @@ final class RunningPlatform: Sendable {
         try await platform.prepare()
         pages = PublicPages(
             settings: PortalSettings(showsDemoData: false, uploadFolder: uploads) { today }, register: platform.registerAnswers,
-            search: platform.searchAnswers, imports: platform.importAnswers)
+            search: platform.searchAnswers, imports: platform.importAnswers,
+            accounts: try platform.accountAnswers(admitsDemo: true, cost: Self.cheap))
     }
+
+    /// A password check that takes no time.
+    static let cheap = PasswordHash.Cost(logRounds: 4, blockSize: 8, parallelism: 1)
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 

@@ -51,6 +51,15 @@ public struct TextField: Component {
     }
 }
 
+/// What a form carries that nobody types.
+public struct HiddenField: Component {
+    let name: String
+    let value: String
+    public init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+
+    public var html: HTML { "<input type=\"hidden\"\(attributes: ["name": name, "value": value])>" }
+}
+
 /// One of a list that folds open.
 public struct SelectField: Component {
     let label: FieldLabel

@@ -22,6 +22,9 @@ extension Catalogue {
             "FileField", "上传文件", "点选或者拖入一个文件。",
             Example("上传", FileField(FieldLabel("file", "文件", hint: "CSV、XLSX、XML 或者 JSON 行"), accept: ".csv,.xlsx,.xml,.jsonl"))),
         CatalogueEntry(
+            "HiddenField", "随表单带的值", "没有人填写的内容，例如证明表单出自本站的令牌。",
+            Example("令牌", HiddenField("form-token", "5f3a"))),
+        CatalogueEntry(
             "ErrorSummary", "错误汇总", "表单退回时放在最上面，每条链接到要改的那一项。",
             Example("两处错误", ErrorSummary([("请选择文件", "file"), ("日期不存在：2026年2月30日", "as-of")]))),
         CatalogueEntry(

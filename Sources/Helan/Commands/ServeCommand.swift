@@ -22,6 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("演示数据有多少件权利。", valueName: "件数")) var demoRights = 60_000
     @Option(help: ArgumentHelp("演示数据有多少个主体。", valueName: "个数")) var demoParties = 8_000
     @Option(help: ArgumentHelp("从其他机器上传文件要用的口令；不写则只许本机上传。", valueName: "口令")) var uploadToken: String?
+    @Flag(help: "登录凭据只经 TLS 传送；平台在 TLS 之后时使用。") var secureCookies = false
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
@@ -31,15 +32,22 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let platform = try await store.open()
-        if demo { try await fill(platform) }
+        if demo {
+            try await fill(platform)
+            try await platform.openDemoAccounts()
+        }
         let uploads = platform.folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
-        let settings = PortalSettings(
+        var settings = PortalSettings(
             showsDemoData: try await holdsDemo(platform), region: platform.region.shortName,
             uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads
         ) { platform.clock.today() }
+        settings.isSecure = secureCookies
+        settings.authorityName = { platform.region.authority(id: $0)?.name ?? $0 }
+        if demo { settings.demoSignIn = DemoAccounts.published }
         let pages = PublicPages(
-            settings: settings, register: platform.registerAnswers, search: platform.searchAnswers, imports: platform.importAnswers)
+            settings: settings, register: platform.registerAnswers, search: platform.searchAnswers, imports: platform.importAnswers,
+            accounts: try platform.accountAnswers(admitsDemo: demo))
         var logger = Logger(label: "helan")
         logger.logLevel = .notice
         let application = Application(

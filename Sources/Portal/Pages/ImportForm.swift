@@ -1,3 +1,4 @@
+import Access
 import Design
 import Foundation
 import Hummingbird
@@ -13,21 +14,21 @@ extension PublicPages {
                 """
             return respond(importPage(body))
         }
-        return respond(importPage(formBody([:], errors: [])))
+        return respond(importPage(formBody(context, [:], errors: [])))
     }
 
     /// Takes a file in. A form that is refused comes back filled, with the reason beside the field.
     func upload(_ request: Request, _ context: PortalContext) async throws -> Response {
         let uploads = UploadGuard(policy: settings.uploads)
-        try uploads.checkOrigin(request)
+        try FormOrigin.check(request)
         if let refusal = uploads.refusal(request, context) { throw PortalError.forbidden(refusal) }
         let receiver = UploadReceiver(folder: settings.uploadFolder, limit: settings.uploadLimit)
         let upload = try await receiver.receive(request) { try uploads.admit(request, context, fields: $0) }
         try uploads.admit(request, context, fields: upload.fields)
-        return try await takeIn(upload)
+        return try await takeIn(upload, context)
     }
 
-    private func takeIn(_ upload: Upload) async throws -> Response {
+    private func takeIn(_ upload: Upload, _ context: PortalContext) async throws -> Response {
         let asOf = upload.fields["as-of"].flatMap { $0.isEmpty ? nil : $0 }
         var errors: [(text: String, field: String)] = []
         if upload.file == nil { errors.append(("请选择要导入的文件", "file")) }
@@ -44,7 +45,7 @@ extension PublicPages {
             }
         }
         if let file = upload.file { try? FileManager.default.removeItem(at: file.path) }
-        return respond(importPage(formBody(upload.fields, errors: errors)), status: .unprocessableContent)
+        return respond(importPage(formBody(context, upload.fields, errors: errors)), status: .unprocessableContent)
     }
 
     private func importPage(_ body: HTML) -> Page {
@@ -54,10 +55,12 @@ extension PublicPages {
             body: body)
     }
 
-    private func formBody(_ fields: [String: String], errors: [(text: String, field: String)]) -> HTML {
+    private func formBody(_ context: PortalContext, _ fields: [String: String], errors: [(text: String, field: String)]) -> HTML {
         func error(_ name: String) -> String? { errors.first { $0.field == name }?.text }
         let token: HTML =
-            if case .token = settings.uploads {
+            if UploadGuard.isOfficer(context), let token = context.token {
+                HiddenField(SentForm.tokenField, token.formToken).html
+            } else if case .token = settings.uploads {
                 TextField(
                     FieldLabel("token", "上传口令", hint: "由管理员在启动服务器时设定", error: error("token")), kind: .password, width: .middle,
                     isRequired: true

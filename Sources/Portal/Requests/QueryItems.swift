@@ -29,6 +29,9 @@ struct QueryItems {
     /// Every value that is given for a name, in order.
     func all(_ name: String) -> [String] { lists[name] ?? [] }
 
+    /// The value as it was sent, such as a password; empty where it is absent.
+    func raw(_ name: String) -> String { values[name] ?? "" }
+
     /// A value of a closed list.
     func choice<T: RawRepresentable>(_ name: String, _ title: String, of type: T.Type = T.self) throws -> T? where T.RawValue == String {
         guard let text = self[name] else { return nil }

@@ -1,3 +1,4 @@
+import Access
 import Design
 import Hummingbird
 import Markup
@@ -33,16 +34,42 @@ typealias Handler = @Sendable (Request, PortalContext) async throws -> Response
 
 extension Router<PortalContext> {
     /// A page that is read, perhaps with other methods; all the rest are answered with 405 and what is allowed.
-    func page(_ path: RouterPath, also others: [HTTPRequest.Method: Handler] = [:], read: @escaping Handler) {
-        on(path, method: .get, use: read)
-        for (method, handler) in others { on(path, method: method, use: handler) }
-        let allowed = ["GET", "HEAD"] + others.keys.map(\.rawValue).sorted()
-        let rest: [HTTPRequest.Method] = [.post, .put, .patch, .delete, .options]
-        for method in rest where others[method] == nil {
+    /// `who` is checked here and nowhere else, before any handler runs.
+    func page(_ path: RouterPath, who: Who, also others: [HTTPRequest.Method: Handler] = [:], read: @escaping Handler) {
+        on(path, method: .get, use: who.guarding(read))
+        for (method, handler) in others { on(path, method: method, use: who.guarding(handler)) }
+        refuseOthers(path, allowed: [.get, .head] + others.keys.sorted { $0.rawValue < $1.rawValue })
+    }
+
+    /// An address that only does something, by a form.
+    func act(_ path: RouterPath, who: Who, _ handler: @escaping Handler) {
+        on(path, method: .post, use: who.guarding(handler))
+        refuseOthers(path, allowed: [.post])
+    }
+
+    private func refuseOthers(_ path: RouterPath, allowed: [HTTPRequest.Method]) {
+        let names = allowed.map(\.rawValue)
+        let rest: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
+        for method in rest where !allowed.contains(method) {
             on(path, method: method) { _, _ -> Response in
                 throw PortalError(
-                    status: .methodNotAllowed, text: "这个地址只接受 \(allowed.joined(separator: "、"))。",
-                    headers: [.allow: allowed.joined(separator: ", ")])
+                    status: .methodNotAllowed, text: "这个地址只接受 \(names.joined(separator: "、"))。",
+                    headers: [.allow: names.joined(separator: ", ")])
+            }
+        }
+    }
+}
+
+extension Who {
+    /// The handler behind its declaration. Who is not signed in is asked to; who acts in another role is told so.
+    fileprivate func guarding(_ handler: @escaping Handler) -> Handler {
+        { request, context in
+            switch answer(to: context.viewer) {
+            case .admitted: return try await handler(request, context)
+            case .signInFirst:
+                let address = Address("sign-in", query: ["next": request.method == .get ? request.uri.description : nil])
+                return Response(status: .seeOther, headers: [.location: address.description, .cacheControl: "no-store"])
+            case .refused: throw PortalError.forbidden("您现在的身份不能使用这个页面。如果您还有别的身份，可以在“账号”页换身份。")
             }
         }
     }

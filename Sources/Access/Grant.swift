@@ -1,0 +1,27 @@
+public import Law
+
+/// A role given to an account: for an authority or a party, in an area, from one day to another.
+public struct Grant: Sendable, Hashable {
+    public let id: Int64
+    public let role: Role
+    /// Id of the authority in the region's folder; nil for roles outside the authorities.
+    public let authority: String?
+    /// Administrative code of the area in which the role holds; nil for the whole region.
+    public let area: String?
+    /// Key of the party acted for; nil for roles inside the authorities.
+    public let party: String?
+    public let since: LocalDate
+    /// The last day; nil while it is open.
+    public let until: LocalDate?
+
+    public init(
+        id: Int64, role: Role, authority: String? = nil, area: String? = nil, party: String? = nil, since: LocalDate,
+        until: LocalDate? = nil
+    ) {
+        (self.id, self.role, self.authority, self.area, self.party) = (id, role, authority, area, party)
+        (self.since, self.until) = (since, until)
+    }
+
+    /// Whether it can be used on a day.
+    public func holds(on day: LocalDate) -> Bool { since <= day && (until.map { day <= $0 } ?? true) }
+}

@@ -1,0 +1,81 @@
+import Access
+import Design
+import Hummingbird
+import Law
+import Markup
+
+extension PublicPages {
+    /// Who one is here: what one may act as, and where one is signed in.
+    func account(_ context: PortalContext) async throws -> Response {
+        let (signedIn, token) = try context.person()
+        let sessions = try await accounts.sessions(of: signedIn.account)
+        let body: HTML = """
+            \(Heading(signedIn.displayName, line: ["账号 \(signedIn.name)"]))\
+            \(Section("身份", identity(signedIn, token)))\
+            \(signedIn.acting?.role == .administrator ? Buttons(LinkButton("账号管理", to: Address("admin", "accounts"), .secondary)).html : .empty)\
+            \(Section("登录的地方", sessionTable(sessions, signedIn, token)))\
+            \(Form(to: Address("sign-out"), "\(HiddenField(SentForm.tokenField, token.formToken))\(Button("退出登录", .secondary))"))
+            """
+        return respond(Page("我的账号", current: Address("account"), crumbs: [Crumb("首页", Address()), Crumb("我的账号")], body: body))
+    }
+
+    func act(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let form = try await SentForm(request, context)
+        let (signedIn, _) = try context.person()
+        guard let grant = form.fields["grant"].flatMap(Int64.init) else { throw PortalError.badRequest("请选择一个身份。") }
+        do { try await accounts.act(in: grant, signedIn) } catch let refusal as AccessRefusal {
+            throw PortalError.forbidden(refusal.description)
+        }
+        return see(Address("account"))
+    }
+
+    func endSession(_ request: Request, _ context: PortalContext) async throws -> Response {
+        let form = try await SentForm(request, context)
+        let (signedIn, _) = try context.person()
+        guard let session = form.fields["session"].flatMap(Int64.init) else { throw PortalError.badRequest("请选择要结束的登录。") }
+        try await accounts.end(session: session, of: signedIn.account)
+        return see(Address("account"))
+    }
+
+    private func identity(_ signedIn: SignedIn, _ token: SecretToken) -> HTML {
+        guard let acting = signedIn.acting else {
+            return Notice("还没有授权", "<p>这个账号还没有角色。请联系管理员授权。</p>", tone: .caution).html
+        }
+        let now: HTML = "<p>现在以“\(words(for: acting))”的身份行事。</p>"
+        guard signedIn.grants.count > 1 else { return now }
+        let options = signedIn.grants.map { (value: String($0.id), title: words(for: $0)) }
+        return """
+            \(now)\(Form(to: Address("account", "acting"), """
+                \(HiddenField(SentForm.tokenField, token.formToken))\
+                \(SelectField(FieldLabel("grant", "换成"), options: options, chosen: String(acting.id)))\(Button("换身份", .secondary))
+                """))
+            """
+    }
+
+    private func sessionTable(_ sessions: [SessionLine], _ signedIn: SignedIn, _ token: SecretToken) -> HTML {
+        let rows: [[HTML]] = sessions.map { session in
+            let end: HTML =
+                session.id == signedIn.session
+                ? "本次"
+                : Form(
+                    to: Address("account", "sessions"),
+                    """
+                    \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("session", String(session.id)))\
+                    \(Button("结束", .secondary))
+                    """
+                ).html
+            return [
+                "<time>\(session.began.beijingText)</time>", "<time>\(session.seen.beijingText)</time>", HTML(plain: session.address), end,
+            ]
+        }
+        return Table(
+            id: "sessions", caption: "登录，由近及远", columns: [.init("开始"), .init("最近一次访问"), .init("来自"), .init("结束")], rows: rows
+        ).html
+    }
+
+    /// A grant in words: role, and for whom and where.
+    func words(for grant: Grant) -> String {
+        let scope = [grant.authority.map(settings.authorityName), grant.party, grant.area].compactMap(\.self)
+        return ([grant.role.title] + scope).joined(separator: "，") + (grant.until.map { "（至 \($0)）" } ?? "")
+    }
+}

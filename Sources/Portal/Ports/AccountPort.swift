@@ -1,0 +1,32 @@
+public import Access
+
+/// What the pages ask of accounts and sessions.
+public protocol AccountPort: Sendable {
+    /// Whose session a browser carries; nil when there is none or it is over.
+    func signedIn(by token: SecretToken) async throws -> SignedIn?
+    /// - Parameter address: the other end of the line.
+    func signIn(name: String, password: String, address: String) async throws -> SignInOutcome
+    /// The secret that an account at the stage of enrolment is about to set up.
+    func pendingSecret(of signedIn: SignedIn) async throws -> OneTimeSecret?
+    func enter(code: String, token: SecretToken, address: String) async throws -> SignInOutcome
+    func signOut(_ token: SecretToken) async throws
+    /// Throws `AccessRefusal` where the grant is not the account's own or does not hold.
+    func act(in grant: Int64, _ signedIn: SignedIn) async throws
+    func sessions(of account: Int64) async throws -> [SessionLine]
+    func end(session: Int64, of account: Int64) async throws
+    /// All accounts by name. For administrators.
+    func accounts() async throws -> [AccountLine]
+    /// Throws `AccessRefusal` where there is nothing to change.
+    func suspend(_ name: String, _ suspended: Bool, by actor: String, because reason: String) async throws
+}
+
+/// One account, as the administrator's list shows it.
+public struct AccountLine: Sendable, Hashable {
+    public var name: String
+    public var displayName: String
+    public var isSuspended: Bool
+    public var grants: [Grant]
+    public init(name: String, displayName: String, isSuspended: Bool, grants: [Grant]) {
+        (self.name, self.displayName, self.isSuspended, self.grants) = (name, displayName, isSuspended, grants)
+    }
+}

@@ -1,0 +1,37 @@
+import Access
+import HTTPTypes
+import Hummingbird
+
+/// Finds out who asks, before any page does. What a signed-in person sees is kept by no cache.
+struct SessionReader: RouterMiddleware {
+    let accounts: any AccountPort
+
+    func handle(
+        _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        guard let token = SessionCookie.token(in: request) else { return try await next(request, context) }
+        var context = context
+        context.token = token
+        context.signedIn = try await accounts.signedIn(by: token)
+        var response = try await next(request, context)
+        if context.signedIn != nil, response.headers[.cacheControl]?.contains("immutable") != true {
+            response.headers[.cacheControl] = "no-store"
+        }
+        return response
+    }
+}
+
+/// The cookie that holds a session's token, or a browser's own secret before anyone signs in.
+enum SessionCookie {
+    private static let name = "helan"
+
+    static func token(in request: Request) -> SecretToken? { request.cookies[name].flatMap { SecretToken(sent: $0.value) } }
+
+    static func set(_ token: SecretToken, on response: inout Response, isSecure: Bool) {
+        response.setCookie(Cookie(name: name, value: token.text, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax))
+    }
+
+    static func remove(from response: inout Response, isSecure: Bool) {
+        response.setCookie(Cookie(name: name, value: "", maxAge: 0, path: "/", secure: isSecure, httpOnly: true, sameSite: .lax))
+    }
+}

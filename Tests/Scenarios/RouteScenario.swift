@@ -1,0 +1,77 @@
+import Access
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Law
+import Platform
+import Portal
+import StoreTesting
+import Testing
+
+/// Every address that answers a form or shows a page, and whom it is for. A new route is written here too, or the test below fails.
+private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    [
+        "/", "/search", "/search/suggest", "/search/help", "/compare", "/right/{kind}/{key}", "/party/{key}", "/import", "/imports",
+        "/import/{job}", "/import/{job}/events",
+        "/import/{job}/rejects.csv", "/about", "/design", "/static/{file}", "/healthz", "/sign-in", "/sign-in/code",
+    ].map { (.get, $0, .anyone) }
+    + ["/import", "/sign-in", "/sign-in/code", "/sign-out"].map { (.post, $0, .anyone) }
+    + [
+        (.get, "/account", .signedIn), (.post, "/account/acting", .signedIn), (.post, "/account/sessions", .signedIn),
+        (.get, "/admin/accounts", .roles([.administrator])), (.post, "/admin/accounts", .roles([.administrator])),
+    ]
+
+@Suite("入口") struct RouteScenario {
+    @Test("路由器里的每个入口都写明给谁用，公众和每种角色走一遍，答复与写明的一致") func everyRouteAsEveryRole() async throws {
+        let running = try await RunningPlatform(.sqlite)
+        try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
+        let router = running.pages.router()
+        let accounts = try running.platform.accountAnswers(admitsDemo: true, cost: RunningPlatform.cheap)
+        let routes = router.routes.map { (method: $0.method, path: $0.path.description) }
+        var tokens: [(role: Role?, token: SecretToken?)] = [(nil, nil)]
+        for role in Role.allCases {
+            let outcome = try await accounts.signIn(name: "demo-\(role.rawValue)", password: DemoAccounts.published.password, address: "本机")
+            guard case .admitted(let token, .open, _) = outcome else {
+                Issue.record("\(role) 没有登录：\(outcome)")
+                continue
+            }
+            tokens.append((role, token))
+        }
+        let visitors = tokens
+        try await Application(router: router).test(.router) { client in
+            var walked = Set<String>()
+            for route in routes where route.method != .head {
+                let pattern = route.path
+                let path = pattern.replacing(/\{\w+\}|:\w+/, with: "x")
+                for (role, token) in visitors {
+                    var headers: HTTPFields = [:]
+                    if let token { headers[.cookie] = "helan=\(token.text)" }
+                    let answer = try await client.execute(uri: path, method: route.method, headers: headers) { $0 }
+                    guard answer.status != .methodNotAllowed else { break }
+                    walked.insert("\(route.method) \(pattern)")
+                    let entry = declared.first { $0.method == route.method && Self.same($0.path, pattern) }
+                    let who = try #require(entry?.who, "\(route.method) \(pattern) 没有写明给谁用")
+                    let viewer: Viewer =
+                        role.map { .account(id: 1, name: "", acting: Grant(id: 1, role: $0, since: "2026-01-01")) } ?? .anyone
+                    Self.expect(answer, who.answer(to: viewer), "\(route.method) \(pattern)，\(role?.title ?? "公众")")
+                }
+            }
+            #expect(walked.count == declared.count, "\(walked.sorted())")
+        }
+    }
+
+    private static func expect(_ answer: TestResponse, _ expected: Who.Answer, _ place: String) {
+        let asksToSignIn = answer.headers[.location]?.hasPrefix("/sign-in") == true
+        let isRefused = answer.status == .forbidden && String(buffer: answer.body).contains("您现在的身份不能使用")
+        switch expected {
+        case .admitted: #expect(!isRefused && answer.status.code < 500, "\(place)：\(answer.status)")
+        case .signInFirst: #expect(answer.status == .seeOther && asksToSignIn, "\(place)：\(answer.status)")
+        case .refused: #expect(isRefused, "\(place)：\(answer.status)")
+        }
+    }
+
+    private static func same(_ a: String, _ b: String) -> Bool {
+        func plain(_ path: String) -> String { path.replacing(/\{\w+\}|:\w+/, with: "*") }
+        return plain(a) == plain(b)
+    }
+}
