@@ -68,17 +68,14 @@ let package = Package(
                 "Script/suggest.js",
                 "Script/upload.js",
             ].map { .embedInCode($0) }),
-        room(
-            "Portal",
-            [
-                "Law", "Identifier", "Register", "Access", "Region", "Query", "Store", "Search", "Work", "Intake", "Markup", "Design",
-                hummingbird,
-            ]),
+        room("Web", ["Law", "Register", "Access", "Markup", "Design", hummingbird]),
+        room("Portal", ["Law", "Identifier", "Register", "Access", "Query", "Web", "Markup", "Design", hummingbird]),
+        room("Desk", ["Law", "Register", "Access", "Web", "Markup", "Design", hummingbird]),
         room(
             "Platform",
             [
-                "Law", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Portal",
-                crypto,
+                "Law", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Web",
+                "Portal", "Desk", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
@@ -86,7 +83,7 @@ let package = Package(
             dependencies: [
                 "Law", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store",
                 "StoreSQLite",
-                "StorePostgres", "Search", "Work", "Intake", "Portal", "Platform", "Demo", hummingbird, arguments, logging,
+                "StorePostgres", "Search", "Work", "Intake", "Web", "Portal", "Platform", "Demo", hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
         // Measurements, each a program.
@@ -119,7 +116,8 @@ let package = Package(
                 "Intake",
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
-        tests("PortalTests", ["Law", "Register", "Access", "Portal", hummingbirdTesting]),
+        tests("WebTests", ["Web"]),
+        tests("PortalTests", ["Law", "Register", "Access", "Web", "Portal", "Desk", hummingbirdTesting]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
         tests(
             "Scenarios",
@@ -127,7 +125,7 @@ let package = Package(
                 "Law", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search",
                 "Work",
                 "Intake",
-                "Portal", "Platform", "Demo", hummingbirdTesting,
+                "Web", "Platform", "Demo", hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,5 @@
 public import Access
-public import Portal
+public import Desk
 public import Store
 
 /// Answers what the pages ask of accounts and sessions.

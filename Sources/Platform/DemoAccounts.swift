@@ -1,8 +1,8 @@
 public import Access
 import Law
-public import Portal
 import Region
 import Store
+public import Web
 
 /// One account for every role, for trying the platform out. They are marked as demo accounts and admitted in a demo alone.
 public enum DemoAccounts {

@@ -2,8 +2,8 @@ public import Foundation
 import Intake
 import Interchange
 import Law
-public import Portal
 import Store
+public import Web
 import Work
 
 /// Answers the import pages: takes over an upload, files it in the background, tells how far it is.

@@ -1,7 +1,6 @@
 public import Foundation
 public import Intake
 public import Law
-import Portal
 public import Region
 public import Search
 public import Store

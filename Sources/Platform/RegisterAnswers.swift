@@ -1,9 +1,9 @@
 import Law
-public import Portal
 import Region
 public import Register
 import Search
 import Store
+public import Web
 
 /// Answers what the pages ask of the register, from the store and the index.
 public struct RegisterAnswers: RegisterPort {

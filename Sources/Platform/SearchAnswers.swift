@@ -1,10 +1,10 @@
 import Law
-public import Portal
 import Query
 import Region
 import Register
 import Search
 import Store
+public import Web
 
 /// Answers the results page from the index.
 public struct SearchAnswers: SearchPort {

@@ -5,6 +5,7 @@ import NIOCore
 import Portal
 import Register
 import Testing
+import Web
 
 private struct Word {
     let english: String

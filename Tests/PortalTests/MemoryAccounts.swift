@@ -1,6 +1,7 @@
 import Access
+import Desk
 import Law
-import Portal
+import Web
 
 /// Nobody has an account here but whoever carries the officer's token.
 final class MemoryAccounts: AccountPort {

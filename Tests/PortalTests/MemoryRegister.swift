@@ -1,8 +1,8 @@
 import Foundation
 import Law
-import Portal
 import Register
 import Synchronization
+import Web
 
 /// A register in memory that answers as the real one promises to.
 struct MemoryRegister: RegisterPort {

@@ -6,6 +6,7 @@ import NIOCore
 import Portal
 import Register
 import Testing
+import Web
 
 private func fetch(_ uri: String, method: HTTPRequest.Method = .get, from portal: PublicPages = Samples.portal()) async throws
     -> TestResponse

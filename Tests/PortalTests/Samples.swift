@@ -1,7 +1,11 @@
+import Access
+import Desk
 import Foundation
+import Hummingbird
 import Law
 import Portal
 import Register
+import Web
 
 /// A small register that has something of everything the pages show.
 enum Samples {
@@ -111,8 +115,16 @@ enum Samples {
         let folder = FileManager.default.temporaryDirectory.appending(path: "helan-uploads-\(UUID().uuidString)")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return PublicPages(
-            settings: PortalSettings(
+            settings: SiteSettings(
                 showsDemoData: demo, uploads: uploads, uploadLimit: limit, uploadFolder: folder, today: { "2026-11-23" }),
-            register: register, search: search, imports: imports, accounts: MemoryAccounts())
+            register: register, search: search, imports: imports)
+    }
+}
+
+extension PublicPages {
+    /// The site as the platform puts it together, over what is in memory here.
+    func router() -> Router<WebContext> {
+        let accounts = MemoryAccounts()
+        return SiteRouter.of([self, AccountPages(settings: settings, accounts: accounts)], settings: settings, sessions: accounts)
     }
 }

@@ -3,9 +3,10 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Portal
 import Testing
 
-@testable import Portal
+@testable import Web
 
 private let boundary = "----helanboundary"
 

@@ -5,10 +5,10 @@ import Hummingbird
 import HummingbirdTesting
 import Law
 import Platform
-import Portal
 import Store
 import StoreTesting
 import Testing
+import Web
 
 /// A browser that keeps its cookie and sends forms with the token of the page it read last.
 private final class Browser {
@@ -59,7 +59,7 @@ extension RunningPlatform {
     }
 
     fileprivate func browse(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
-        try await Application(router: pages.router()).test(.router) { try await body(Browser($0)) }
+        try await Application(router: router()).test(.router) { try await body(Browser($0)) }
     }
 }
 

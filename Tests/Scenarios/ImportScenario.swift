@@ -2,11 +2,11 @@ import Foundation
 import HTTPTypes
 import Law
 import Platform
-import Portal
 import Register
 import Store
 import StoreTesting
 import Testing
+import Web
 
 private let heading = "申请号,发明名称,申请(专利权)人,发明人,申请日,公开(公告)号,公开(公告)日,IPC分类号,摘要,法律状态\r\n"
 private let goji =

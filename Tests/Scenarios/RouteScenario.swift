@@ -4,9 +4,9 @@ import Hummingbird
 import HummingbirdTesting
 import Law
 import Platform
-import Portal
 import StoreTesting
 import Testing
+import Web
 
 /// Every address that answers a form or shows a page, and whom it is for. A new route is written here too, or the test below fails.
 private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
@@ -25,7 +25,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
     @Test("路由器里的每个入口都写明给谁用，公众和每种角色走一遍，答复与写明的一致") func everyRouteAsEveryRole() async throws {
         let running = try await RunningPlatform(.sqlite)
         try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
-        let router = running.pages.router()
+        let router = try running.router()
         let accounts = try running.platform.accountAnswers(admitsDemo: true, cost: RunningPlatform.cheap)
         let routes = router.routes.map { (method: $0.method, path: $0.path.description) }
         var tokens: [(role: Role?, token: SecretToken?)] = [(nil, nil)]

@@ -7,18 +7,18 @@ import HummingbirdTesting
 import Intake
 import Law
 import Platform
-import Portal
 import Region
 import Search
 import Store
 import StoreSQLite
 import StoreTesting
+import Web
 import Work
 
 /// A whole platform for one scenario: real tables, real index, real pages, a clock that stands still.
 final class RunningPlatform: Sendable {
     let platform: Platform
-    let pages: PublicPages
+    let settings: SiteSettings
     private let folder: URL
 
     init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23") async throws {
@@ -36,11 +36,10 @@ final class RunningPlatform: Sendable {
         let regions = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Regions/ningxia").standardizedFileURL
         platform = Platform(database: database, index: index, folder: folder, region: try Region.load(folder: regions.path), clock: clock)
         try await platform.prepare()
-        pages = PublicPages(
-            settings: PortalSettings(showsDemoData: false, uploadFolder: uploads) { today }, register: platform.registerAnswers,
-            search: platform.searchAnswers, imports: platform.importAnswers,
-            accounts: try platform.accountAnswers(admitsDemo: true, cost: Self.cheap))
+        settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { today }
     }
+
+    func router() throws -> Router<WebContext> { try platform.router(settings, admitsDemo: true, cost: Self.cheap) }
 
     /// A password check that takes no time.
     static let cheap = PasswordHash.Cost(logRounds: 4, blockSize: 8, parallelism: 1)
@@ -49,7 +48,7 @@ final class RunningPlatform: Sendable {
 
     /// Does something as a visitor at this machine.
     func visit<T>(_ body: @escaping @Sendable (Visitor) async throws -> T) async throws -> T {
-        try await Application(router: pages.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0))).test(.live) {
+        try await Application(router: router(), configuration: .init(address: .hostname("127.0.0.1", port: 0))).test(.live) {
             client in
             try await body(Visitor(client: client))
         }

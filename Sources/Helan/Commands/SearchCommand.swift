@@ -5,6 +5,7 @@ import Law
 import Platform
 import Portal
 import Register
+import Web
 
 /// `helan search QUERY`: rights by words, names and numbers.
 struct SearchCommand: AsyncParsableCommand {

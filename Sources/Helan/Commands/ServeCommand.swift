@@ -6,10 +6,10 @@ import Intake
 import Law
 import Logging
 import Platform
-import Portal
 import Region
 import Register
 import Store
+import Web
 import Work
 
 /// `helan serve`: the platform on a port.
@@ -38,20 +38,18 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let uploads = platform.folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
-        var settings = PortalSettings(
+        var settings = SiteSettings(
             showsDemoData: try await holdsDemo(platform), region: platform.region.shortName,
             uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads
         ) { platform.clock.today() }
         settings.isSecure = secureCookies
         settings.authorityName = { platform.region.authority(id: $0)?.name ?? $0 }
         if demo { settings.demoSignIn = DemoAccounts.published }
-        let pages = PublicPages(
-            settings: settings, register: platform.registerAnswers, search: platform.searchAnswers, imports: platform.importAnswers,
-            accounts: try platform.accountAnswers(admitsDemo: demo))
         var logger = Logger(label: "helan")
         logger.logLevel = .notice
         let application = Application(
-            router: pages.router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
+            router: try platform.router(settings, admitsDemo: demo),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
             onServerRunning: { _ in announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)") }, logger: logger)
         try await platform.importAnswers.resume()
         let upkeep = Task { await keepUp(platform) }

@@ -2,6 +2,7 @@ import Design
 import Hummingbird
 import Markup
 import Register
+import Web
 
 extension PublicPages {
     /// Beyond this many, columns are too narrow to read.
@@ -13,7 +14,7 @@ extension PublicPages {
         var names: [String] = []
         for name in items.all("right") where !names.contains(name) { names.append(name) }
         guard names.count <= Self.mostCompared else {
-            throw PortalError.badRequest("一次最多并排比较 \(Self.mostCompared) 项权利，选了 \(names.count) 项。请减少几项。")
+            throw WebError.badRequest("一次最多并排比较 \(Self.mostCompared) 项权利，选了 \(names.count) 项。请减少几项。")
         }
         var dossiers: [RightDossier] = []
         for name in names { dossiers.append(try await dossier(named: name)) }
@@ -26,7 +27,7 @@ extension PublicPages {
     private func dossier(named name: String) async throws -> RightDossier {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         guard parts.count == 2, let kind = RightKind(rawValue: parts[0]), let dossier = try await register.right(kind, key: parts[1]) else {
-            throw PortalError.notFound("登记簿中没有“\(name.prefix(60))”这项权利。请回到检索结果重新选择。")
+            throw WebError.notFound("登记簿中没有“\(name.prefix(60))”这项权利。请回到检索结果重新选择。")
         }
         return dossier
     }

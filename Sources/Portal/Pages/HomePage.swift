@@ -2,6 +2,7 @@ import Design
 import Hummingbird
 import Markup
 import Register
+import Web
 
 extension PublicPages {
     func home(_ request: Request) async throws -> Response {

@@ -1,9 +1,10 @@
 import Design
 import Hummingbird
+import Web
 
 extension PublicPages {
     /// The job's progress as server-sent events: `progress` with figures in words twice a second where they changed, then `end`.
-    func importEvents(_ context: PortalContext) async throws -> Response {
+    func importEvents(_ context: WebContext) async throws -> Response {
         let first = try await job(context)
         let imports = imports
         let body = ResponseBody { writer in

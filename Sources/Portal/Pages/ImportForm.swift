@@ -4,9 +4,10 @@ import Foundation
 import Hummingbird
 import Law
 import Markup
+import Web
 
 extension PublicPages {
-    func importForm(_ request: Request, _ context: PortalContext) -> Response {
+    func importForm(_ request: Request, _ context: WebContext) -> Response {
         if let refusal = UploadGuard(policy: settings.uploads).refusal(request, context) {
             let body: HTML = """
                 \(Heading("导入数据"))\(Notice("这里不能上传", "<p>\(refusal)</p>", tone: .caution))
@@ -18,17 +19,17 @@ extension PublicPages {
     }
 
     /// Takes a file in. A form that is refused comes back filled, with the reason beside the field.
-    func upload(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func upload(_ request: Request, _ context: WebContext) async throws -> Response {
         let uploads = UploadGuard(policy: settings.uploads)
         try FormOrigin.check(request)
-        if let refusal = uploads.refusal(request, context) { throw PortalError.forbidden(refusal) }
+        if let refusal = uploads.refusal(request, context) { throw WebError.forbidden(refusal) }
         let receiver = UploadReceiver(folder: settings.uploadFolder, limit: settings.uploadLimit)
         let upload = try await receiver.receive(request) { try uploads.admit(request, context, fields: $0) }
         try uploads.admit(request, context, fields: upload.fields)
         return try await takeIn(upload, context)
     }
 
-    private func takeIn(_ upload: Upload, _ context: PortalContext) async throws -> Response {
+    private func takeIn(_ upload: Upload, _ context: WebContext) async throws -> Response {
         let asOf = upload.fields["as-of"].flatMap { $0.isEmpty ? nil : $0 }
         var errors: [(text: String, field: String)] = []
         if upload.file == nil { errors.append(("请选择要导入的文件", "file")) }
@@ -55,7 +56,7 @@ extension PublicPages {
             body: body)
     }
 
-    private func formBody(_ context: PortalContext, _ fields: [String: String], errors: [(text: String, field: String)]) -> HTML {
+    private func formBody(_ context: WebContext, _ fields: [String: String], errors: [(text: String, field: String)]) -> HTML {
         func error(_ name: String) -> String? { errors.first { $0.field == name }?.text }
         let token: HTML =
             if UploadGuard.isOfficer(context), let token = context.token {

@@ -2,6 +2,7 @@ import Design
 import Foundation
 import Hummingbird
 import Markup
+import Web
 
 extension PublicPages {
     func importList(_ request: Request) async throws -> Response {
@@ -40,7 +41,7 @@ extension PublicPages {
         ).html
     }
 
-    func importJob(_ context: PortalContext) async throws -> Response {
+    func importJob(_ context: WebContext) async throws -> Response {
         let job = try await job(context)
         let address = Address("import", job.id)
         let isLive = !job.state.isEnded
@@ -73,9 +74,9 @@ extension PublicPages {
         }
     }
 
-    func importRejects(_ context: PortalContext) async throws -> Response {
+    func importRejects(_ context: WebContext) async throws -> Response {
         let job = try await job(context)
-        guard let file = try await imports.rejects(job.id) else { throw PortalError.notFound("这次导入没有退回的行。") }
+        guard let file = try await imports.rejects(job.id) else { throw WebError.notFound("这次导入没有退回的行。") }
         let body = try await FileIO().loadFile(path: file.path, context: context)
         return Response(
             status: .ok,
@@ -86,9 +87,9 @@ extension PublicPages {
             body: body)
     }
 
-    func job(_ context: PortalContext) async throws -> ImportJob {
+    func job(_ context: WebContext) async throws -> ImportJob {
         let id = try context.segment("job")
-        guard let job = try await imports.job(id) else { throw PortalError.notFound("没有这次导入：\(id.prefix(60))。") }
+        guard let job = try await imports.job(id) else { throw WebError.notFound("没有这次导入：\(id.prefix(60))。") }
         return job
     }
 }

@@ -1,6 +1,7 @@
 import Design
 import Markup
 import Register
+import Web
 
 extension RightListing {
     var address: Address { Address("right", kind.rawValue, key) }

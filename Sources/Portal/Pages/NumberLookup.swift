@@ -1,6 +1,7 @@
 public import Identifier
 import Markup
 import Register
+public import Web
 
 /// What the register has under a text that may be a number: the pages and the command ask here.
 public struct NumberLookup: Sendable {

@@ -3,12 +3,13 @@ import Hummingbird
 import Identifier
 import Markup
 import Register
+import Web
 
 extension PublicPages {
-    func party(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func party(_ request: Request, _ context: WebContext) async throws -> Response {
         let key = try context.segment("key")
         guard let party = try await dossier(key) else {
-            throw PortalError.notFound("登记簿中没有这个主体：\(key.prefix(60))。可以按名称检索它的权利。")
+            throw WebError.notFound("登记簿中没有这个主体：\(key.prefix(60))。可以按名称检索它的权利。")
         }
         if party.key != key { return moved(to: Address("party", party.key)) }
         let items = try QueryItems(request)

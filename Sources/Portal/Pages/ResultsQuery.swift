@@ -2,6 +2,7 @@ import Design
 import Hummingbird
 import Markup
 import Register
+import Web
 
 /// The address of the results page, read and written: what is searched for, filtered, sorted, and which page of it is shown.
 struct ResultsQuery {
@@ -21,7 +22,7 @@ struct ResultsQuery {
 
     init(_ items: QueryItems) throws {
         text = items["q"]
-        if let text, text.count > 1000 { throw PortalError.badRequest("检索式最多 1,000 个字，收到 \(text.count.grouped) 个。请缩短后再检索。") }
+        if let text, text.count > 1000 { throw WebError.badRequest("检索式最多 1,000 个字，收到 \(text.count.grouped) 个。请缩短后再检索。") }
         kind = try items.choice("kind", "种类")
         status = try items.choice("status", "状态")
         year = try items.number("year", "年份", in: 1900...2200)

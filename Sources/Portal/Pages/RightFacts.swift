@@ -2,6 +2,7 @@ import Design
 import Law
 import Markup
 import Register
+import Web
 
 /// The facts of a right, sorted into the sections of its page, each with its source and day.
 struct RightFacts {

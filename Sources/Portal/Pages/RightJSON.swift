@@ -3,6 +3,7 @@ import Hummingbird
 import Law
 import Markup
 import Register
+import Web
 
 /// What the page of a right shows, as data.
 struct RightJSON: Encodable {

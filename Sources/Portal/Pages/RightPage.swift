@@ -4,12 +4,13 @@ import Identifier
 import Law
 import Markup
 import Register
+import Web
 
 extension PublicPages {
-    func right(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func right(_ request: Request, _ context: WebContext) async throws -> Response {
         let written = try context.segment("key")
         guard let kind = RightKind(rawValue: try context.segment("kind")) else {
-            throw PortalError.notFound("没有这类权利。权利分为\(RightKind.allCases.map(\.title).joined(separator: "、"))。")
+            throw WebError.notFound("没有这类权利。权利分为\(RightKind.allCases.map(\.title).joined(separator: "、"))。")
         }
         let wantsJSON = written.hasSuffix(".json")
         let key = wantsJSON ? String(written.dropLast(5)) : written
@@ -19,7 +20,7 @@ extension PublicPages {
         if let canonical = try await canonicalListing(kind, key) {
             return moved(to: Address("right", canonical.kind.rawValue, canonical.key + (wantsJSON ? ".json" : "")))
         }
-        throw PortalError.notFound("登记簿中没有这件\(kind.title)：\(key.prefix(60))。它可能尚未公开，也可能不属于\(settings.region)。")
+        throw WebError.notFound("登记簿中没有这件\(kind.title)：\(key.prefix(60))。它可能尚未公开，也可能不属于\(settings.region)。")
     }
 
     /// The right of this kind that another writing of a number means, where it means one.

@@ -1,6 +1,7 @@
 import Design
 import Markup
 import Register
+import Web
 
 extension PublicPages {
     /// Things worth typing, each of which this register answers; nothing while it is empty.

@@ -2,6 +2,7 @@ import Design
 import Markup
 import Query
 import Register
+import Web
 
 extension PublicPages {
     /// The help page is drawn from the tables that the parser reads by.

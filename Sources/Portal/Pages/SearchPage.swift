@@ -3,6 +3,7 @@ import Hummingbird
 import Identifier
 import Markup
 import Register
+import Web
 
 extension PublicPages {
     static let pageLength = 20

@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Markup
 import Register
+import Web
 
 /// What the search box shows while one types: where the text leads, and how many rights it finds.
 struct SuggestionsJSON: Encodable {

@@ -1,10 +1,10 @@
-import Design
+public import Design
 public import Foundation
 public import Law
 import Markup
 
-/// What the command tells the pages.
-public struct PortalSettings: Sendable {
+/// What every room of pages is told: whose site it is, what day it is.
+public struct SiteSettings: Sendable {
     /// Whether the register holds invented demo data: every page then says so.
     public var showsDemoData: Bool
     /// The region's name, such as 宁夏.
@@ -16,6 +16,11 @@ public struct PortalSettings: Sendable {
     public var uploadLimit: Int64
     /// Folder for files on their way in; it exists.
     public var uploadFolder: URL
+    /// The places of the main navigation.
+    public var places: [Site.Place] = [
+        .init("首页", Address()), .init("检索", Address("search")), .init("导入", Address("import")), .init("关于", Address("about")),
+        .init("账号", Address("account")),
+    ]
     /// Whether cookies go over TLS only; set it wherever TLS is, also at a proxy.
     public var isSecure = false
     /// Accounts with a published password; nil where the platform is no demo.
@@ -37,12 +42,7 @@ public struct PortalSettings: Sendable {
 
     var site: Site {
         Site(
-            name: "贺兰", line: "\(region)知识产权公共平台",
-            places: [
-                .init("首页", Address()), .init("检索", Address("search")), .init("导入", Address("import")), .init("关于", Address("about")),
-                .init("账号", Address("account")),
-            ],
-            showsDemoData: showsDemoData, sources: sources)
+            name: "贺兰", line: "\(region)知识产权公共平台", places: places, showsDemoData: showsDemoData, sources: sources)
     }
 }
 

@@ -4,7 +4,7 @@ import Hummingbird
 /// Headers that every answer carries: no scripts, styles, frames or requests but the site's own.
 struct SecurityHeaders: RouterMiddleware {
     func handle(
-        _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
         for (name, value) in Self.headers { response.headers[name] = value }

@@ -1,14 +1,14 @@
 import Access
 import HTTPTypes
-import Hummingbird
+public import Hummingbird
 
 /// The content of a form, with proof that this site's page sent it from this browser.
-struct SentForm {
-    static let tokenField = "form-token"
+public struct SentForm: Sendable {
+    public static let tokenField = "form-token"
     private static let limit = 64 << 10
-    let fields: QueryItems
+    public let fields: QueryItems
 
-    init(_ request: Request, _ context: PortalContext) async throws {
+    public init(_ request: Request, _ context: WebContext) async throws {
         try FormOrigin.check(request)
         let body = try await request.body.collect(upTo: Self.limit)
         fields = try QueryItems(String(buffer: body))
@@ -16,17 +16,17 @@ struct SentForm {
     }
 
     /// A form's token is bound to the cookie of the browser that the form was drawn for.
-    static func check(_ sent: String?, _ context: PortalContext) throws {
+    public static func check(_ sent: String?, _ context: WebContext) throws {
         guard let token = context.token, let sent, SecretToken.areEqual(Array(sent.utf8), Array(token.formToken.utf8)) else {
-            throw PortalError.forbidden("这个表单已经过期，或者不是从本站的页面发出的，没有改动任何内容。请回到原来的页面刷新后重新提交。")
+            throw WebError.forbidden("这个表单已经过期，或者不是从本站的页面发出的，没有改动任何内容。请回到原来的页面刷新后重新提交。")
         }
     }
 }
 
 /// A form of another site carries that site's origin.
-enum FormOrigin {
-    static func check(_ request: Request) throws {
-        let refusal = PortalError.forbidden("表单只能从本站的页面发出。")
+public enum FormOrigin {
+    public static func check(_ request: Request) throws {
+        let refusal = WebError.forbidden("表单只能从本站的页面发出。")
         if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }), site != "same-origin", site != "none" {
             throw refusal
         }

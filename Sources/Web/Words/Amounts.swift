@@ -1,17 +1,17 @@
 import Design
-import Foundation
+public import Foundation
 import Law
 
 /// Money, sizes and moments in words.
-enum Words {
+public enum Words {
     /// Fen as yuan: 1,200.00 元.
-    static func money(_ fen: Int64) -> String {
+    public static func money(_ fen: Int64) -> String {
         let cents = fen.magnitude % 100
         return "\(fen < 0 ? "-" : "")\(Int(fen.magnitude / 100).grouped).\(cents < 10 ? "0" : "")\(cents) 元"
     }
 
     /// Bytes in the largest unit that leaves at least 1, with one decimal below ten.
-    static func size(_ bytes: Int64) -> String {
+    public static func size(_ bytes: Int64) -> String {
         let units = ["字节", "KiB", "MiB", "GiB", "TiB"]
         var (value, unit) = (Double(max(0, bytes)), 0)
         while value >= 1024, unit < units.count - 1 { (value, unit) = (value / 1024, unit + 1) }
@@ -20,7 +20,7 @@ enum Words {
     }
 
     /// 2026-11-23 14:05, in Asia/Shanghai, whichever zone the server is in (no summer time since 1991).
-    static func moment(_ date: Date) -> String {
+    public static func moment(_ date: Date) -> String {
         let seconds = Int(date.timeIntervalSince1970.rounded(.down)) + 8 * 3600
         let days = Int((Double(seconds) / 86_400).rounded(.down))
         let minute = (seconds - days * 86_400) / 60

@@ -1,19 +1,19 @@
 import Foundation
-import Hummingbird
+public import Hummingbird
 import Markup
 
 /// The query of an address, decoded as forms write it (a plus is a space). Unknown names are ignored, of a name said twice the last counts.
-struct QueryItems {
+public struct QueryItems: Sendable {
     private var values: [String: String] = [:]
     private var lists: [String: [String]] = [:]
 
-    init(_ request: Request) throws { try self.init(request.uri.query ?? "") }
+    public init(_ request: Request) throws { try self.init(request.uri.query ?? "") }
 
-    init(_ query: String) throws {
+    public init(_ query: String) throws {
         for pair in query.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decoded(parts[0]), let value = Self.decoded(parts.count > 1 ? parts[1] : "") else {
-                throw PortalError.badRequest("地址中的百分号编码不完整：\(pair.prefix(60))")
+                throw WebError.badRequest("地址中的百分号编码不完整：\(pair.prefix(60))")
             }
             values[name] = value
             lists[name, default: []].append(value)
@@ -21,31 +21,32 @@ struct QueryItems {
     }
 
     /// The value without surrounding space; nil where it is absent or empty.
-    subscript(name: String) -> String? {
+    public subscript(name: String) -> String? {
         guard let value = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty else { return nil }
         return value
     }
 
     /// Every value that is given for a name, in order.
-    func all(_ name: String) -> [String] { lists[name] ?? [] }
+    public func all(_ name: String) -> [String] { lists[name] ?? [] }
 
     /// The value as it was sent, such as a password; empty where it is absent.
-    func raw(_ name: String) -> String { values[name] ?? "" }
+    public func raw(_ name: String) -> String { values[name] ?? "" }
 
     /// A value of a closed list.
-    func choice<T: RawRepresentable>(_ name: String, _ title: String, of type: T.Type = T.self) throws -> T? where T.RawValue == String {
+    public func choice<T: RawRepresentable>(_ name: String, _ title: String, of type: T.Type = T.self) throws -> T?
+    where T.RawValue == String {
         guard let text = self[name] else { return nil }
         guard let value = T(rawValue: text) else {
-            throw PortalError.badRequest("“\(title)”没有“\(text.prefix(40))”这一项。请从检索页的筛选中选择。")
+            throw WebError.badRequest("“\(title)”没有“\(text.prefix(40))”这一项。请从检索页的筛选中选择。")
         }
         return value
     }
 
     /// A whole number in a range.
-    func number(_ name: String, _ title: String, in range: ClosedRange<Int>) throws -> Int? {
+    public func number(_ name: String, _ title: String, in range: ClosedRange<Int>) throws -> Int? {
         guard let text = self[name] else { return nil }
         guard let value = Int(text), range.contains(value) else {
-            throw PortalError.badRequest("“\(title)”应当是 \(range.lowerBound) 至 \(range.upperBound) 的整数，收到的是“\(text.prefix(40))”。")
+            throw WebError.badRequest("“\(title)”应当是 \(range.lowerBound) 至 \(range.upperBound) 的整数，收到的是“\(text.prefix(40))”。")
         }
         return value
     }

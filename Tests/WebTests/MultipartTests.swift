@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Portal
+@testable import Web
 
 /// Reads a whole body in pieces of a size and joins what belongs together.
 private func parts(_ body: [UInt8], boundary: String, piece: Int) throws -> [String] {

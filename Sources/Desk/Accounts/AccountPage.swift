@@ -3,10 +3,11 @@ import Design
 import Hummingbird
 import Law
 import Markup
+import Web
 
-extension PublicPages {
+extension AccountPages {
     /// Who one is here: what one may act as, and where one is signed in.
-    func account(_ context: PortalContext) async throws -> Response {
+    func account(_ context: WebContext) async throws -> Response {
         let (signedIn, token) = try context.person()
         let sessions = try await accounts.sessions(of: signedIn.account)
         let body: HTML = """
@@ -19,20 +20,20 @@ extension PublicPages {
         return respond(Page("我的账号", current: Address("account"), crumbs: [Crumb("首页", Address()), Crumb("我的账号")], body: body))
     }
 
-    func act(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func act(_ request: Request, _ context: WebContext) async throws -> Response {
         let form = try await SentForm(request, context)
         let (signedIn, _) = try context.person()
-        guard let grant = form.fields["grant"].flatMap(Int64.init) else { throw PortalError.badRequest("请选择一个身份。") }
+        guard let grant = form.fields["grant"].flatMap(Int64.init) else { throw WebError.badRequest("请选择一个身份。") }
         do { try await accounts.act(in: grant, signedIn) } catch let refusal as AccessRefusal {
-            throw PortalError.forbidden(refusal.description)
+            throw WebError.forbidden(refusal.description)
         }
         return see(Address("account"))
     }
 
-    func endSession(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func endSession(_ request: Request, _ context: WebContext) async throws -> Response {
         let form = try await SentForm(request, context)
         let (signedIn, _) = try context.person()
-        guard let session = form.fields["session"].flatMap(Int64.init) else { throw PortalError.badRequest("请选择要结束的登录。") }
+        guard let session = form.fields["session"].flatMap(Int64.init) else { throw WebError.badRequest("请选择要结束的登录。") }
         try await accounts.end(session: session, of: signedIn.account)
         return see(Address("account"))
     }

@@ -6,33 +6,33 @@ import Markup
 
 /// Turns whatever goes wrong into a page with useful words; addresses of data get problem details (RFC 9457) instead.
 struct ErrorPages: RouterMiddleware {
-    let settings: PortalSettings
+    let settings: SiteSettings
 
     func handle(
-        _ request: Request, context: PortalContext, next: (Request, PortalContext) async throws -> Response
+        _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch let error as PortalError {
+        } catch let error as WebError {
             return answer(request, error)
         } catch let error as any HTTPResponseError {
-            return answer(request, PortalError(status: error.status, text: Self.words(for: error.status)))
+            return answer(request, WebError(status: error.status, text: Self.words(for: error.status)))
         } catch is CancellationError {
             throw CancellationError()
         } catch {
             context.logger.error("\(request.method) \(request.uri.path): \(error)")
-            return answer(request, PortalError(status: .internalServerError, text: Self.words(for: .internalServerError)))
+            return answer(request, WebError(status: .internalServerError, text: Self.words(for: .internalServerError)))
         }
     }
 
-    private func answer(_ request: Request, _ error: PortalError) -> Response {
+    private func answer(_ request: Request, _ error: WebError) -> Response {
         var response = request.uri.path.hasSuffix(".json") ? problem(error) : page(error)
         for field in error.headers { response.headers[field.name] = field.value }
         response.headers[.cacheControl] = "no-store"
         return request.method == .head ? response.createHeadResponse() : response
     }
 
-    private func page(_ error: PortalError) -> Response {
+    private func page(_ error: WebError) -> Response {
         let title = Self.title(for: error.status)
         let body: HTML = """
             \(Heading(title))\
@@ -44,7 +44,7 @@ struct ErrorPages: RouterMiddleware {
         return settings.response(Page(title, body: body), status: error.status)
     }
 
-    private func problem(_ error: PortalError) -> Response {
+    private func problem(_ error: WebError) -> Response {
         let fields = [
             "title": Self.title(for: error.status), "detail": error.text, "type": "about:blank", "status": "\(error.status.code)",
         ]
@@ -80,8 +80,8 @@ struct ErrorPages: RouterMiddleware {
 }
 
 /// Strings as JSON writes them.
-enum JSONText {
-    static func quoted(_ text: String) -> String {
+public enum JSONText {
+    public static func quoted(_ text: String) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         guard let data = try? encoder.encode(text) else { return "\"\"" }

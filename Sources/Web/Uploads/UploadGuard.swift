@@ -1,14 +1,15 @@
 import Access
 import Foundation
 import HTTPTypes
-import Hummingbird
+public import Hummingbird
 
 /// Holds uploads to the policy: who is at the other end, and that the form came from this site.
-struct UploadGuard {
+public struct UploadGuard: Sendable {
     let policy: UploadPolicy
+    public init(policy: UploadPolicy) { self.policy = policy }
 
     /// Why this person may not upload, before anything is read; nil where they may, or where a token decides.
-    func refusal(_ request: Request, _ context: PortalContext) -> String? {
+    public func refusal(_ request: Request, _ context: WebContext) -> String? {
         guard policy == .loopback, !Self.isOfficer(context) else { return nil }
         guard context.isFromLoopback, !Self.isForwarded(request), Self.isLocalHost(request.head.authority) else {
             return "承办人和管理员登录后可以上传。没有登录时只对服务器本机开放：请在服务器上打开本页或者运行 helan import。"
@@ -17,17 +18,17 @@ struct UploadGuard {
     }
 
     /// Throws where the policy does not admit the upload.
-    func admit(_ request: Request, _ context: PortalContext, fields: [String: String]) throws {
-        if let refusal = refusal(request, context) { throw PortalError.forbidden(refusal) }
+    public func admit(_ request: Request, _ context: WebContext, fields: [String: String]) throws {
+        if let refusal = refusal(request, context) { throw WebError.forbidden(refusal) }
         if Self.isOfficer(context) { return try SentForm.check(fields[SentForm.tokenField], context) }
         guard case .token(let token) = policy else { return }
         guard Self.areEqual(fields["token"] ?? "", token) else {
-            throw PortalError.forbidden("上传口令不对。口令由管理员在启动服务器时设定。")
+            throw WebError.forbidden("上传口令不对。口令由管理员在启动服务器时设定。")
         }
     }
 
     /// Whether somebody is signed in who takes data in by their role.
-    static func isOfficer(_ context: PortalContext) -> Bool {
+    public static func isOfficer(_ context: WebContext) -> Bool {
         Who.roles([.officer, .administrator]).answer(to: context.viewer) == .admitted
     }
 

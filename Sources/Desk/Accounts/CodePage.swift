@@ -2,17 +2,18 @@ import Access
 import Design
 import Hummingbird
 import Markup
+import Web
 
-extension PublicPages {
+extension AccountPages {
     /// The second step: the one-time code, or setting it up where the role asks for it and the account has none.
-    func codeForm(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func codeForm(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let signedIn = context.signedIn, let token = context.token, signedIn.stage != .open else {
             return see(context.signedIn == nil ? Address("sign-in") : Address("account"))
         }
         return respond(try await codePage(signedIn, token, next: ReturnPath(try QueryItems(request)["next"])))
     }
 
-    func enterCode(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func enterCode(_ request: Request, _ context: WebContext) async throws -> Response {
         let form = try await SentForm(request, context)
         guard let signedIn = context.signedIn, let token = context.token else { return see(Address("sign-in")) }
         let next = ReturnPath(form.fields["next"])
@@ -53,7 +54,7 @@ extension PublicPages {
 
     private func enrolment(_ signedIn: SignedIn) async throws -> HTML {
         guard let secret = try await accounts.pendingSecret(of: signedIn) else {
-            throw PortalError.badRequest("这次登录已经不能继续，请退出后重新登录。")
+            throw WebError.badRequest("这次登录已经不能继续，请退出后重新登录。")
         }
         let address = secret.address(account: signedIn.name, issuer: "\(settings.region)知识产权平台")
         return """

@@ -1,22 +1,24 @@
-import Foundation
-import Hummingbird
+public import Foundation
+public import Hummingbird
 
 /// What a form with a file brought: the fields in words, and the file on disk.
-struct Upload {
-    var fields: [String: String] = [:]
-    var file: (path: URL, name: String, bytes: Int64)?
+public struct Upload: Sendable {
+    public var fields: [String: String] = [:]
+    public var file: (path: URL, name: String, bytes: Int64)?
 }
 
 /// Streams a form to disk. Fields that decide whether a file may be sent stand before it in the form.
-struct UploadReceiver {
+public struct UploadReceiver: Sendable {
     let folder: URL
+    /// Bytes that a file may have.
     let limit: Int64
+    public init(folder: URL, limit: Int64) { (self.folder, self.limit) = (folder, limit) }
     static let fieldLimit = 4 << 10
 
     /// `admits` is asked when the file begins, with the fields read so far. What is thrown leaves no file behind.
-    func receive(_ request: Request, admits: ([String: String]) throws -> Void) async throws -> Upload {
+    public func receive(_ request: Request, admits: ([String: String]) throws -> Void) async throws -> Upload {
         guard let type = request.headers[.contentType], let boundary = MultipartReader.boundary(in: type) else {
-            throw PortalError(status: .unsupportedMediaType, text: "请用导入页的表单上传文件（multipart/form-data）。")
+            throw WebError(status: .unsupportedMediaType, text: "请用导入页的表单上传文件（multipart/form-data）。")
         }
         var sink = UploadSink(folder: folder, limit: limit)
         do {
@@ -28,7 +30,7 @@ struct UploadReceiver {
             return sink.upload
         } catch {
             sink.discard()
-            if let fault = error as? MultipartReader.Fault { throw PortalError.badRequest(fault.text) }
+            if let fault = error as? MultipartReader.Fault { throw WebError.badRequest(fault.text) }
             throw error
         }
     }
@@ -71,7 +73,7 @@ private struct UploadSink {
     private mutating func open(_ name: String) throws {
         let path = folder.appending(path: "upload-\(UUID().uuidString)")
         guard FileManager.default.createFile(atPath: path.path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
-            throw PortalError(status: .serviceUnavailable, text: "服务器的上传目录不能写入。请告知管理员。")
+            throw WebError(status: .serviceUnavailable, text: "服务器的上传目录不能写入。请告知管理员。")
         }
         upload.file = (path, name, 0)
         handle = try FileHandle(forWritingTo: path)
@@ -80,13 +82,13 @@ private struct UploadSink {
     private mutating func append(_ bytes: ArraySlice<UInt8>) throws {
         if let handle, let file = upload.file {
             guard file.bytes + Int64(bytes.count) <= limit else {
-                throw PortalError.tooLarge("文件超过 \(Words.size(limit))。请分成几个文件，或者在服务器上用 helan import 导入。")
+                throw WebError.tooLarge("文件超过 \(Words.size(limit))。请分成几个文件，或者在服务器上用 helan import 导入。")
             }
             try handle.write(contentsOf: Data(bytes))
             upload.file?.bytes += Int64(bytes.count)
         } else if let open = field {
             guard open.bytes.count + bytes.count <= UploadReceiver.fieldLimit else {
-                throw PortalError.tooLarge("“\(open.name.prefix(40))”一项的内容太长。")
+                throw WebError.tooLarge("“\(open.name.prefix(40))”一项的内容太长。")
             }
             field?.bytes.append(contentsOf: bytes)
         }

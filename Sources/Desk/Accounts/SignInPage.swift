@@ -3,10 +3,11 @@ import Design
 import Foundation
 import Hummingbird
 import Markup
+import Web
 
-extension PublicPages {
+extension AccountPages {
     /// The page to sign in. A browser without a cookie gets one first, since the form is bound to it.
-    func signInForm(_ request: Request, _ context: PortalContext) throws -> Response {
+    func signInForm(_ request: Request, _ context: WebContext) throws -> Response {
         let next = ReturnPath(try QueryItems(request)["next"])
         if context.signedIn != nil { return see(nextStage(context)) }
         let token = context.token ?? SecretToken()
@@ -16,9 +17,9 @@ extension PublicPages {
         return response
     }
 
-    func signIn(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func signIn(_ request: Request, _ context: WebContext) async throws -> Response {
         let form = try await SentForm(request, context)
-        guard let token = context.token else { throw PortalError.badRequest("请从登录页登录。") }
+        guard let token = context.token else { throw WebError.badRequest("请从登录页登录。") }
         let (name, next) = (form.fields["name"] ?? "", ReturnPath(form.fields["next"]))
         let outcome = try await accounts.signIn(name: name, password: form.fields.raw("password"), address: context.address)
         switch outcome {
@@ -32,7 +33,7 @@ extension PublicPages {
         }
     }
 
-    func signOut(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func signOut(_ request: Request, _ context: WebContext) async throws -> Response {
         _ = try await SentForm(request, context)
         if let token = context.token { try await accounts.signOut(token) }
         var response = see(Address())
@@ -54,7 +55,7 @@ extension PublicPages {
 
     func waitWords(_ seconds: Int64) -> String { "失败的次数太多，请在 \(seconds) 秒后再试。期间再试也不会受理，不会延长等待。" }
 
-    func nextStage(_ context: PortalContext) -> Address {
+    func nextStage(_ context: WebContext) -> Address {
         context.signedIn?.stage == .open ? Address("account") : Address("sign-in", "code")
     }
 

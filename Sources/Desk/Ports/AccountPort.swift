@@ -1,9 +1,8 @@
 public import Access
+public import Web
 
 /// What the pages ask of accounts and sessions.
-public protocol AccountPort: Sendable {
-    /// Whose session a browser carries; nil when there is none or it is over.
-    func signedIn(by token: SecretToken) async throws -> SignedIn?
+public protocol AccountPort: SessionPort {
     /// - Parameter address: the other end of the line.
     func signIn(name: String, password: String, address: String) async throws -> SignInOutcome
     /// The secret that an account at the stage of enrolment is about to set up.

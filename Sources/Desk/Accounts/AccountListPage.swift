@@ -2,14 +2,15 @@ import Access
 import Design
 import Hummingbird
 import Markup
+import Web
 
-extension PublicPages {
+extension AccountPages {
     /// Every account with its grants, for administrators.
-    func accountList(_ context: PortalContext) async throws -> Response {
+    func accountList(_ context: WebContext) async throws -> Response {
         try await accountList(context, errors: [], reason: "", status: .ok)
     }
 
-    func suspendAccount(_ request: Request, _ context: PortalContext) async throws -> Response {
+    func suspendAccount(_ request: Request, _ context: WebContext) async throws -> Response {
         let form = try await SentForm(request, context)
         let (signedIn, _) = try context.person()
         let (name, reason) = (form.fields["name"] ?? "", form.fields["reason"] ?? "")
@@ -27,7 +28,7 @@ extension PublicPages {
     }
 
     private func accountList(
-        _ context: PortalContext, errors: [(text: String, field: String)], reason: String, status: HTTPResponse.Status, chosen: String = ""
+        _ context: WebContext, errors: [(text: String, field: String)], reason: String, status: HTTPResponse.Status, chosen: String = ""
     ) async throws -> Response {
         let (_, token) = try context.person()
         let all = try await accounts.accounts()

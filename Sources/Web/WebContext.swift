@@ -1,16 +1,16 @@
-import Access
+public import Access
 import Foundation
 public import Hummingbird
 public import NIOCore
 
 /// What is known of a request beside the request: above all who is at the other end of the line.
-public struct PortalContext: RequestContext, RemoteAddressRequestContext {
+public struct WebContext: RequestContext, RemoteAddressRequestContext {
     public var coreContext: CoreRequestContextStorage
     public let remoteAddress: SocketAddress?
     /// The secret that the browser carries; set by `SessionReader`.
-    var token: SecretToken?
+    public internal(set) var token: SecretToken?
     /// The session that the secret opens, whole or not yet.
-    var signedIn: SignedIn?
+    public internal(set) var signedIn: SignedIn?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
@@ -18,7 +18,7 @@ public struct PortalContext: RequestContext, RemoteAddressRequestContext {
     }
 
     /// Whether the other end is this machine.
-    var isFromLoopback: Bool {
+    public var isFromLoopback: Bool {
         switch remoteAddress {
         case .v4, .v6:
             guard let ip = remoteAddress?.ipAddress else { return false }
@@ -28,21 +28,21 @@ public struct PortalContext: RequestContext, RemoteAddressRequestContext {
     }
 
     /// Who asks.
-    var viewer: Viewer { signedIn?.viewer ?? .anyone }
+    public var viewer: Viewer { signedIn?.viewer ?? .anyone }
 
     /// The other end of the line, for throttling and for a person's list of sessions.
-    var address: String { remoteAddress?.ipAddress ?? "本机" }
+    public var address: String { remoteAddress?.ipAddress ?? "本机" }
 
     /// Whoever is signed in; pages that ask for it are for signed-in people.
-    func person() throws -> (signedIn: SignedIn, token: SecretToken) {
-        guard let signedIn, let token else { throw PortalError.forbidden("请先登录。") }
+    public func person() throws -> (signedIn: SignedIn, token: SecretToken) {
+        guard let signedIn, let token else { throw WebError.forbidden("请先登录。") }
         return (signedIn, token)
     }
 
     /// A piece of the path, decoded.
-    func segment(_ name: String) throws -> String {
+    public func segment(_ name: String) throws -> String {
         guard let text = try parameters.require(name).removingPercentEncoding else {
-            throw PortalError.badRequest("地址中的百分号编码不完整。")
+            throw WebError.badRequest("地址中的百分号编码不完整。")
         }
         return text
     }

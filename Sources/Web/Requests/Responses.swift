@@ -1,48 +1,41 @@
-import Access
-import Design
-import Hummingbird
-import Markup
+public import Access
+public import Design
+public import Hummingbird
+public import Markup
 
-extension PublicPages {
+extension RouteSet {
     /// A page in the site's shell.
-    func respond(_ page: Page, status: HTTPResponse.Status = .ok) -> Response { settings.response(page, status: status) }
+    public func respond(_ page: Page, status: HTTPResponse.Status = .ok) -> Response { settings.response(page, status: status) }
 
     /// See other: the answer stands at another address for now.
-    func see(_ address: Address) -> Response { Response(status: .seeOther, headers: [.location: address.description]) }
+    public func see(_ address: Address) -> Response { Response(status: .seeOther, headers: [.location: address.description]) }
 
     /// The same thing is filed under another address for good.
-    func moved(to address: Address) -> Response { Response(status: .movedPermanently, headers: [.location: address.description]) }
-
-    func staticFile(_ request: Request, _ context: PortalContext) throws -> Response {
-        let name = try context.segment("file")
-        guard let file = ServedFile.all.first(where: { $0.name == name }) else { throw PortalError.notFound("没有这个文件。") }
-        return Response(
-            status: .ok, headers: [.contentType: file.type, .cacheControl: "public, max-age=31536000, immutable"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
-    }
+    public func moved(to address: Address) -> Response { Response(status: .movedPermanently, headers: [.location: address.description]) }
 }
 
-extension PortalSettings {
-    func response(_ page: Page, status: HTTPResponse.Status) -> Response {
+extension SiteSettings {
+    public func response(_ page: Page, status: HTTPResponse.Status) -> Response {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-cache"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: page.html(in: site).text)))
     }
 }
 
-typealias Handler = @Sendable (Request, PortalContext) async throws -> Response
+/// What answers a request.
+public typealias Handler = @Sendable (Request, WebContext) async throws -> Response
 
-extension Router<PortalContext> {
+extension Router<WebContext> {
     /// A page that is read, perhaps with other methods; all the rest are answered with 405 and what is allowed.
     /// `who` is checked here and nowhere else, before any handler runs.
-    func page(_ path: RouterPath, who: Who, also others: [HTTPRequest.Method: Handler] = [:], read: @escaping Handler) {
+    public func page(_ path: RouterPath, who: Who, also others: [HTTPRequest.Method: Handler] = [:], read: @escaping Handler) {
         on(path, method: .get, use: who.guarding(read))
         for (method, handler) in others { on(path, method: method, use: who.guarding(handler)) }
         refuseOthers(path, allowed: [.get, .head] + others.keys.sorted { $0.rawValue < $1.rawValue })
     }
 
     /// An address that only does something, by a form.
-    func act(_ path: RouterPath, who: Who, _ handler: @escaping Handler) {
+    public func act(_ path: RouterPath, who: Who, _ handler: @escaping Handler) {
         on(path, method: .post, use: who.guarding(handler))
         refuseOthers(path, allowed: [.post])
     }
@@ -52,7 +45,7 @@ extension Router<PortalContext> {
         let rest: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
         for method in rest where !allowed.contains(method) {
             on(path, method: method) { _, _ -> Response in
-                throw PortalError(
+                throw WebError(
                     status: .methodNotAllowed, text: "这个地址只接受 \(names.joined(separator: "、"))。",
                     headers: [.allow: names.joined(separator: ", ")])
             }
@@ -69,7 +62,7 @@ extension Who {
             case .signInFirst:
                 let address = Address("sign-in", query: ["next": request.method == .get ? request.uri.description : nil])
                 return Response(status: .seeOther, headers: [.location: address.description, .cacheControl: "no-store"])
-            case .refused: throw PortalError.forbidden("您现在的身份不能使用这个页面。如果您还有别的身份，可以在“账号”页换身份。")
+            case .refused: throw WebError.forbidden("您现在的身份不能使用这个页面。如果您还有别的身份，可以在“账号”页换身份。")
             }
         }
     }

@@ -1,0 +1,28 @@
+import Access
+public import Hummingbird
+public import Web
+
+/// Signing in, one's own account, and the administrator's list of accounts.
+public struct AccountPages: RouteSet {
+    public let settings: SiteSettings
+    let accounts: any AccountPort
+
+    public init(settings: SiteSettings, accounts: any AccountPort) { (self.settings, self.accounts) = (settings, accounts) }
+
+    public func addRoutes(to router: Router<WebContext>) {
+        router.page("/sign-in", who: .anyone, also: [.post: { request, context in try await signIn(request, context) }]) {
+            request, context in try signInForm(request, context)
+        }
+        router.page("/sign-in/code", who: .anyone, also: [.post: { request, context in try await enterCode(request, context) }]) {
+            request, context in try await codeForm(request, context)
+        }
+        router.act("/sign-out", who: .anyone) { request, context in try await signOut(request, context) }
+        router.page("/account", who: .signedIn) { _, context in try await account(context) }
+        router.act("/account/acting", who: .signedIn) { request, context in try await act(request, context) }
+        router.act("/account/sessions", who: .signedIn) { request, context in try await endSession(request, context) }
+        router.page(
+            "/admin/accounts", who: .roles([.administrator]),
+            also: [.post: { request, context in try await suspendAccount(request, context) }]
+        ) { _, context in try await accountList(context) }
+    }
+}

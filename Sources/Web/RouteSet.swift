@@ -1,0 +1,26 @@
+public import Access
+public import Hummingbird
+
+/// A room of pages or data: it adds its routes to the router that the platform serves.
+public protocol RouteSet: Sendable {
+    var settings: SiteSettings { get }
+    func addRoutes(to router: Router<WebContext>)
+}
+
+/// Whose session a browser carries.
+public protocol SessionPort: Sendable {
+    /// Nil when there is no session under the token, or it is over.
+    func signedIn(by token: SecretToken) async throws -> SignedIn?
+}
+
+/// The router of a site: every answer with its headers, every error in words, every request with who asks.
+public enum SiteRouter {
+    public static func of(_ sets: [any RouteSet], settings: SiteSettings, sessions: any SessionPort) -> Router<WebContext> {
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ErrorPages(settings: settings))
+        router.add(middleware: SessionReader(sessions: sessions))
+        for set in sets { set.addRoutes(to: router) }
+        return router
+    }
+}
