@@ -35,6 +35,20 @@ import Testing
         #expect(mark.deadlines(on: published, status: .pending).map(\.day) == [due])
     }
 
+    @Test(
+        "品种权的届满日看属种的名称；名称看不出是不是木本的，先按较早的一日提醒并写明另一日",
+        arguments: [("枸杞属", "2050-06-30", false), ("普通小麦", "2045-06-30", false), ("某某属", "2045-06-30", true)] as [(String, LocalDate, Bool)]
+    )
+    func varieties(species: String, expires: LocalDate, isOpen: Bool) {
+        var variety = record(.variety, "CNA20231000001", .agriculture, [.filing: "2023-01-05", .grant: "2025-07-01"])
+        variety.particulars.species = species
+        let found = variety.deadlines(on: "2026-11-25", status: .inForce)
+        #expect(found.map(\.day) == [expires])
+        #expect(found.allSatisfy { $0.isProvisional })
+        #expect((variety.term() == nil) == isOpen)
+        #expect(found.first?.steps.contains { $0.contains("2050-06-30") && $0.contains("木本、藤本") } == isOpen)
+    }
+
     @Test("注册商标列出续展期和宽展期，续展过的按续展后的期限") func renewal() {
         var mark = record(.trademark, "12345678-30", nil, [.registration: "2017-03-30"])
         #expect(mark.deadlines(on: "2026-11-23", status: .inForce).map(\.day) == ["2027-03-29", "2027-09-29"])

@@ -11,9 +11,7 @@ extension RightRecord {
         case .trademark: return markTerm(calendar)
         case .layout:
             return effectiveFiling.flatMap { try? Terms.layout(filed: $0, firstUse: days[.firstUse], completed: days[.completion]) }
-        case .variety:
-            // Which species are woody is not in the record; both lengths would be guesses.
-            return nil
+        case .variety: return varietyTerm
         case .copyright: return workTerm
         case .indication: return Terms.indication()
         }
@@ -40,6 +38,7 @@ extension RightRecord {
     private func endOfTerm(_ calendar: WorkCalendar) -> Deadline? {
         let computed = term(calendar: calendar)
         guard let computed, let expires = computed.expires else {
+            if days[.expiry] == nil, kind == .variety { return earlierEndOfVariety }
             return days[.expiry].map { Deadline("保护期届满", due: .fixed($0, steps: ["届满日系来源所载"]), citations: [], evidence: .unconfirmed) }
         }
         guard let printed = days[.expiry], printed != expires else {
@@ -48,6 +47,15 @@ extension RightRecord {
         }
         let steps = computed.steps + ["来源所载届满日为\(printed)，与推算不一致，以来源为准，待核实"]
         return Deadline("保护期届满", due: .fixed(printed, steps: steps), citations: computed.citations, evidence: .unconfirmed)
+    }
+
+    /// Where the species' name does not tell how it grows: the earlier of the two ends, with the later one said beside it.
+    private var earlierEndOfVariety: Deadline? {
+        guard let granted, let shorter = try? Terms.variety(granted: granted, woody: false), let expires = shorter.expires,
+            let longer = try? Terms.variety(granted: granted, woody: true), let later = longer.expires
+        else { return nil }
+        let steps = shorter.steps + ["来源没有写明是不是木本、藤本植物：是的，保护期至\(later)届满；这里先按较早的一日提醒，待核实"]
+        return Deadline("保护期届满", due: .fixed(expires, steps: steps), citations: shorter.citations, evidence: .unconfirmed)
     }
 
     /// Rights of other offices are kept and shown, but their clocks are not ours.
@@ -65,6 +73,16 @@ extension RightRecord {
 
     var granted: LocalDate? {
         days[.grant] ?? days[.registration] ?? numbers.first { $0.role == .grant || $0.role == .registration }?.day
+    }
+
+    /// From the day of grant, by how the species grows; nil where its name does not tell.
+    private var varietyTerm: ProtectionTerm? {
+        guard let granted, let species = particulars.species, let growth = VarietyGrowth(species: species),
+            var term = try? Terms.variety(granted: granted, woody: growth == .woodyOrVine)
+        else { return nil }
+        term.evidence = .unconfirmed
+        term.steps.insert(growth == .woodyOrVine ? "“\(species)”按木本、藤本植物计算，待核实" : "“\(species)”按木本、藤本以外的植物计算，待核实", at: 0)
+        return term
     }
 
     private var workTerm: ProtectionTerm? {
