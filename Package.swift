@@ -59,6 +59,7 @@ let package = Package(
         room(
             "Search", ["Law", "Identifier", "Register", "Query", "Store", "CSearch"], resources: [.embedInCode("Words/readings.txt")]),
         room("Work", ["Law", "Store"]),
+        room("Matters", ["Law", "Identifier", "Register", "Access", "Procedure", "Store", crypto]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -107,6 +108,9 @@ let package = Package(
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("StoreTests", [crypto, "Law", "Register", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Work"]),
+        tests(
+            "MattersTests",
+            ["Law", "Register", "Access", "Procedure", "Protection", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Matters"]),
         tests(
             "SearchTests", ["Law", "Identifier", "Register", "Query", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search"]),
         tests(

@@ -132,7 +132,7 @@ struct Matter {
 
     @discardableResult
     mutating func file(
-        _ event: any Event, _ role: Role, on day: LocalDate, today: LocalDate? = nil, account: String? = nil, seen: Int? = nil,
+        _ event: any Event, _ role: MatterRole, on day: LocalDate, today: LocalDate? = nil, account: String? = nil, seen: Int? = nil,
         key: String? = nil, facts: Facts = Facts()
     ) throws(Refusal) -> [Entry] {
         let noon = Instant(startOf: today ?? day).adding(seconds: 12 * 3600)

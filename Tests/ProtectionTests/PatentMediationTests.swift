@@ -7,7 +7,7 @@ import Testing
     typealias P = PatentMediation
 
     /// Files events one after the other, each on its day at noon.
-    func docket(_ events: [(any Event, Role, LocalDate)]) throws -> Docket<P> {
+    func docket(_ events: [(any Event, MatterRole, LocalDate)]) throws -> Docket<P> {
         var docket = Docket<P>()
         for (event, role, day) in events {
             let noon = Instant(startOf: day).adding(seconds: 12 * 3600)

@@ -4,7 +4,7 @@ public import Law
 public struct ClockRule: Sendable {
     /// What has to be done: 提交意见陈述书.
     public let title: String
-    public let binds: Role
+    public let binds: MatterRole
     /// The law of the day on which the start fact happened.
     public let period: Dated<Period>
     public let rolling: Rolling
@@ -15,7 +15,7 @@ public struct ClockRule: Sendable {
     public let pauses: [PauseRule]
 
     public init(
-        _ title: String, binds: Role, _ period: Dated<Period>, rolling: Rolling = .toNextWorkingDay, warnsBefore: Int = 2,
+        _ title: String, binds: MatterRole, _ period: Dated<Period>, rolling: Rolling = .toNextWorkingDay, warnsBefore: Int = 2,
         extensions: [ExtensionRule] = [], pauses: [PauseRule] = []
     ) {
         (self.title, self.binds, self.period, self.rolling) = (title, binds, period, rolling)
@@ -28,14 +28,14 @@ public struct ExtensionRule: Sendable {
     /// Stable: `helan clock --extend complex`.
     public let code: String
     public let title: String
-    public let by: Role
+    public let by: MatterRole
     /// How long at the most; the law of the day it is granted.
     public let period: Dated<Period>
     public let times: Int
     /// The extension that must have been granted before.
     public let after: String?
 
-    public init(_ code: String, _ title: String, by: Role, _ period: Dated<Period>, times: Int = 1, after: String? = nil) {
+    public init(_ code: String, _ title: String, by: MatterRole, _ period: Dated<Period>, times: Int = 1, after: String? = nil) {
         (self.code, self.title, self.by, self.period, self.times, self.after) = (code, title, by, period, times, after)
     }
 }

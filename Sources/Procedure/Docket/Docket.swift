@@ -34,7 +34,7 @@ public struct Docket<P: Procedure>: Sendable {
     }
 
     /// The events open to a role: one button each, though an event may have several steps.
-    public func events(for role: Role, on day: LocalDate) -> [any Event.Type] {
+    public func events(for role: MatterRole, on day: LocalDate) -> [any Event.Type] {
         var kinds: Set<String> = []
         return steps(on: day).filter { $0.roles.contains(role) }.map(\.event).filter { kinds.insert($0.kind).inserted }
     }

@@ -25,6 +25,15 @@ public struct Entry: Sendable, Hashable, Codable {
     public let key: String?
 }
 
+extension Entry {
+    /// The same entry with other content in its fields: sealed for the ledger, or opened again.
+    public func with(_ values: [String: FieldValue]) -> Entry {
+        Entry(
+            seq: seq, kind: kind, version: version, values: values, actor: actor, day: day, recordedAt: recordedAt, from: from, to: to,
+            edition: edition, citation: citation, clocks: clocks, facts: facts, key: key)
+    }
+}
+
 /// What an entry did to a clock, with the law it used.
 public enum ClockEntry: Sendable, Hashable, Codable {
     case started(String, day: LocalDate, at: Instant, period: Period, citation: String, evidence: Evidence)

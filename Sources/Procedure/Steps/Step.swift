@@ -18,7 +18,7 @@ public struct Step<P: Procedure>: Sendable {
     public let event: any Event.Type
     public let origin: Origin
     public let destination: Destination
-    public let roles: [Role]
+    public let roles: [MatterRole]
     public let citation: Citation
     public let clocks: [ClockEffect<P>]
     /// The words of its guards.
@@ -33,7 +33,7 @@ public struct Step<P: Procedure>: Sendable {
     /// Declares that `event`, entered by one of `roles`, moves the matter.
     /// - Parameter guards: all must hold.
     public static func on<E: Event>(
-        _ event: E.Type, from origin: Origin, to destination: Destination, by roles: Role..., citing citation: Citation,
+        _ event: E.Type, from origin: Origin, to destination: Destination, by roles: MatterRole..., citing citation: Citation,
         clocks: ClockEffect<P>..., if guards: Guard<P, E>..., apartFrom apart: [any Event.Type] = []
     ) -> Self {
         Self(

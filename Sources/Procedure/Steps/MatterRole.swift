@@ -1,5 +1,5 @@
 /// The part in which somebody acts in a matter, such as 请求人. Each procedure names its own; the kernel only knows whose side a role is on.
-public struct Role: Sendable, Hashable, Codable {
+public struct MatterRole: Sendable, Hashable, Codable {
     public enum Side: String, Sendable, Hashable, Codable {
         /// Whose matter it is: parties and those who act for them.
         case party
@@ -18,23 +18,23 @@ public struct Role: Sendable, Hashable, Codable {
 
     public init(_ code: String, _ title: String, _ side: Side) { (self.code, self.title, self.side) = (code, title, side) }
 
-    public static let claimant = Role("claimant", "请求人", .party)
-    public static let respondent = Role("respondent", "被请求人", .party)
-    public static let officer = Role("officer", "承办人", .authority)
+    public static let claimant = MatterRole("claimant", "请求人", .party)
+    public static let respondent = MatterRole("respondent", "被请求人", .party)
+    public static let officer = MatterRole("officer", "承办人", .authority)
     /// 部门负责人: who approves what the officer proposes.
-    public static let chief = Role("chief", "部门负责人", .authority)
+    public static let chief = MatterRole("chief", "部门负责人", .authority)
     /// 上一级部门.
-    public static let superior = Role("superior", "上一级部门", .authority)
-    public static let system = Role("system", "系统", .system)
+    public static let superior = MatterRole("superior", "上一级部门", .authority)
+    public static let system = MatterRole("system", "系统", .system)
 }
 
 /// Who acts: in which role, and which account it is, so that duties can be kept apart.
 public struct Actor: Sendable, Hashable, Codable {
-    public let role: Role
+    public let role: MatterRole
     /// The account, or what stands for it; for the log and for comparison only.
     public let account: String
 
-    public init(_ role: Role, _ account: String) { (self.role, self.account) = (role, account) }
+    public init(_ role: MatterRole, _ account: String) { (self.role, self.account) = (role, account) }
 
     /// The platform itself.
     public static let system = Actor(.system, "system")

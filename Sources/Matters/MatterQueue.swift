@@ -1,0 +1,120 @@
+public import Access
+public import Law
+import Store
+
+/// A saved view of matters: what is in it is a condition, and its count is exact.
+public enum MatterQueue: String, Sendable, Hashable, CaseIterable {
+    case mine, unassigned, dueThisWeek = "due", overdue, waiting, authority, ended
+
+    public var title: String {
+        switch self {
+        case .mine: "我手中的"
+        case .unassigned: "还没有人办的"
+        case .dueThisWeek: "七日内到期"
+        case .overdue: "已经逾期"
+        case .waiting: "等待当事人"
+        case .authority: "本机关全部在办"
+        case .ended: "本机关已办结"
+        }
+    }
+}
+
+/// A matter as lists show it.
+public struct MatterLine: Sendable, Hashable {
+    public let key: String
+    public let procedure: String
+    public let title: String
+    /// The state's name in logs.
+    public let state: String
+    public let isEnded: Bool
+    public let opened: LocalDate
+    public let authority: String
+    public let assignee: Int64?
+    public let due: LocalDate?
+
+    static let columns: SQL =
+        "SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due FROM matter m"
+
+    init(_ row: Row) throws {
+        key = try row[0]
+        procedure = try row[1]
+        title = try row[2]
+        state = try row[3]
+        isEnded = try (row[4] as Int) == 1
+        opened = try row[5]
+        authority = try row[6]
+        assignee = try row[7]
+        due = try row[8]
+    }
+}
+
+extension Matters {
+    /// One page of a queue for somebody inside an authority, the most urgent first, with the exact total.
+    public func lines(
+        of queue: MatterQueue, for viewer: Viewer, offset: Int = 0, limit: Int = 50
+    ) async throws -> (total: Int, lines: [MatterLine]) {
+        guard let scope = Self.scope(viewer) else { return (0, []) }
+        let condition = Self.condition(queue, scope, clock.today())
+        return try await database.read { db in
+            let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
+            let lines = try db.all(
+                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.due ASC NULLS LAST, m.id ASC LIMIT \(limit) OFFSET \(offset)",
+                MatterLine.init)
+            return (total, lines)
+        }
+    }
+
+    /// How many matters stand in each queue.
+    public func counts(for viewer: Viewer) async throws -> [MatterQueue: Int] {
+        guard let scope = Self.scope(viewer) else { return [:] }
+        let today = clock.today()
+        return try await database.read { db in
+            var counts: [MatterQueue: Int] = [:]
+            for queue in MatterQueue.allCases {
+                counts[queue] = try db.first("SELECT count(*) FROM matter m WHERE \(Self.condition(queue, scope, today))") { try $0[0] }
+            }
+            return counts
+        }
+    }
+
+    /// The matters that an account handed in or that the party it acts for stands in, the latest first.
+    public func own(_ viewer: Viewer, offset: Int = 0, limit: Int = 50) async throws -> (total: Int, lines: [MatterLine]) {
+        guard case .account(let id, _, let acting) = viewer else { return (0, []) }
+        let condition: SQL = """
+            (m.opener = \(id) OR m.id IN (SELECT matter FROM matter_party WHERE code = \(acting?.party ?? "")))
+            """
+        return try await database.read { db in
+            let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
+            let lines = try db.all(
+                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.opened DESC, m.id DESC LIMIT \(limit) OFFSET \(offset)",
+                MatterLine.init)
+            return (total, lines)
+        }
+    }
+
+    private struct Scope {
+        let account: Int64
+        let authority: String
+    }
+
+    /// Queues are an authority's own; nobody looks into another's.
+    private static func scope(_ viewer: Viewer) -> Scope? {
+        guard case .account(let id, _, let acting?) = viewer, acting.role.actsForAuthority, let authority = acting.authority else {
+            return nil
+        }
+        return Scope(account: id, authority: authority)
+    }
+
+    private static func condition(_ queue: MatterQueue, _ scope: Scope, _ today: LocalDate) -> SQL {
+        let open: SQL = "m.authority = \(scope.authority) AND m.ended = 0"
+        switch queue {
+        case .mine: return "m.assignee = \(scope.account) AND \(open)"
+        case .unassigned: return "\(open) AND m.assignee IS NULL"
+        case .dueThisWeek: return "\(open) AND m.due >= \(today) AND m.due <= \(today + 7)"
+        case .overdue: return "\(open) AND m.due < \(today)"
+        case .waiting: return "\(open) AND m.awaits = 0"
+        case .authority: return open
+        case .ended: return "m.authority = \(scope.authority) AND m.ended = 1"
+        }
+    }
+}

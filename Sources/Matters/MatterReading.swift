@@ -1,0 +1,69 @@
+public import Access
+import Law
+import Procedure
+import Store
+
+extension Matters {
+    /// A matter with its file, for somebody who may read all of it.
+    /// - Throws: `MatterRefusal.unknown` where there is none or it is not open to the viewer.
+    public func matter(_ key: String, for viewer: Viewer) async throws -> Matter {
+        let matter = try await database.read { [self] db in try load(key, in: db) }
+        guard matter.isOpen(to: viewer) else { throw MatterRefusal.unknown }
+        return matter
+    }
+
+    /// A matter for whoever holds its tracking code.
+    public func matter(_ key: String, trackingCode: String) async throws -> Matter {
+        let hash = MatterKey.hash(of: trackingCode)
+        return try await database.read { [self] db in
+            guard try Self.holds(hash, key, in: db) else { throw MatterRefusal.unknown }
+            return try load(key, in: db)
+        }
+    }
+
+    /// A matter with no more in its file than everyone may see, and without its parties.
+    public func published(_ key: String) async throws -> Matter {
+        var matter = try await database.read { [self] db in try load(key, in: db) }
+        matter.parties = []
+        matter.entries = matter.entries.map { entry in
+            let open = Set((matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.seen == .everyone }.map(\.name))
+            return entry.with(entry.values.filter { open.contains($0.key) })
+        }
+        return matter
+    }
+
+    /// Keys and titles of the matters on a right, the latest first.
+    public func matters(onRight kind: String, key: String) async throws -> [MatterLine] {
+        try await database.read { db in
+            try db.all(
+                """
+                \(MatterLine.columns) WHERE m.id IN (SELECT matter FROM matter_right WHERE right_key = \(key) AND kind = \(kind))
+                ORDER BY m.opened DESC, m.id DESC LIMIT 200
+                """, MatterLine.init)
+        }
+    }
+
+    func load(_ key: String, in db: any Connection) throws -> Matter {
+        let row: (id: Int64, procedure: String, authority: String, area: String, assignee: Int64?, opener: Int64?)? = try db.first(
+            "SELECT id, procedure, authority, area, assignee, opener FROM matter WHERE key = \(key)"
+        ) { (try $0[0], try $0[1], try $0[2], try $0[3], try $0[4], try $0[5]) }
+        guard let row else { throw MatterRefusal.unknown }
+        guard let procedure = procedures[row.procedure] else { throw StoreError.failed("办件 \(key) 的程序 \(row.procedure) 不在目录中") }
+        var entries: [Entry] = []
+        for stored in try Ledger.entries(of: row.id, in: db) where stored.kind.hasPrefix(MatterFact.entryPrefix) {
+            let kind = String(stored.kind.dropFirst(MatterFact.entryPrefix.count))
+            entries.append(try MatterRecord.read(stored, procedure.events[kind], in: db))
+        }
+        let parties: [MatterParty] = try db.all(
+            "SELECT role, name, code FROM matter_party WHERE matter = \(row.id) ORDER BY role, position"
+        ) { MatterParty(role: try $0[0], name: try $0[1], code: try $0[2]) }
+        return Matter(
+            id: row.id, key: key, procedure: procedure, authority: row.authority, area: row.area, opener: row.opener,
+            assignee: row.assignee, entries: entries, parties: parties)
+    }
+
+    static func holds(_ tracking: [UInt8], _ key: String, in db: any Connection) throws -> Bool {
+        let found: Int64? = try db.first("SELECT id FROM matter WHERE key = \(key) AND tracking = \(tracking)") { try $0[0] }
+        return found != nil
+    }
+}

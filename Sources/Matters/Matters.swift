@@ -1,0 +1,174 @@
+public import Access
+public import Law
+public import Procedure
+public import Store
+
+/// Opens matters and files events in them, each in one transaction: the ledger's entry and the rows that follow.
+public struct Matters: Sendable {
+    let database: any Database
+    /// By code.
+    let procedures: [String: AnyProcedure]
+    let clock: any Clock
+    let calendar: WorkCalendar
+
+    public init(_ database: any Database, procedures: [AnyProcedure], clock: any Clock, calendar: WorkCalendar = .stateCouncil) {
+        (self.database, self.clock, self.calendar) = (database, clock, calendar)
+        self.procedures = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
+    }
+
+    /// What somebody wants to enter.
+    public struct Request: Sendable {
+        /// The event's kind and its fields as they were typed.
+        public var event: String
+        public var typed: [String: [String]]
+        /// The legal day of what happened; nil is today.
+        public var day: LocalDate?
+        /// The number of the last entry that the person saw.
+        public var seen: Int?
+        /// Makes the filing one entry however often it is sent.
+        public var key: String?
+
+        public init(_ event: String, _ typed: [String: [String]], day: LocalDate? = nil, seen: Int? = nil, key: String? = nil) {
+            (self.event, self.typed, self.day, self.seen, self.key) = (event, typed, day, seen, key)
+        }
+    }
+
+    /// What a new matter got.
+    public struct Receipt: Sendable, Hashable {
+        public let key: String
+        /// Shown once; only its hash is kept.
+        public let trackingCode: String
+        /// The nearest day by which somebody must act.
+        public let due: LocalDate?
+    }
+
+    /// Opens a matter with its first event, as the party that brings it.
+    /// - Parameters:
+    ///   - authority: who handles it.
+    ///   - viewer: who hands it in; the public may.
+    /// - Throws: `FormFaults`, `Refusal`, `UnknownEvent`, `MatterRefusal`.
+    public func open(_ code: String, _ request: Request, authority: String, area: String, by viewer: Viewer) async throws -> Receipt {
+        guard let procedure = procedures[code] else { throw MatterRefusal.refused("没有程序“\(code)”。") }
+        let values = try procedure.read(request.event, request.typed)
+        let now = clock.now()
+        // The same form sent twice gets the same code, and by it the same matter.
+        let trackingCode = request.key.map(MatterKey.trackingCode(from:)) ?? MatterKey.trackingCode()
+        let tracking = MatterKey.hash(of: trackingCode)
+        let entered = try procedure.file(request.event, values, on: [], terms(request, .claimant, viewer, now))
+        return try await database.write { [self] db in
+            if let known: String = try db.first("SELECT key FROM matter WHERE tracking = \(tracking)", { try $0[0] }) {
+                let standing = try load(known, in: db).standing(on: now.day, in: calendar)
+                return Receipt(key: known, trackingCode: trackingCode, due: standing.due)
+            }
+            let key = MatterKey.random()
+            let opened = MatterFact.Opened(procedure: code, authority: authority, area: area, opener: viewer.accountID)
+            var head = try Ledger.append(
+                kind: MatterFact.Opened.kind, version: 1, day: now.day, recordedAt: now, actor: viewer.actorName,
+                body: try CanonicalJSON.encode(opened), to: try Ledger.open(Self.stream, key: key, in: db), in: db)
+            head = try append(entered, of: procedure, to: head, in: db)
+            var matter = Matter(
+                id: head.id, key: key, procedure: procedure, authority: authority, area: area, opener: viewer.accountID, assignee: nil,
+                entries: entered, parties: [])
+            let projection = MatterProjection(today: now.day, now: now, calendar: calendar)
+            matter.parties = try projection.enter(matter, tracking: tracking, in: db)
+            return Receipt(key: key, trackingCode: trackingCode, due: matter.standing(on: now.day, in: calendar).due)
+        }
+    }
+
+    /// Files an event in a matter that is open to the viewer.
+    /// - Throws: `FormFaults`, `Refusal`, `UnknownEvent`, `MatterRefusal`.
+    public func file(_ request: Request, in key: String, by viewer: Viewer) async throws {
+        try await file(request, in: key, actor: viewer.actorName) { matter in
+            guard let role = matter.role(of: viewer) else {
+                throw matter.isOpen(to: viewer) ? MatterRefusal.notYours("您现在的身份可以查看这个办件，不能在其中办理。") : .unknown
+            }
+            return role
+        }
+    }
+
+    /// Files an event as the party that holds the matter's tracking code.
+    public func file(_ request: Request, in key: String, trackingCode: String) async throws {
+        let hash = MatterKey.hash(of: trackingCode)
+        let holds = try await database.read { db in try Self.holds(hash, key, in: db) }
+        guard holds else { throw MatterRefusal.unknown }
+        try await file(request, in: key, actor: "查询码") { _ in .claimant }
+    }
+
+    private func file(
+        _ request: Request, in key: String, actor: String, as role: @escaping @Sendable (Matter) throws -> MatterRole
+    ) async throws {
+        let now = clock.now()
+        try await database.write { [self] db in
+            var matter = try load(key, in: db)
+            let terms = try terms(request, role(matter), actor, now)
+            let values = try matter.procedure.read(request.event, request.typed)
+            let entered = try matter.procedure.file(request.event, values, on: matter.entries, terms)
+            try take(entered, into: &matter, at: now, in: db)
+        }
+    }
+
+    /// Gives a matter into somebody's hands, or back to the authority.
+    /// - Throws: `MatterRefusal` where the person or the one who gives it does not act for the matter's authority.
+    public func assign(_ key: String, to account: Int64?, because reason: String, by viewer: Viewer) async throws {
+        let now = clock.now()
+        try await database.write { [self] db in
+            var matter = try load(key, in: db)
+            guard matter.isOpen(to: viewer) else { throw MatterRefusal.unknown }
+            guard let role = matter.role(of: viewer), role.side == .authority else { throw MatterRefusal.notYours("只有主管机关的承办人和审批人能够分办。") }
+            if let account {
+                let acts: Int64? = try db.first(
+                    """
+                    SELECT a.id FROM account a JOIN account_grant g ON g.account = a.id
+                    WHERE a.id = \(account) AND a.suspended = 0 AND g.role = \(Access.Role.officer.rawValue) AND g.authority = \(matter.authority)
+                        AND g.since <= \(now.day) AND (g.until IS NULL OR g.until >= \(now.day))
+                    """
+                ) { try $0[0] }
+                guard acts != nil else { throw MatterRefusal.refused("这个账号今天不是办理机关的承办人，不能交给它。") }
+            }
+            guard matter.assignee != account else { throw MatterRefusal.refused("这个办件已经在这位承办人手中。") }
+            guard let head = try Ledger.head(of: Self.stream, key: key, in: db) else { throw MatterRefusal.unknown }
+            try Ledger.append(
+                kind: MatterFact.Assigned.kind, version: 1, day: now.day, recordedAt: now, actor: viewer.actorName,
+                body: try CanonicalJSON.encode(MatterFact.Assigned(account: account, reason: reason)), to: head, in: db)
+            matter.assignee = account
+            try db.run("UPDATE matter SET assignee = \(account), changed_at = \(now) WHERE id = \(matter.id)")
+        }
+    }
+
+    /// Enters the lapses that are due, in matters picked by the nearest; gives how many matters moved.
+    public func enterLapses(limit: Int = 200) async throws -> Int {
+        let now = clock.now()
+        return try await database.write { [self] db in
+            let keys: [String] = try db.all(
+                "SELECT key FROM matter WHERE lapses_at IS NOT NULL AND lapses_at <= \(now) ORDER BY lapses_at, id LIMIT \(limit)"
+            ) { try $0[0] }
+            for key in keys {
+                var matter = try load(key, in: db)
+                try take(try matter.procedure.lapses(of: matter.entries, at: now, in: calendar), into: &matter, at: now, in: db)
+            }
+            return keys.count
+        }
+    }
+
+    private func take(_ entered: [Entry], into matter: inout Matter, at now: Instant, in db: any Connection) throws {
+        guard let head = try Ledger.head(of: Self.stream, key: matter.key, in: db) else { throw MatterRefusal.unknown }
+        _ = try append(entered, of: matter.procedure, to: head, in: db)
+        matter.entries += entered
+        try MatterProjection(today: now.day, now: now, calendar: calendar).update(matter, in: db)
+    }
+
+    private func append(_ entries: [Entry], of procedure: AnyProcedure, to head: Ledger.Head, in db: any Connection) throws -> Ledger.Head {
+        try entries.reduce(head) { head, entry in try MatterRecord(entry, procedure.events[entry.kind]).append(to: head, in: db) }
+    }
+
+    private func terms(_ request: Request, _ role: MatterRole, _ viewer: Viewer, _ now: Instant) -> FilingTerms {
+        terms(request, role, viewer.actorName, now)
+    }
+
+    private func terms(_ request: Request, _ role: MatterRole, _ actor: String, _ now: Instant) -> FilingTerms {
+        FilingTerms(
+            by: Actor(role, actor), day: request.day ?? now.day, at: now, seen: request.seen, key: request.key, calendar: calendar)
+    }
+
+    static let stream = "matter"
+}
