@@ -102,7 +102,7 @@ let package = Package(
         tests("ProtectionTests", ["Law", "Procedure", "Protection"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
-        tests("AccessTests", ["Law", "Access"]),
+        tests("AccessTests", ["Law", "Register", "Access"]),
         tests("QueryTests", ["Law", "Query", "Register"]),
         tests("RegionTests", ["Law", "Identifier", "Register", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),

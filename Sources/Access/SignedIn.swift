@@ -6,6 +6,8 @@ public enum SignInStage: String, Sendable, Hashable {
     case code
     /// The password was right, and the role asks for one-time codes that the account has not set up yet.
     case enrolment
+    /// All was right, and somebody else knows the password: another one is to be chosen.
+    case password
     case open
 }
 
@@ -29,6 +31,9 @@ public struct SignedIn: Sendable, Hashable {
         (self.session, self.account, self.name, self.displayName) = (session, account, name, displayName)
         (self.stage, self.grants, self.acting) = (stage, grants, acting)
     }
+
+    /// How the ledger calls whoever does something.
+    public var actor: String { "账号\(account)" }
 
     /// Until the sign-in is whole, the browser sees what the public sees.
     public var viewer: Viewer { stage == .open ? .account(id: account, name: displayName, acting: acting) : .anyone }

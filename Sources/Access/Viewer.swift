@@ -4,10 +4,13 @@ public enum Viewer: Sendable, Hashable {
     /// Signed in; `acting` is nil for an account that no role was given yet.
     case account(id: Int64, name: String, acting: Grant?)
 
-    public var role: Role? {
-        if case .account(_, _, let acting) = self { return acting?.role }
+    /// The grant one acts in.
+    public var acting: Grant? {
+        if case .account(_, _, let acting) = self { return acting }
         return nil
     }
+
+    public var role: Role? { acting?.role }
 
     public var accountID: Int64? {
         if case .account(let id, _, _) = self { return id }

@@ -20,11 +20,7 @@ public struct AccountAnswers: AccountPort {
     public func act(in grant: Int64, _ signedIn: SignedIn) async throws { try await open.act(in: grant, signedIn) }
     public func sessions(of account: Int64) async throws -> [SessionLine] { try await open.all(of: account) }
     public func end(session: Int64, of account: Int64) async throws { try await open.end(session, of: account) }
-    public func accounts() async throws -> [AccountLine] {
-        try await people.all().map {
-            AccountLine(name: $0.name, displayName: $0.displayName, isSuspended: $0.isSuspended, grants: $0.grants)
-        }
-    }
+    public func accounts() async throws -> [AccountLine] { try await people.all() }
     public func suspend(_ name: String, _ suspended: Bool, by actor: String, because reason: String) async throws {
         try await people.suspend(name, suspended, by: actor, because: reason)
     }

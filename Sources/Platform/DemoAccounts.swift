@@ -22,9 +22,9 @@ extension Platform {
         let known = Set(try await accounts.all().map(\.name))
         let authority = region.authorities.first { $0.area == region.code && $0.inBeing.contains(clock.today()) }
         for role in Role.allCases where !known.contains(DemoAccounts.name(role)) {
-            let opening = Accounts.Opening(
+            let opening = Opening(
                 name: DemoAccounts.name(role), displayName: "演示\(role.title)", password: DemoAccounts.password, isDemo: true)
-            let granting = Accounts.Granting(
+            let granting = Granting(
                 role, authority: role.actsForAuthority ? authority?.id : nil, area: role.actsForAuthority ? region.code : nil)
             _ = try await accounts.open(opening, granting, by: "演示", because: "演示账号")
         }

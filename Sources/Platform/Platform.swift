@@ -44,7 +44,9 @@ public struct Platform: Sendable {
     public var jobs: Jobs { Jobs(database) { [clock] in clock.now() } }
 
     public var registerAnswers: RegisterAnswers {
-        RegisterAnswers(reader: reader, index: index, clock: clock) { [region] in region.areaName($0) }
+        RegisterAnswers(
+            reader: reader, index: index, clock: clock, areaName: { [region] in region.areaName($0) }, areas: region.tree,
+            readings: Readings(database, clock: clock))
     }
     public var searchAnswers: SearchAnswers {
         SearchAnswers(database: database, index: index, parties: parties, region: region, clock: clock)

@@ -1,3 +1,4 @@
+import Access
 import Region
 
 extension Region {
@@ -6,5 +7,11 @@ extension Region {
         guard let area = area(code) else { return nil }
         guard let parent = area.parent, parent != code, let above = areaName(parent) else { return area.name }
         return above + area.name
+    }
+
+    /// Which area lies in which.
+    var tree: AreaTree {
+        let pairs = areas.compactMap { area in area.parent.map { (area.code, $0) } }
+        return AreaTree(root: code, parents: Dictionary(pairs) { first, _ in first })
     }
 }

@@ -1,3 +1,4 @@
+public import Access
 import Law
 import Region
 public import Register
@@ -12,19 +13,27 @@ public struct RegisterAnswers: RegisterPort {
     let clock: any Clock
     /// The name of an administrative code, in full; nil for a code nobody knows.
     let areaName: @Sendable (String) -> String?
+    let areas: AreaTree
+    let readings: Readings
 
     public func counts() async throws -> [RightKind: Int] {
         let everything = try await index.search(SearchRequest(limit: 0))
         return everything.facets.kinds
     }
 
-    public func right(_ kind: RightKind, key: String) async throws -> RightDossier? {
+    public func right(_ kind: RightKind, key: String, for viewer: Viewer, on page: String) async throws -> RightDossier? {
         guard let (id, file) = try await reader.right(kind, key: key) else { return nil }
         let today = clock.today()
         let finding = file.finding(on: today)
+        let partyKeys = try await partyKeys(of: id, file)
+        let (seen, shown) = file.record.seen(by: viewer, keys: partyKeys, in: areas)
+        if case .account(let account, _, let acting?) = viewer {
+            let persons = shown.map { Readings.Person($0.name, party: partyKeys[$0.name]) }
+            try await readings.note(persons, kind: kind.rawValue, key: key, account: account, acting: acting, page: page)
+        }
         return RightDossier(
-            file: file, status: finding.status, statusSince: finding.since, statusReason: finding.reason,
-            partyKeys: try await partyKeys(of: id, file),
+            file: file.showing(seen.parties), status: finding.status, statusSince: finding.since, statusReason: finding.reason,
+            partyKeys: partyKeys,
             deadlines: file.deadlines(on: today).map(NextDeadline.init),
             siblings: try await siblings(of: file, except: id),
             history: try await reader.history(of: id).reversed().map {

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Law
 import Register
@@ -21,8 +22,10 @@ struct MemoryRegister: RegisterPort {
         return Dictionary(grouping: all, by: \.kind).mapValues(\.count)
     }
 
-    func right(_ kind: RightKind, key: String) async throws -> RightDossier? {
-        dossiers.first { $0.file.record.kind == kind && $0.file.record.key == key }
+    func right(_ kind: RightKind, key: String, for viewer: Viewer, on page: String) async throws -> RightDossier? {
+        guard var found = dossiers.first(where: { $0.file.record.kind == kind && $0.file.record.key == key }) else { return nil }
+        found.file = found.file.showing(found.file.record.seen(by: viewer).record.parties)
+        return found
     }
 
     func rights(numbered canonical: String, limit: Int) async throws -> [RightListing] {

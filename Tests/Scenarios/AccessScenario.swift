@@ -53,9 +53,9 @@ private final class Browser {
 private let password = "枸杞红了贺兰山青又青"
 
 extension RunningPlatform {
-    fileprivate func open(_ name: String, _ granting: Accounts.Granting, isDemo: Bool = false) async throws {
+    fileprivate func open(_ name: String, _ granting: Granting, isDemo: Bool = false) async throws {
         _ = try await platform.accounts(cost: Self.cheap).open(
-            Accounts.Opening(name: name, displayName: "王某", password: password, isDemo: isDemo), granting, by: "测试", because: "测试")
+            Opening(name: name, displayName: "王某", password: password, isDemo: isDemo), granting, by: "测试", because: "测试")
     }
 
     fileprivate func browse(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {

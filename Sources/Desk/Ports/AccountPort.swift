@@ -18,14 +18,3 @@ public protocol AccountPort: SessionPort {
     /// Throws `AccessRefusal` where there is nothing to change.
     func suspend(_ name: String, _ suspended: Bool, by actor: String, because reason: String) async throws
 }
-
-/// One account, as the administrator's list shows it.
-public struct AccountLine: Sendable, Hashable {
-    public var name: String
-    public var displayName: String
-    public var isSuspended: Bool
-    public var grants: [Grant]
-    public init(name: String, displayName: String, isSuspended: Bool, grants: [Grant]) {
-        (self.name, self.displayName, self.isSuspended, self.grants) = (name, displayName, isSuspended, grants)
-    }
-}

@@ -28,7 +28,7 @@ struct GrantOptions: ParsableArguments {
         if let until, LocalDate(iso: until) == nil { throw ValidationError("日期应当写成 2027-12-31 的样子，收到“\(until)”。") }
     }
 
-    func granting(on platform: Platform) throws -> Accounts.Granting {
+    func granting(on platform: Platform) throws -> Granting {
         guard let role = Role(rawValue: role) else { throw Refused("没有角色“\(role)”。") }
         var found: String?
         if let authority {
@@ -37,7 +37,7 @@ struct GrantOptions: ParsableArguments {
             found = known.id
         }
         if let area, platform.region.area(area) == nil { throw Refused("地区设置里没有行政区划“\(area)”。") }
-        return Accounts.Granting(role, authority: found, area: area, party: party, until: until.flatMap { LocalDate(iso: $0) })
+        return Granting(role, authority: found, area: area, party: party, until: until.flatMap { LocalDate(iso: $0) })
     }
 }
 
@@ -57,7 +57,7 @@ struct AddUser: AsyncParsableCommand {
         let given = passwordStdin ? readLine() : nil
         if passwordStdin, given == nil { throw Refused("标准输入里没有口令。") }
         let password = given ?? RecoveryCode.new().lowercased()
-        let opening = Accounts.Opening(name: name, displayName: display ?? name, password: password)
+        let opening = Opening(name: name, displayName: display ?? name, password: password)
         _ = try await platform.accounts().open(opening, granting, by: "命令行", because: grant.reason)
         if json {
             return try printJSON(

@@ -63,7 +63,7 @@ struct RightFacts {
         roles.flatMap { role in
             let values: [HTML] = record.parties.filter { $0.role == role }.map { party in
                 let name = PartyLink(party.name, key: dossier.partyKeys[party.name]).html
-                let details = [party.otherName, party.publicAddress, party.country == "CN" ? nil : party.country]
+                let details = [party.otherName, party.address, party.country == "CN" ? nil : party.country]
                     .compactMap(\.self)
                 return details.isEmpty ? name : "\(name)\(Quiet(HTML(plain: details.joined(separator: "；"))))"
             }
@@ -126,19 +126,5 @@ struct RightFacts {
         record.events.filter { EventWords.section($0.code) == section }.map { event in
             Fact(EventWords.title(event), "<time>\(event.day)</time>", origin: origin(.events))
         }
-    }
-}
-
-extension PartyMention {
-    /// The address, where it is known to be an organisation's: where a person lives is nobody's business.
-    var publicAddress: String? { nature == .organisation ? address : nil }
-}
-
-extension RightRecord {
-    /// The record as anyone may see it.
-    var publicView: RightRecord {
-        var out = self
-        for place in out.parties.indices { out.parties[place].address = out.parties[place].publicAddress }
-        return out
     }
 }

@@ -47,7 +47,7 @@ struct RightJSON: Encodable {
         title = dossier.file.title
         status = Status(
             code: dossier.status.rawValue, title: dossier.status.title, since: dossier.statusSince, reason: dossier.statusReason)
-        self.record = record.publicView
+        self.record = record
         origins = Dictionary(
             uniqueKeysWithValues: dossier.file.origins.map { ($0.key.path, Source(source: $0.value.name, as_of: $0.value.asOf)) })
         deadlines = dossier.deadlines.map {

@@ -14,7 +14,7 @@ extension PublicPages {
         }
         let wantsJSON = written.hasSuffix(".json")
         let key = wantsJSON ? String(written.dropLast(5)) : written
-        if let dossier = try await register.right(kind, key: key) {
+        if let dossier = try await register.right(kind, key: key, for: context.viewer, on: request.uri.path) {
             return wantsJSON ? try RightJSON(dossier).response : respond(RightPage(dossier, today: settings.today()).page)
         }
         if let canonical = try await canonicalListing(kind, key) {

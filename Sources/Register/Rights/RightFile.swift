@@ -8,6 +8,13 @@ public struct RightFile: Sendable, Hashable {
     public private(set) var record: RightRecord
     public private(set) var origins: [FactKey: FactOrigin] = [:]
 
+    /// The same file with the parties as somebody may see them.
+    public func showing(_ parties: [PartyMention]) -> RightFile {
+        var out = self
+        out.record.parties = parties
+        return out
+    }
+
     public init(kind: RightKind, key: String) { record = RightRecord(kind: kind, key: key) }
 
     /// A right that one source has spoken of: what folding that record into nothing gives, without the comparisons.

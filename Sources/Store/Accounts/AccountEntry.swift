@@ -3,7 +3,7 @@ import Law
 
 /// What the ledger says of an account. Names are personal and stand sealed beside the entry; passwords and codes never enter it.
 enum AccountEntry {
-    private static let stream = "account"
+    static let stream = "account"
 
     private struct Opened: Encodable {
         let name: String
@@ -25,7 +25,7 @@ enum AccountEntry {
     }
 
     static func opened(
-        _ account: Int64, _ opening: Accounts.Opening, by actor: String, because reason: String, at now: Instant, in db: any Connection
+        _ account: Int64, _ opening: Opening, by actor: String, because reason: String, at now: Instant, in db: any Connection
     ) throws {
         let name = SealedField("name", opening.name)
         let displayName = SealedField("displayName", opening.displayName)
@@ -35,7 +35,7 @@ enum AccountEntry {
     }
 
     static func granted(
-        _ account: Int64, _ granting: Accounts.Granting, by actor: String, because reason: String, at now: Instant, in db: any Connection
+        _ account: Int64, _ granting: Granting, by actor: String, because reason: String, at now: Instant, in db: any Connection
     ) throws {
         let fact = Granted(
             role: granting.role.rawValue, authority: granting.authority, area: granting.area, party: granting.party,
@@ -47,6 +47,33 @@ enum AccountEntry {
         _ account: Int64, _ suspended: Bool, by actor: String, because reason: String, at now: Instant, in db: any Connection
     ) throws {
         try file("account.suspended", Suspended(suspended: suspended, reason: reason), of: account, by: actor, at: now, in: db)
+    }
+
+    private struct GrantEnded: Encodable {
+        let grant: Int64
+        let role: String
+        let authority: String?
+        let area: String?
+        let party: String?
+        let reason: String
+    }
+    private struct Done: Encodable {
+        let reason: String
+    }
+
+    static func ended(
+        _ account: Int64, _ grant: Grant, by actor: String, because reason: String, at now: Instant, in db: any Connection
+    ) throws {
+        let fact = GrantEnded(
+            grant: grant.id, role: grant.role.rawValue, authority: grant.authority, area: grant.area, party: grant.party, reason: reason)
+        try file(AccountAct.Kind.grantEnded.rawValue, fact, of: account, by: actor, at: now, in: db)
+    }
+
+    /// An act of which there is no more to say than that it was done, and why.
+    static func done(
+        _ kind: AccountAct.Kind, _ account: Int64, by actor: String, because reason: String, at now: Instant, in db: any Connection
+    ) throws {
+        try file(kind.rawValue, Done(reason: reason), of: account, by: actor, at: now, in: db)
     }
 
     @discardableResult

@@ -81,7 +81,10 @@ public struct Sessions: Sendable {
         guard let found, let stage = SignInStage(rawValue: found.stage),
             !SessionTerms.isOver(began: found.began, seen: found.seen, now: now)
         else { return nil }
-        let grants = try Accounts.grants(of: found.account, in: db).filter { $0.holds(on: now.day) }
+        let own = try Accounts.grants(of: found.account, in: db).filter { $0.holds(on: now.day) }
+        // What firms have delegated to the agencies one works for.
+        let agencies = Set(own.filter { $0.role == .agency }.compactMap(\.party)).sorted()
+        let grants = try own + agencies.flatMap { try Delegations.grants(of: $0, on: now.day, in: db) }
         let acting = grants.first { $0.id == found.acting } ?? grants.first
         let signedIn = SignedIn(
             session: found.session, account: found.account, name: found.name, displayName: found.displayName, stage: stage, grants: grants,

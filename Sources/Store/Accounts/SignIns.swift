@@ -21,6 +21,7 @@ public struct SignIns: Sendable {
         let isSuspended: Bool
         let isDemo: Bool
         let hasCode: Bool
+        let mustChange: Bool
     }
 
     /// - Parameter address: the other end of the line, for throttling and for the person's list of sessions.
@@ -29,7 +30,7 @@ public struct SignIns: Sendable {
         let name = String(name.lowercased().prefix(64))
         let failures = Failures(name: name, address: address)
         if let wait = try await database.write({ db in try failures.count(at: now, in: db) }) { return .wait(seconds: wait) }
-        let account = try await database.read { db in try Self.account(name, in: db) }
+        let account = try await database.read { db in try Self.account("name = \(name)", in: db) }
         let isRight = try (account?.password ?? decoy).matches(password)
         guard let account, isRight, !account.isSuspended, !account.isDemo || admitsDemo else { return .wrong }
         return try await database.write { db in
@@ -54,16 +55,19 @@ public struct SignIns: Sendable {
     public func enter(code: String, token: SecretToken, address: String) async throws -> SignInOutcome {
         let now = clock.now()
         return try await database.write { db in
-            guard let (signedIn, _) = try Sessions.find(token, now, in: db), signedIn.stage != .open else { return .wrong }
+            guard let (signedIn, _) = try Sessions.find(token, now, in: db), [.code, .enrolment].contains(signedIn.stage) else {
+                return .wrong
+            }
             let failures = Failures(name: signedIn.name, address: address)
             if let wait = try failures.count(at: now, in: db) { return .wait(seconds: wait) }
             let isEnrolment = signedIn.stage == .enrolment
             guard try accepts(code, signedIn, isEnrolment, now, in: db) else { return .wrong }
             try failures.forgive(in: db)
             try db.run("DELETE FROM session WHERE id = \(signedIn.session)")
-            let recovery = isEnrolment ? try recoveryCodes(for: signedIn.account, in: db) : []
-            let fresh = try Sessions.begin(signedIn.account, .open, address: address, at: now, in: db)
-            return .admitted(fresh, .open, recovery: recovery)
+            let recovery = isEnrolment ? try Self.recoveryCodes(for: signedIn.account, in: db) : []
+            let next: SignInStage = try Self.account("id = \(signedIn.account)", in: db)?.mustChange == true ? .password : .open
+            let fresh = try Sessions.begin(signedIn.account, next, address: address, at: now, in: db)
+            return .admitted(fresh, next, recovery: recovery)
         }
     }
 
@@ -81,7 +85,7 @@ public struct SignIns: Sendable {
         return try db.run("DELETE FROM recovery_code WHERE account = \(signedIn.account) AND hash = \(RecoveryCode.hash(of: code))") == 1
     }
 
-    private func recoveryCodes(for account: Int64, in db: any Connection) throws -> [String] {
+    static func recoveryCodes(for account: Int64, in db: any Connection) throws -> [String] {
         try db.run("DELETE FROM recovery_code WHERE account = \(account)")
         return try (0..<8).map { _ in
             let code = RecoveryCode.new()
@@ -93,15 +97,16 @@ public struct SignIns: Sendable {
     private func stage(of account: Account, _ now: Instant, in db: any Connection) throws -> SignInStage {
         if account.hasCode { return .code }
         let grants = try Accounts.grants(of: account.id, in: db).filter { $0.holds(on: now.day) }
-        return !account.isDemo && grants.contains { $0.role.needsOneTimeCode } ? .enrolment : .open
+        if !account.isDemo, grants.contains(where: { $0.role.needsOneTimeCode }) { return .enrolment }
+        return account.mustChange ? .password : .open
     }
 
-    private static func account(_ name: String, in db: any Connection) throws -> Account? {
-        try db.first("SELECT id, password, suspended, demo, code_secret FROM account WHERE name = \(name)") { row in
-            let (suspended, demo): (Int, Int) = (try row[2], try row[3])
+    private static func account(_ condition: SQL, in db: any Connection) throws -> Account? {
+        try db.first("SELECT id, password, suspended, demo, code_secret, must_change FROM account WHERE \(condition)") { row in
+            let (suspended, demo, mustChange): (Int, Int, Int) = (try row[2], try row[3], try row[5])
             return Account(
                 id: try row[0], password: PasswordHash(stored: try row[1]), isSuspended: suspended == 1, isDemo: demo == 1,
-                hasCode: !row.isNull(4))
+                hasCode: !row.isNull(4), mustChange: mustChange == 1)
         }
     }
 }

@@ -32,7 +32,9 @@ public final class PartyNames {
     }
 
     private func find(_ key: String, _ mention: PartyMention, identifier: String, in db: any Connection) throws -> Int64 {
-        let owner: Int64? = try db.first("SELECT id FROM party WHERE identifier = \(identifier)") { try $0[0] }
+        let owner = try db.first("SELECT id FROM party WHERE identifier = \(identifier)", { try $0[0] as Int64 }).map {
+            try Self.standing($0, in: db)
+        }
         let named: (id: Int64, party: Int64, identifier: String?)? = try db.first(
             "SELECT n.id, p.id, p.identifier FROM party_name n JOIN party p ON p.id = n.party_id WHERE n.name_key = \(key)"
         ) { (try $0[0], try $0[1], try $0[2]) }
@@ -66,5 +68,27 @@ public final class PartyNames {
             VALUES (\(id), \(key), \(mention.name), \(mention.nature?.rawValue), \(mention.identifier), \(mention.areaCode), \(mention.country))
             """)
         return id
+    }
+}
+
+extension PartyNames {
+    /// The party that stands for one now: itself, or the one that it was merged into.
+    static func standing(_ party: Int64, in db: any Connection) throws -> Int64 {
+        var id = party
+        while let into: Int64 = try db.first("SELECT merged_into FROM party WHERE id = \(id)", { try $0[0] as Int64? }) ?? nil { id = into }
+        return id
+    }
+
+    /// The party under a credit code or a `P` number, followed through merges.
+    static func party(ofKey key: String, in db: any Connection) throws -> Int64? {
+        let column: SQL =
+            key.first == "P" && key.dropFirst().allSatisfy(\.isNumber) ? "id = \(Int64(key.dropFirst()) ?? 0)" : "identifier = \(key)"
+        return try db.first("SELECT id FROM party WHERE \(column)", { try $0[0] as Int64 }).map { try standing($0, in: db) }
+    }
+
+    /// The name of the party under a key; nil where the register has none.
+    static func standing(ofKey key: String, in db: any Connection) throws -> String? {
+        guard let id = try party(ofKey: key, in: db) else { return nil }
+        return try db.first("SELECT name FROM party WHERE id = \(id)") { try $0[0] }
     }
 }

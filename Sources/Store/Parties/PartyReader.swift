@@ -18,13 +18,7 @@ extension RegisterReader {
     /// A party by its credit code or its `P` number; follows a merge to the party that stands for it now.
     public func party(_ key: String) async throws -> PartyFile? {
         try await database.read { db in
-            let column: SQL =
-                key.first == "P" && key.dropFirst().allSatisfy(\.isNumber) ? "id = \(Int64(key.dropFirst()) ?? 0)" : "identifier = \(key)"
-            guard var id: Int64 = try db.first("SELECT id FROM party WHERE \(column)", { try $0[0] }) else { return nil }
-            while let into: Int64 = try db.first("SELECT merged_into FROM party WHERE id = \(id)", { try $0[0] as Int64? }) ?? nil {
-                id = into
-            }
-            return try Self.partyFile(id, in: db)
+            try PartyNames.party(ofKey: key, in: db).flatMap { try Self.partyFile($0, in: db) }
         }
     }
 

@@ -1,3 +1,4 @@
+public import Access
 public import Law
 public import Register
 
@@ -5,14 +6,23 @@ public import Register
 public protocol RegisterPort: Sendable {
     /// Exact number of rights of each kind on this moment; a kind without rights may be absent.
     func counts() async throws -> [RightKind: Int]
-    /// Everything on record about one right; nil where the register has no such key.
-    func right(_ kind: RightKind, key: String) async throws -> RightDossier?
+    /// Everything on record about one right that the viewer may see; nil where the register has no such key. Where that shows personal data,
+    /// the reading is logged.
+    /// - Parameter page: the address of the page that shows it.
+    func right(_ kind: RightKind, key: String, for viewer: Viewer, on page: String) async throws -> RightDossier?
     /// Rights that carry a number in canonical form (any of their numbers), best first; at most `limit`.
     func rights(numbered canonical: String, limit: Int) async throws -> [RightListing]
     /// The party under a key: a unified social credit code, or the register's own key for a party without one.
     func party(key: String) async throws -> PartyDossier?
     /// One page of a party's rights, newest first. `offset` may be any depth.
     func rights(of party: String, kind: RightKind?, offset: Int, limit: Int) async throws -> [RightListing]
+}
+
+extension RegisterPort {
+    /// The same as the public sees it, whoever asks.
+    public func right(_ kind: RightKind, key: String) async throws -> RightDossier? {
+        try await right(kind, key: key, for: .anyone, on: "")
+    }
 }
 
 /// One right as lists show it.
