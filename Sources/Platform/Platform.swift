@@ -29,9 +29,17 @@ public struct Platform: Sendable {
     public func prepare() async throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try await Migrator(Self.migrations).run(on: database, at: clock.now())
+        try await ProjectionRebuild.bringUpToDate(Projection.all, in: database, today: clock.today())
         try await index.prepare()
         // A new version may cut texts otherwise, or index more of a right than the one before.
         if try await index.isOutdated() { try await index.reindex(from: documents) { _ in } }
+    }
+
+    /// Makes every row that the ledger decides anew from it, beside the rows in use, which serve until the new ones take over.
+    public func rebuildRows(progress: @escaping @Sendable (Int64, Int64) -> Void = { _, _ in }) async throws {
+        for projection in Projection.all {
+            try await ProjectionRebuild(projection, in: database, today: clock.today()).run(progress: progress)
+        }
     }
 
     public var importer: Importer {

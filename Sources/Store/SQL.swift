@@ -6,6 +6,8 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     public let pieces: [String]
     public let arguments: [Value]
 
+    /// A statement made of another one.
+    init(pieces: [String], arguments: [Value]) { (self.pieces, self.arguments) = (pieces, arguments) }
     public init(stringLiteral value: String) { (pieces, arguments) = ([value], []) }
     public init(stringInterpolation: Interpolation) {
         (pieces, arguments) = (stringInterpolation.pieces, stringInterpolation.arguments)

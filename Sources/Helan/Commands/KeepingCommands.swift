@@ -55,15 +55,17 @@ struct MigrateCommand: AsyncParsableCommand {
     }
 }
 
-/// `helan reindex`: builds the search index anew beside the one in use.
+/// `helan reindex`: builds the search index anew beside the one in use; with `--rows` also the rows of the register from the ledger.
 struct ReindexCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "reindex", abstract: "重建检索索引；重建期间检索照常")
+    static let configuration = CommandConfiguration(commandName: "reindex", abstract: "重建检索索引；重建期间检索、登记照常")
+    @Flag(help: "先由台账重建登记簿的各表（权利、号码、主体、合并）。") var rows = false
     @Flag(help: "输出 JSON。") var json = false
     @OptionGroup var store: StoreOptions
 
     func run() async throws {
         let platform = try await store.open()
         let progress = TerminalProgress()
+        if rows { try await platform.rebuildRows { progress.show("已由台账重建至第 \($0) 条，共 \($1) 条") } }
         try await platform.index.reindex(from: platform.documents) { progress.show("已重建 \($0) 条") }
         progress.end()
         let total = try await platform.registerAnswers.counts().values.reduce(0, +)

@@ -9,6 +9,9 @@ extension PublicPages {
     func party(_ request: Request, _ context: WebContext) async throws -> Response {
         let key = try context.segment("key")
         guard let party = try await dossier(key) else {
+            if key.first == "P", key.count < 10, key.dropFirst().allSatisfy(\.isNumber) {
+                throw WebError.notFound("\(key)是主体的旧编号，已经不用。请按名称检索这个主体。")
+            }
             throw WebError.notFound("登记簿中没有这个主体：\(key.prefix(60))。可以按名称检索它的权利。")
         }
         if party.key != key { return moved(to: Address("party", party.key)) }

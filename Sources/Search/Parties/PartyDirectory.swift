@@ -21,7 +21,12 @@ public final class PartyDirectory: Sendable {
     }
 
     private let database: any Database
-    private let entries = Mutex<[Entry]>([])
+    private let known = Mutex(Known())
+    private struct Known {
+        var entries: [Entry] = []
+        /// Of the rows that they are from; exchanged rows may have other ids.
+        var edition: Int64 = 0
+    }
 
     public init(_ database: any Database) { self.database = database }
 
@@ -52,18 +57,22 @@ public final class PartyDirectory: Sendable {
 
     /// With the names that were entered since the last search.
     private func current() async throws -> [Entry] {
-        let last = entries.withLock { $0.last?.id ?? 0 }
-        let new = try await database.read { db in
-            try db.all("SELECT id, name FROM party_name WHERE id > \(last) ORDER BY id") { row in
+        let before = known.withLock { $0 }
+        let (edition, new) = try await database.read { db in
+            let edition = try Projection.register.edition(in: db)
+            let last = edition == before.edition ? before.entries.last?.id ?? 0 : 0
+            let new = try db.all("SELECT id, name FROM party_name WHERE id > \(last) ORDER BY id") { row in
                 let name: String = try row[1]
                 let folded = Self.fold(name)
                 return Entry(id: try row[0], name: name, folded: Array(folded.utf8), syllables: Pinyin.syllables(folded))
             }
+            return (edition, new)
         }
-        return entries.withLock { entries in
-            let reached = entries.last?.id ?? 0
-            entries += new.filter { $0.id > reached }
-            return entries
+        return known.withLock { known in
+            if edition > known.edition { known = Known(entries: [], edition: edition) }
+            let reached = known.entries.last?.id ?? 0
+            if edition == known.edition { known.entries += new.filter { $0.id > reached } }
+            return known.entries
         }
     }
 

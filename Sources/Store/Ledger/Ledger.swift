@@ -72,8 +72,9 @@ public enum Ledger {
         try move(from: head, to: next, db)
         try db.run(
             """
-            INSERT INTO entry (stream, seq, recorded_at, day, kind, version, actor, source, body, hash)
-            VALUES (\(head.id), \(seq), \(recordedAt), \(dayText), \(kind), \(version), \(actor), \(source), \(utf8: body), \(digest))
+            INSERT INTO entry (stream, seq, recorded_at, day, kind, version, actor, source, body, hash, number)
+            VALUES (\(head.id), \(seq), \(recordedAt), \(dayText), \(kind), \(version), \(actor), \(source), \(utf8: body), \(digest),
+                    \(try Ids.next("entry", in: db)))
             """)
         return next
     }

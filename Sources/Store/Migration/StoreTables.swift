@@ -1,7 +1,21 @@
 /// The store's own tables.
 public enum StoreTables {
     public static let migrations = [
-        Migration("store", 1, "号段、台账、来源、变更记录", ids + ledger + sources + changes)
+        Migration("store", 1, "号段、台账、来源、变更记录", ids + ledger + sources + changes),
+        Migration("store", 2, "条目的先后次序、由台账推出的表的状态", order + ProjectionState.statements),
+    ]
+
+    /// Every entry gets a number by which the ledger can be read as it was recorded. Entries of before get theirs by time and stream: within
+    /// one import streams came to be in that order.
+    private static let order: [SQL] = [
+        "ALTER TABLE entry ADD COLUMN number BIGINT",
+        """
+        UPDATE entry SET number = o.place
+        FROM (SELECT stream, seq, ROW_NUMBER() OVER (ORDER BY recorded_at, stream, seq) AS place FROM entry) o
+        WHERE o.stream = entry.stream AND o.seq = entry.seq
+        """,
+        "CREATE UNIQUE INDEX entry_number ON entry (number)",
+        "INSERT INTO sequence (name, next) SELECT 'entry', COALESCE(MAX(number), 0) + 1 FROM entry",
     ]
 
     private static let ids: [SQL] = ["CREATE TABLE sequence (name TEXT PRIMARY KEY, next BIGINT NOT NULL)"]

@@ -18,14 +18,14 @@ public struct PartyAuthority {
 
     static let streamKind = "party"
 
-    /// What a merge did: all that undoing it, or replaying it, needs. Parties and names are told by their name keys, which outlive any table.
-    struct Merged: Codable {
+    /// What a merge did, as whoever decided saw it. Parties and names are told by their name keys, which outlive any table.
+    struct Merged: Codable, Sendable {
         static let kind = "party.merged"
         var into: String
         var names: [String]
         var reason: String
     }
-    struct Parted: Codable {
+    struct Parted: Codable, Sendable {
         static let kind = "party.parted"
         var from: String
         var reason: String
@@ -42,8 +42,23 @@ public struct PartyAuthority {
         }
         let names: [String] = try db.all("SELECT name_key FROM party_name WHERE party_id = \(party) ORDER BY id") { try $0[0] }
         try file(Merged.kind, Merged(into: right.key, names: names, reason: decision.reason), of: left.key, decision, in: db)
+        try join(party, to: other, in: db)
+    }
+
+    /// Lets the names of `party`, and of those merged into it, stand for `other`.
+    static func join(_ party: Int64, to other: Int64, in db: any Connection) throws {
         try db.run("UPDATE party_name SET party_id = \(other) WHERE party_id = \(party)")
         try db.run("UPDATE party SET merged_into = \(other) WHERE id = \(party)")
+    }
+
+    /// Lets the names that were entered under `party`, and under those merged into it, stand for it again.
+    static func separate(_ party: Int64, in db: any Connection) throws {
+        try db.run("UPDATE party SET merged_into = NULL WHERE id = \(party)")
+        var homes = [party]
+        while let home = homes.popLast() {
+            try db.run("UPDATE party_name SET party_id = \(party) WHERE home = \(home)")
+            homes += try db.all("SELECT id FROM party WHERE merged_into = \(home)") { try $0[0] }
+        }
     }
 
     /// Undoes the merge of `party`: its names come back, with the rights that carry them.
@@ -53,24 +68,15 @@ public struct PartyAuthority {
         ) { (key: try $0[0], into: try $0[1]) }
         guard let standing, let into = standing.into else { throw PartyRefusal("这个主体没有并入别的主体，不用撤销。") }
         guard !decision.reason.isEmpty else { throw PartyRefusal("请写明撤销合并的理由。") }
-        let body: [UInt8]? = try db.first(
-            """
-            SELECT e.body FROM entry e JOIN stream s ON s.id = e.stream
-            WHERE s.kind = \(streamKind) AND s.key = \(standing.key) AND e.kind = \(Merged.kind) ORDER BY e.seq DESC LIMIT 1
-            """
-        ) { try $0[0] }
-        guard let body else { throw StoreError.failed("party \(party) is merged and its ledger does not say so") }
-        let merged = try CanonicalJSON.decode(Merged.self, from: body)
         try file(Parted.kind, Parted(from: into, reason: decision.reason), of: standing.key, decision, in: db)
-        for name in merged.names { try db.run("UPDATE party_name SET party_id = \(party) WHERE name_key = \(name)") }
-        try db.run("UPDATE party SET merged_into = NULL WHERE id = \(party)")
+        try separate(party, in: db)
     }
 
     private static func standing(_ party: Int64, in db: any Connection) throws -> (key: String, name: String, identifier: String?) {
         let row: (key: String, name: String, identifier: String?, into: Int64?)? = try db.first(
             "SELECT name_key, name, identifier, merged_into FROM party WHERE id = \(party)"
         ) { (key: try $0[0], name: try $0[1], identifier: try $0[2], into: try $0[3]) }
-        guard let row else { throw PartyRefusal("没有编号为P\(party)的主体。") }
+        guard let row else { throw PartyRefusal("没有这个主体。") }
         guard row.into == nil else { throw PartyRefusal("“\(row.name)”已经并入别的主体；先撤销那次合并。") }
         return (row.key, row.name, row.identifier)
     }

@@ -2,22 +2,34 @@ import Register
 
 /// Says which party a name stands for, and enters names and parties not seen before.
 ///
-/// A credit code decides before a name does. Without one, names that differ only in writing (see `PartyName.key`) are one name.
+/// A credit code decides before a name does. Without one, names that differ only in writing (see `PartyName.key`) are one name. What a
+/// name and a code were once taken for they stay, whatever is merged or parted later; so the same entries in the same order give the same
+/// parties, and what is remembered here cannot become wrong. Ids count without gaps for the same reason.
+///
 /// Remembers what it found, so that an import asks the database once a name; valid inside one writer only.
 public final class PartyNames {
     /// The id of a name, by its key and the identifier it came with.
     private var known: [String: Int64] = [:]
     private let capacity = 200_000
+    /// The write in which it was last looked whether what is remembered still stands.
+    private var memory: WriteMemory?
+    private var edition: Int64?
+    /// The last name entered here. Where the table has another one of this id, its write was rolled back.
+    private var last: (id: Int64, key: String)?
 
     public init() {}
 
     /// Forget everything: after a rollback the ids may not exist.
-    public func forget() { known.removeAll(keepingCapacity: true) }
+    public func forget() {
+        known.removeAll(keepingCapacity: true)
+        (memory, last) = (nil, nil)
+    }
 
     /// The id of the name in `party_name`; nil for a mention without a letter.
     func id(of mention: PartyMention, in db: any Connection) throws -> Int64? {
         let key = PartyName.key(mention.name)
         guard !key.isEmpty else { return nil }
+        if memory !== db.memory { try look(db) }
         let remembered = key + "|" + (mention.identifier ?? "")
         if let id = known[remembered] { return id }
         let id = try mention.identifier.map { try find(key, mention, identifier: $0, in: db) } ?? find(key, mention, in: db)
@@ -26,46 +38,75 @@ public final class PartyNames {
         return id
     }
 
+    /// Once a write: the rows may have been exchanged by another process, or a write run again after it failed.
+    private func look(_ db: any Connection) throws {
+        let now = try Projection.register.edition(in: db)
+        let standing: String? = try last.flatMap { last in
+            try db.first("SELECT name_key FROM party_name WHERE id = \(last.id)") { try $0[0] }
+        }
+        if now != edition || standing != last?.key { forget() }
+        (memory, edition) = (db.memory, now)
+    }
+
     private func find(_ key: String, _ mention: PartyMention, in db: any Connection) throws -> Int64 {
-        if let id: Int64 = try db.first("SELECT id FROM party_name WHERE name_key = \(key)", { try $0[0] }) { return id }
-        return try enter(key, mention, party: try enterParty(key, mention, in: db), in: db)
+        if let named = try named(key, in: db) { return named.id }
+        return try enter(key, mention, home: try enterParty(key, mention, in: db), in: db)
     }
 
     private func find(_ key: String, _ mention: PartyMention, identifier: String, in db: any Connection) throws -> Int64 {
-        let owner = try db.first("SELECT id FROM party WHERE identifier = \(identifier)", { try $0[0] as Int64 }).map {
-            try Self.standing($0, in: db)
+        let owner: Int64? = try db.first("SELECT id FROM party WHERE identifier = \(identifier)") { try $0[0] }
+        guard let named = try named(key, in: db) else {
+            return try enter(key, mention, home: try owner ?? enterParty(key, mention, in: db), in: db)
         }
-        let named: (id: Int64, party: Int64, identifier: String?)? = try db.first(
-            "SELECT n.id, p.id, p.identifier FROM party_name n JOIN party p ON p.id = n.party_id WHERE n.name_key = \(key)"
-        ) { (try $0[0], try $0[1], try $0[2]) }
-        switch (named, owner) {
-        case (let named?, _) where named.identifier == identifier: return named.id
-        case (let named?, nil) where named.identifier == nil:
+        if named.identifier == identifier { return named.id }
+        // Two subjects of one name: the second is told apart by its code.
+        let own = key + "|" + identifier
+        if let apart = try self.named(own, in: db) { return apart.id }
+        if owner == nil, named.identifier == nil, named.standsFor == nil {
             // The name was known, and now its code is too.
-            try db.run("UPDATE party SET identifier = \(identifier), area = COALESCE(area, \(mention.areaCode)) WHERE id = \(named.party)")
+            try db.run("UPDATE party SET identifier = \(identifier), area = COALESCE(area, \(mention.areaCode)) WHERE id = \(named.home)")
             return named.id
-        case (nil, let owner?): return try enter(key, mention, party: owner, in: db)
-        case (nil, nil): return try enter(key, mention, party: try enterParty(key, mention, in: db), in: db)
-        case (_?, let owner):
-            // Two subjects of one name: the second is told apart by its code.
-            let own = key + "|" + identifier
-            if let id: Int64 = try db.first("SELECT id FROM party_name WHERE name_key = \(own)", { try $0[0] }) { return id }
-            return try enter(own, mention, party: try owner ?? enterParty(own, mention, in: db), in: db)
         }
+        return try enter(own, mention, home: try owner ?? enterParty(own, mention, in: db), in: db)
     }
 
-    private func enter(_ key: String, _ mention: PartyMention, party: Int64, in db: any Connection) throws -> Int64 {
-        let id = try Ids.next("party_name", in: db)
-        try db.run("INSERT INTO party_name (id, name_key, name, party_id) VALUES (\(id), \(key), \(mention.name), \(party))")
+    private struct Named {
+        var id: Int64
+        /// The party it was entered under, and its code.
+        var home: Int64
+        var identifier: String?
+        /// The code of the party that it stands for now.
+        var standsFor: String?
+    }
+
+    private func named(_ key: String, in db: any Connection) throws -> Named? {
+        try db.first(
+            """
+            SELECT n.id, n.home, h.identifier, p.identifier FROM party_name n JOIN party h ON h.id = n.home JOIN party p ON p.id = n.party_id
+            WHERE n.name_key = \(key)
+            """
+        ) { Named(id: try $0[0], home: try $0[1], identifier: try $0[2], standsFor: try $0[3]) }
+    }
+
+    private func enter(_ key: String, _ mention: PartyMention, home: Int64, in db: any Connection) throws -> Int64 {
+        let id = try db.first("SELECT COALESCE(MAX(id), 0) + 1 FROM party_name") { try $0[0] as Int64 } ?? 1
+        let party = try Self.standing(home, in: db)
+        try db.run(
+            "INSERT INTO party_name (id, name_key, name, home, party_id) VALUES (\(id), \(key), \(mention.name), \(home), \(party))")
+        last = (id, key)
         return id
     }
 
-    private func enterParty(_ key: String, _ mention: PartyMention, in db: any Connection) throws -> Int64 {
-        let id = try Ids.next("party", in: db)
+    private func enterParty(_ nameKey: String, _ mention: PartyMention, in db: any Connection) throws -> Int64 {
+        let id = try db.first("SELECT COALESCE(MAX(id), 0) + 1 FROM party") { try $0[0] as Int64 } ?? 1
+        let key = try PartyKey.first(of: nameKey) { key in
+            try db.first("SELECT 1 FROM party WHERE key = \(key)") { try $0[0] as Int } != nil
+        }
         try db.run(
             """
-            INSERT INTO party (id, name_key, name, nature, identifier, area, country)
-            VALUES (\(id), \(key), \(mention.name), \(mention.nature?.rawValue), \(mention.identifier), \(mention.areaCode), \(mention.country))
+            INSERT INTO party (id, key, name_key, name, nature, identifier, area, country)
+            VALUES (\(id), \(key), \(nameKey), \(mention.name), \(mention.nature?.rawValue), \(mention.identifier), \(mention.areaCode),
+                    \(mention.country))
             """)
         return id
     }
@@ -79,11 +120,9 @@ extension PartyNames {
         return id
     }
 
-    /// The party under a credit code or a `P` number, followed through merges.
+    /// The party under a credit code or a `PartyKey`, followed through merges.
     static func party(ofKey key: String, in db: any Connection) throws -> Int64? {
-        let column: SQL =
-            key.first == "P" && key.dropFirst().allSatisfy(\.isNumber) ? "id = \(Int64(key.dropFirst()) ?? 0)" : "identifier = \(key)"
-        return try db.first("SELECT id FROM party WHERE \(column)", { try $0[0] as Int64 }).map { try standing($0, in: db) }
+        try db.first("SELECT id FROM party WHERE identifier = \(key) OR key = \(key)", { try $0[0] as Int64 }).map { try standing($0, in: db) }
     }
 
     /// The name of the party under a key; nil where the register has none.

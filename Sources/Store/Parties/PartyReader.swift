@@ -3,7 +3,7 @@ public import Register
 /// A party as its page shows it.
 public struct PartyFile: Sendable, Hashable {
     public var id: Int64
-    /// How the party is addressed: its credit code, else `P` and a number.
+    /// How the party is addressed: its credit code, else a `PartyKey`.
     public var key: String
     public var name: String
     public var nature: PartyMention.Nature?
@@ -15,7 +15,7 @@ public struct PartyFile: Sendable, Hashable {
 }
 
 extension RegisterReader {
-    /// A party by its credit code or its `P` number; follows a merge to the party that stands for it now.
+    /// A party by its credit code or its key; follows a merge to the party that stands for it now.
     public func party(_ key: String) async throws -> PartyFile? {
         try await database.read { db in
             try PartyNames.party(ofKey: key, in: db).flatMap { try Self.partyFile($0, in: db) }
@@ -47,14 +47,10 @@ extension RegisterReader {
         try await database.read { db in
             let pairs: [(String, String)] = try db.all(
                 """
-                SELECT n.name, p.id, p.identifier FROM right_party rp JOIN party_name n ON n.id = rp.name_id
+                SELECT n.name, COALESCE(p.identifier, p.key) FROM right_party rp JOIN party_name n ON n.id = rp.name_id
                 JOIN party p ON p.id = n.party_id WHERE rp.right_id = \(right)
                 """
-            ) { row in
-                let id: Int64 = try row[1]
-                let identifier: String? = try row[2]
-                return (PartyName.key(try row[0]), identifier ?? "P\(id)")
-            }
+            ) { (PartyName.key(try $0[0]), try $0[1]) }
             return Dictionary(pairs) { first, _ in first }
         }
     }
@@ -94,28 +90,22 @@ extension RegisterReader {
         try await database.read { db in
             try db.all(
                 """
-                SELECT p.name, p.id, p.identifier, count(DISTINCT a.right_id) AS acted
+                SELECT p.name, COALESCE(p.identifier, p.key), count(DISTINCT a.right_id) AS acted
                 FROM party_name n JOIN right_party rp ON rp.name_id = n.id
                 JOIN right_party a ON a.right_id = rp.right_id AND a.role = \(PartyMention.Role.agency.rawValue)
                 JOIN party_name an ON an.id = a.name_id JOIN party p ON p.id = an.party_id
                 WHERE n.party_id = \(party) AND rp.role <> \(PartyMention.Role.agency.rawValue)
-                GROUP BY p.id, p.name, p.identifier ORDER BY acted DESC, p.id LIMIT \(limit)
+                GROUP BY p.id, p.name, p.identifier, p.key ORDER BY acted DESC, p.id LIMIT \(limit)
                 """
-            ) { row in
-                let id: Int64 = try row[1]
-                let identifier: String? = try row[2]
-                return (name: try row[0], key: identifier ?? "P\(id)", count: try row[3])
-            }
+            ) { (name: try $0[0], key: try $0[1], count: try $0[2]) }
         }
     }
 
     private static func partyFile(_ id: Int64, in db: any Connection) throws -> PartyFile? {
-        let file = try db.first("SELECT name, nature, identifier, area, country FROM party WHERE id = \(id)") { row in
+        let file = try db.first("SELECT name, nature, identifier, area, country, COALESCE(identifier, key) FROM party WHERE id = \(id)") { row in
             let nature: String? = try row[1]
-            let identifier: String? = try row[2]
             return PartyFile(
-                id: id, key: identifier ?? "P\(id)", name: try row[0], nature: nature.flatMap(PartyMention.Nature.init),
-                identifier: identifier,
+                id: id, key: try row[5], name: try row[0], nature: nature.flatMap(PartyMention.Nature.init), identifier: try row[2],
                 area: try row[3], country: try row[4], names: [])
         }
         guard var file else { return nil }

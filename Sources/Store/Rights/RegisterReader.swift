@@ -100,18 +100,16 @@ public struct RegisterReader: Sendable {
     }
 
     static let rowColumns: SQL = """
-        SELECT r.id, r.kind, r.key, r.title, r.form, n.name, p.id, p.identifier, r.status, r.day
+        SELECT r.id, r.kind, r.key, r.title, r.form, n.name, COALESCE(p.identifier, p.key), r.status, r.day
         FROM right_row r LEFT JOIN party_name n ON n.id = r.owner LEFT JOIN party p ON p.id = n.party_id
         """
 
     static func row(_ row: Row) throws -> RightRow {
         let form: String? = try row[4]
-        let party: Int64? = try row[6]
-        let identifier: String? = try row[7]
         return RightRow(
             id: try row[0], kind: try row.named(1), key: try row[2], title: try row[3], form: form.flatMap(RightForm.init),
             owner: try row[5],
-            ownerKey: identifier ?? party.map { "P\($0)" }, status: try row.named(8), day: try row[9])
+            ownerKey: try row[6], status: try row.named(7), day: try row[8])
     }
 }
 

@@ -35,7 +35,9 @@ public struct RightProjection {
             try db.run("INSERT INTO right_number (canonical, right_id) VALUES (\(canonical), \(id)) ON CONFLICT DO NOTHING")
         }
         var position = 0
-        for mention in record.parties where Self.partyRoles.contains(mention.role) {
+        // Role by role: between roles the order of a record says nothing, and folding may change it.
+        for mention in PartyMention.Role.allCases.flatMap({ role in record.parties.filter { $0.role == role } })
+        where Self.partyRoles.contains(mention.role) {
             guard let name = try names.id(of: mention, in: db) else { continue }
             position += 1
             try db.run(

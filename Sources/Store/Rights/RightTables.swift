@@ -1,6 +1,17 @@
-/// The tables that lists, look-ups and party pages read. Their content comes from the ledger; no command rebuilds them from it yet.
+/// The tables that lists, look-ups and party pages read. Their content comes from the ledger and is made anew from it (`Projection.register`);
+/// the classification does not stand in the ledger.
 public enum RightTables {
-    public static let migrations = [Migration("register", 1, "权利、号码、主体、分类表", statements + ClassificationTable.statements)]
+    public static let migrations = [
+        Migration("register", 1, "权利、号码、主体、分类表", statements + ClassificationTable.statements),
+        Migration("register", 2, "主体的固定编号、名称最初所属的主体", keys),
+    ]
+
+    /// The keys themselves are made with the rows, which are made anew when the program starts.
+    private static let keys: [SQL] = [
+        "ALTER TABLE party ADD COLUMN key TEXT", "ALTER TABLE party_name ADD COLUMN home BIGINT",
+        "UPDATE party_name SET home = party_id", "CREATE UNIQUE INDEX party_key ON party (key)",
+        "CREATE INDEX party_merged_into ON party (merged_into) WHERE merged_into IS NOT NULL",
+    ]
 
     static let statements: [SQL] = [
         """

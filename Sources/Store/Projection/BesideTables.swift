@@ -1,0 +1,138 @@
+/// Tables of the same shape that stand beside the ones in use under the names `next_…`, until they take their names.
+///
+/// What the two databases do not say alike stands here: how a table of the same shape is made, and how long a change of names may wait.
+/// Indexes of exchanged tables bear other names than the migrations gave them, so a migration that changes such a table makes it anew.
+struct BesideTables: Sendable {
+    let tables: [String]
+
+    private func statement(_ text: String) -> SQL { SQL(stringLiteral: text) }
+
+    func create(in db: any Connection) throws {
+        for table in tables {
+            switch db.dialect {
+            case .postgres: try db.run(statement("CREATE TABLE next_\(table) (LIKE \(table) INCLUDING ALL)"))
+            case .sqlite: try createLike(table, db)
+            }
+        }
+    }
+
+    /// SQLite keeps the text of every definition.
+    private func createLike(_ table: String, _ db: any Connection) throws {
+        let definitions = try db.all(
+            "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = \(table) AND sql IS NOT NULL ORDER BY type DESC, name"
+        ) { row -> (type: String, name: String, text: String) in (try row[0], try row[1], try row[2]) }
+        for definition in definitions {
+            let columns = definition.text.drop { $0 != "(" }
+            if definition.type == "table" {
+                try db.run(statement("CREATE TABLE next_\(table) \(columns)"))
+            } else {
+                let unique = definition.text.hasPrefix("CREATE UNIQUE") ? "UNIQUE " : ""
+                let mark = "_beside"
+                let name = definition.name.hasSuffix(mark) ? String(definition.name.dropLast(mark.count)) : definition.name + mark
+                try db.run(statement("CREATE \(unique)INDEX \(name) ON next_\(table) \(columns)"))
+            }
+        }
+    }
+
+    func exist(in db: any Connection) throws -> Bool { try tables.allSatisfy { try exists("next_" + $0, db) } }
+
+    private func exists(_ table: String, _ db: any Connection) throws -> Bool {
+        let query: SQL =
+            switch db.dialect {
+            case .sqlite: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = \(table)"
+            case .postgres: "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = \(table)"
+            }
+        return try db.first(query) { try $0[0] as Int } != nil
+    }
+
+    /// Takes away the tables beside.
+    func drop(in db: any Connection) throws { for table in tables { try db.run(statement("DROP TABLE IF EXISTS next_\(table)")) } }
+
+    /// Takes away the tables that served before.
+    func dropOld(in db: any Connection) throws {
+        for table in tables where try exists("old_" + table, db) { try db.run(statement("DROP TABLE old_\(table)")) }
+    }
+
+    /// Lets the tables beside take the names of the ones in use. Readers see either the ones or the others.
+    /// - Throws: an error that `isBusy` tells, where a reader on PostgreSQL holds a table for longer than a moment.
+    func swap(in db: any Connection) throws {
+        if db.dialect == .postgres {
+            // Whoever wants to read stands behind this lock, so it must not wait long for those who are reading.
+            try db.run("SET LOCAL lock_timeout = '200ms'")
+            try db.run(statement("LOCK TABLE \(tables.joined(separator: ", ")) IN ACCESS EXCLUSIVE MODE"))
+            try db.run("SET LOCAL lock_timeout TO DEFAULT")
+        }
+        for table in tables {
+            try db.run(statement("ALTER TABLE \(table) RENAME TO old_\(table)"))
+            try db.run(statement("ALTER TABLE next_\(table) RENAME TO \(table)"))
+        }
+    }
+
+    static func isBusy(_ error: any Error) -> Bool {
+        if case StoreError.failed(let text) = error { text.hasPrefix("PostgreSQL 55P03") } else { false }
+    }
+
+    /// Figures that PostgreSQL plans its queries by; nobody has counted the new rows yet.
+    func analyse(in db: any Connection) throws {
+        guard db.dialect == .postgres else { return }
+        for table in tables { try db.run(statement("ANALYZE next_\(table)")) }
+    }
+
+    /// A moment of the server, to ask `isQuiet` of later.
+    static func moment(in db: any Connection) throws -> String {
+        guard db.dialect == .postgres else { return "" }
+        return try db.first("SELECT CAST(clock_timestamp() AS TEXT)") { try $0[0] } ?? ""
+    }
+
+    /// Whether no reader is left whose snapshot is older than the moment: on PostgreSQL such a one would find the exchanged tables and in them
+    /// nothing that was written after its snapshot. On SQLite a snapshot holds the names of the tables too.
+    static func isQuiet(since moment: String, in db: any Connection) throws -> Bool {
+        guard db.dialect == .postgres else { return true }
+        return try db.first(
+            """
+            SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+            AND backend_xmin IS NOT NULL AND xact_start < CAST(CAST(\(moment) AS TEXT) AS TIMESTAMPTZ) LIMIT 1
+            """
+        ) { try $0[0] as Int } == nil
+    }
+}
+
+/// A connection on which the names of some tables mean the ones that stand beside: the code that writes rows does not know the difference.
+struct BesideConnection: Connection {
+    private let base: any Connection
+    private let rewriting: Rewriting
+
+    init(_ base: any Connection, _ rewriting: Rewriting) { (self.base, self.rewriting) = (base, rewriting) }
+
+    var dialect: Dialect { base.dialect }
+    var memory: WriteMemory { base.memory }
+    @discardableResult func run(_ sql: SQL) throws -> Int { try base.run(rewriting.of(sql)) }
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try base.each(rewriting.of(sql), body) }
+
+    /// Puts `next_` before the tables' names, and remembers the pieces of text that it has done. One writer holds it.
+    final class Rewriting: @unchecked Sendable {
+        private let tables: Set<Substring>
+        private var known: [String: String] = [:]
+
+        init(_ tables: [String]) { self.tables = Set(tables.map { $0[...] }) }
+
+        func of(_ sql: SQL) -> SQL { SQL(pieces: sql.pieces.map(piece), arguments: sql.arguments) }
+
+        private func piece(_ text: String) -> String {
+            if let done = known[text] { return done }
+            var (out, rest) = ("", text[...])
+            while let first = rest.first {
+                let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+                if word.isEmpty {
+                    out.append(first)
+                    rest.removeFirst()
+                } else {
+                    out += tables.contains(word) ? "next_" + word : word
+                    rest = rest.dropFirst(word.count)
+                }
+            }
+            known[text] = out
+            return out
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Law
+
+/// Tables whose rows are made from the ledger and from nothing else: a name, a version, the tables, and the fold that makes their rows.
+///
+/// A filing writes the rows in its own transaction. Where the database holds rows of another version, or somebody asks for it,
+/// `ProjectionRebuild` makes them anew beside the ones in use and lets them take over.
+public struct Projection: Sendable {
+    public let name: String
+    /// Raised whenever the same entries give other rows than before, and whenever a table is added.
+    public let version: Int
+    /// Every table that the fold writes. Their shapes come from the migrations. No column may bear the name of one of them.
+    public let tables: [String]
+    /// Reads what the fold needs of an entry, away from the writer; nil for an entry that this projection passes over.
+    let decode: @Sendable (LedgerLine) throws -> (any Sendable)?
+    /// Begins a fold; the day is the one for which statuses are found.
+    let fold: @Sendable (_ today: LocalDate) -> any EntryFold
+
+    init(
+        _ name: String, version: Int, tables: [String], decode: @escaping @Sendable (LedgerLine) throws -> (any Sendable)?,
+        fold: @escaping @Sendable (_ today: LocalDate) -> any EntryFold
+    ) {
+        (self.name, self.version, self.tables, self.decode, self.fold) = (name, version, tables, decode, fold)
+    }
+}
+
+/// Makes rows of entries that come in the order they were recorded. One writer holds it.
+protocol EntryFold: AnyObject, Sendable {
+    /// Brings the rows up to date with one more entry.
+    /// - Parameter decoded: what the projection's `decode` made of it.
+    func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws
+    /// What it remembers of a transaction that was rolled back is not so.
+    func forget()
+}
+
+/// An entry as a fold reads it, with its place in the order of recording and the name of its stream.
+struct LedgerLine: Sendable {
+    /// Rises with every entry of the whole ledger; there are gaps.
+    let number: Int64
+    let stream: Int64
+    let streamKind: String
+    let streamKey: String
+    let seq: Int
+    let day: LocalDate
+    let kind: String
+    let version: Int
+    let source: Int64?
+    let sourceName: String?
+    let body: [UInt8]
+
+    /// The entries behind a number, in the order they were recorded.
+    static func all(after number: Int64, limit: Int, in db: any Connection) throws -> [LedgerLine] {
+        try db.all(
+            """
+            SELECT e.number, e.stream, s.kind, s.key, e.seq, e.day, e.kind, e.version, e.source, o.name, e.body
+            FROM entry e JOIN stream s ON s.id = e.stream LEFT JOIN source o ON o.id = e.source
+            WHERE e.number > \(number) ORDER BY e.number LIMIT \(limit)
+            """
+        ) {
+            LedgerLine(
+                number: try $0[0], stream: try $0[1], streamKind: try $0[2], streamKey: try $0[3], seq: try $0[4], day: try $0[5],
+                kind: try $0[6], version: try $0[7], source: try $0[8], sourceName: try $0[9], body: try $0[10])
+        }
+    }
+
+    static func last(in db: any Connection) throws -> Int64 {
+        try db.first("SELECT COALESCE(MAX(number), 0) FROM entry") { try $0[0] } ?? 0
+    }
+}
