@@ -102,7 +102,8 @@ extension RegisterReader {
     }
 
     private static func partyFile(_ id: Int64, in db: any Connection) throws -> PartyFile? {
-        let file = try db.first("SELECT name, nature, identifier, area, country, COALESCE(identifier, key) FROM party WHERE id = \(id)") { row in
+        let file = try db.first("SELECT name, nature, identifier, area, country, COALESCE(identifier, key) FROM party WHERE id = \(id)") {
+            row in
             let nature: String? = try row[1]
             return PartyFile(
                 id: id, key: try row[5], name: try row[0], nature: nature.flatMap(PartyMention.Nature.init), identifier: try row[2],

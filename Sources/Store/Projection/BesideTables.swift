@@ -109,7 +109,7 @@ struct BesideConnection: Connection {
     @discardableResult func run(_ sql: SQL) throws -> Int { try base.run(rewriting.of(sql)) }
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try base.each(rewriting.of(sql), body) }
 
-    /// Puts `next_` before the tables' names, and remembers the pieces of text that it has done. One writer holds it.
+    /// Puts `next_` before the tables' names where a table is meant, and remembers the pieces of text that it has done. One writer holds it.
     final class Rewriting: @unchecked Sendable {
         private let tables: Set<Substring>
         private var known: [String: String] = [:]
@@ -120,16 +120,18 @@ struct BesideConnection: Connection {
 
         private func piece(_ text: String) -> String {
             if let done = known[text] { return done }
-            var (out, rest) = ("", text[...])
+            var (out, rest, before) = ("", text[...], text[..<text.startIndex])
             while let first = rest.first {
                 let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
                 if word.isEmpty {
                     out.append(first)
                     rest.removeFirst()
-                } else {
-                    out += tables.contains(word) ? "next_" + word : word
-                    rest = rest.dropFirst(word.count)
+                    continue
                 }
+                rest = rest.dropFirst(word.count)
+                let meansTable = rest.first == "." || ["FROM", "JOIN", "INTO", "UPDATE"].contains(before)
+                out += meansTable && tables.contains(word) ? "next_" + word : word
+                before = word
             }
             known[text] = out
             return out

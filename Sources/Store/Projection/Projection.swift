@@ -1,4 +1,4 @@
-import Law
+public import Law
 
 /// Tables whose rows are made from the ledger and from nothing else: a name, a version, the tables, and the fold that makes their rows.
 ///
@@ -8,14 +8,14 @@ public struct Projection: Sendable {
     public let name: String
     /// Raised whenever the same entries give other rows than before, and whenever a table is added.
     public let version: Int
-    /// Every table that the fold writes. Their shapes come from the migrations. No column may bear the name of one of them.
+    /// Every table that the fold writes; their shapes come from the migrations. A statement names them behind FROM, JOIN, INTO or UPDATE.
     public let tables: [String]
     /// Reads what the fold needs of an entry, away from the writer; nil for an entry that this projection passes over.
     let decode: @Sendable (LedgerLine) throws -> (any Sendable)?
     /// Begins a fold; the day is the one for which statuses are found.
     let fold: @Sendable (_ today: LocalDate) -> any EntryFold
 
-    init(
+    public init(
         _ name: String, version: Int, tables: [String], decode: @escaping @Sendable (LedgerLine) throws -> (any Sendable)?,
         fold: @escaping @Sendable (_ today: LocalDate) -> any EntryFold
     ) {
@@ -24,7 +24,7 @@ public struct Projection: Sendable {
 }
 
 /// Makes rows of entries that come in the order they were recorded. One writer holds it.
-protocol EntryFold: AnyObject, Sendable {
+public protocol EntryFold: AnyObject, Sendable {
     /// Brings the rows up to date with one more entry.
     /// - Parameter decoded: what the projection's `decode` made of it.
     func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws
@@ -33,19 +33,19 @@ protocol EntryFold: AnyObject, Sendable {
 }
 
 /// An entry as a fold reads it, with its place in the order of recording and the name of its stream.
-struct LedgerLine: Sendable {
+public struct LedgerLine: Sendable {
     /// Rises with every entry of the whole ledger; there are gaps.
-    let number: Int64
-    let stream: Int64
-    let streamKind: String
-    let streamKey: String
-    let seq: Int
-    let day: LocalDate
-    let kind: String
-    let version: Int
-    let source: Int64?
-    let sourceName: String?
-    let body: [UInt8]
+    public let number: Int64
+    public let stream: Int64
+    public let streamKind: String
+    public let streamKey: String
+    public let seq: Int
+    public let day: LocalDate
+    public let kind: String
+    public let version: Int
+    public let source: Int64?
+    public let sourceName: String?
+    public let body: [UInt8]
 
     /// The entries behind a number, in the order they were recorded.
     static func all(after number: Int64, limit: Int, in db: any Connection) throws -> [LedgerLine] {
