@@ -8,7 +8,8 @@ struct HelanCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, ImportCommand.self, SearchCommand.self, NumberCommand.self, TermsCommand.self, FeesCommand.self,
             ClockCommand.self,
-            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ReindexCommand.self, MigrateCommand.self, DemoCSVCommand.self,
+            VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ReindexCommand.self, MigrateCommand.self,
+            DemoCSVCommand.self,
             UserCommand.self,
         ])
 

@@ -3,6 +3,7 @@ public import Foundation
 public import Intake
 import Interchange
 public import Law
+import Search
 import Store
 public import Work
 
@@ -17,7 +18,10 @@ extension Platform {
     }
 
     func input(file: URL, digest: [UInt8], name: String, asOf: LocalDate?) throws -> Importer.Input {
-        Importer.Input(reader: try SourceFile(path: file.path).reader(), digest: digest, name: name, asOf: asOf)
+        guard !Archive.isArchive(file.path) else {
+            throw FileRefusal("这是整个登记簿的档案，不是一份资料；请在服务器上用 helan import 导入空的登记簿。")
+        }
+        return Importer.Input(reader: try SourceFile(path: file.path).reader(), digest: digest, name: name, asOf: asOf)
     }
 
     static func digest(of file: URL) throws -> [UInt8] {
@@ -34,6 +38,7 @@ extension Platform {
         _ prepared: Importer.Prepared, rejects: URL? = nil, progress: @escaping @Sendable (Job) -> Void = { _ in }
     ) async throws -> (job: Job, rejects: URL?) {
         let job = try await importer.run(prepared, progress: progress)
+        try await index.settle()
         guard job.counts.rejected > 0 else { return (job, nil) }
         let file = rejects ?? rejectFile(of: job.id)
         try await write(rejectsOf: job, RejectFile(prepared.input.reader.facts), to: file)

@@ -33,6 +33,7 @@ public struct Platform: Sendable {
         try await index.prepare()
         // A new version may cut texts otherwise, or index more of a right than the one before.
         if try await index.isOutdated() { try await index.reindex(from: documents) { _ in } }
+        try await indexArrival()
     }
 
     /// Makes every row that the ledger decides anew from it, beside the rows in use, which serve until the new ones take over.

@@ -1,12 +1,16 @@
 import Intake
 import Law
+import Search
 import Store
 
 extension Platform {
-    /// Does what the calendar asks for: finds the status of rights whose term has ended since, and seals the ledger through yesterday.
+    /// Does what the calendar asks for: finds the status of rights whose term has ended since, seals the ledger through yesterday, and builds
+    /// the search index anew where changes have left much that is only passed over.
     public func keepUp() async throws {
         try await refreshStatuses()
         try await sealYesterday()
+        if try await index.isWorn() { try await index.reindex(from: documents) { _ in } }
+        try await index.settle()
     }
 
     /// Rights whose status was good through a day that has passed get it found anew, in small batches.

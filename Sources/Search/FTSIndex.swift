@@ -95,12 +95,32 @@ public final class FTSIndex: SearchIndex {
     /// Lets go of the postings that searches have left in memory: the next ones walk the index again.
     public func forget() { memory.forget() }
 
-    /// Merges what many small writes left, a part at a time, so that queries stay fast. Call after an import and now and then.
-    public func merge(pages: Int = 500) async throws {
+    /// Merges a part of what many small writes left.
+    /// - Returns: whether anything was left to merge.
+    @discardableResult public func merge(pages: Int = 500) async throws -> Bool {
         try await database.write { connection in
             let set = try self.active(connection)
+            let before = try Self.changes(connection)
             try connection.run("INSERT INTO \(set.words) (\(set.words), rank) VALUES ('merge', \(pages))")
+            // The statement itself counts as one.
+            return try Self.changes(connection) - before >= 2
         }
+    }
+
+    private static func changes(_ connection: any Connection) throws -> Int64 {
+        try connection.first("SELECT total_changes()") { try $0[0] } ?? 0
+    }
+
+    public func settle() async throws {
+        while try await merge(pages: 2_000) { try Task.checkCancellation() }
+    }
+
+    public func isWorn() async throws -> Bool { try await isWorn(least: 10_000) }
+
+    /// - Parameter least: dead rows below which nobody minds.
+    func isWorn(least: Int) async throws -> Bool {
+        let (live, dead) = try await counts()
+        return dead > least && dead > live / 3
     }
 
     /// How far a follower has come in the store's log; nil before it began.

@@ -49,6 +49,14 @@ public actor IndexFollower: SearchIndex {
         try await index.reindex(from: source, progress: progress)
     }
 
+    /// Takes in what is new, and merges.
+    public func settle() async throws {
+        try await catchUp()
+        try await index.settle()
+    }
+
+    public func isWorn() async throws -> Bool { try await index.isWorn() }
+
     /// Takes in all changes up to now and says how many; searches that wait share the work.
     @discardableResult public func catchUp() async throws -> Int {
         // A run under way may have read the log before the change that this caller has made.

@@ -19,6 +19,12 @@ public protocol SearchIndex: Sendable {
     /// Builds the whole index anew beside the one in use and then takes its place; searches and changes go on meanwhile.
     /// - Parameter progress: how many documents are built, from time to time.
     func reindex(from source: any DocumentSource, progress: @escaping @Sendable (Int) -> Void) async throws
+
+    /// Merges what many writes left behind, step by step, so that searches stay fast and others can write in between. Call after an import.
+    func settle() async throws
+
+    /// Whether so many rows are dead that building the index anew is worth its time.
+    func isWorn() async throws -> Bool
 }
 
 extension SearchIndex {

@@ -38,7 +38,7 @@ import Testing
     @Test("完好的台账核验通过", arguments: databases())
     func whole(_ fresh: FreshDatabase) async throws {
         let report = try await Ledger.verify(try await Self.filled(fresh))
-        #expect(report == LedgerReport(streams: 2, entries: 6, anchors: 1, fault: nil))
+        #expect((report.streams, report.entries, report.anchors) == (2, 6, 1) && report.fault == nil)
     }
 
     /// Changes of one byte or one row, and where each is found: key and number, nil for an anchor or a missing stream.
@@ -117,6 +117,7 @@ import Testing
             try Anchor.seal(through: "2023-11-16", at: Self.morning.adding(seconds: 200_000), in: db)
         }
         #expect(anchor.entries == 5)
-        #expect(try await Ledger.verify(database) == LedgerReport(streams: 3, entries: 7, anchors: 2, fault: nil))
+        let report = try await Ledger.verify(database)
+        #expect((report.streams, report.entries, report.anchors) == (3, 7, 2) && report.fault == nil)
     }
 }

@@ -4,12 +4,13 @@ import Intake
 import Interchange
 import Law
 import Platform
+import Store
 import Work
 
 /// `helan import FILE…`: takes files into the register.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "导入权利和分类表：CSV、XLSX、XML、JSON 行，按内容辨认格式")
+        commandName: "import", abstract: "导入权利和分类表：CSV、XLSX、XML、JSON 行，按内容辨认格式；整个登记簿的档案只导入空的登记簿")
 
     @Argument(help: ArgumentHelp("要导入的文件。", valueName: "文件"))
     var files: [String]
@@ -43,9 +44,16 @@ struct ImportCommand: AsyncParsableCommand {
         var refused = 0
         for file in files {
             do {
+                if Archive.isArchive(file) {
+                    try await takeIn(file, into: platform)
+                    continue
+                }
                 let report = try await take(file, into: platform)
                 try show(report, file)
             } catch let refusal as FileRefusal {
+                refused += 1
+                complain("\(file)：\(refusal)")
+            } catch let refusal as ArchiveRefusal {
                 refused += 1
                 complain("\(file)：\(refusal)")
             } catch let busy as ImportBusy {
@@ -71,6 +79,18 @@ struct ImportCommand: AsyncParsableCommand {
             file: file, read: counts.read, added: counts.added, updated: counts.updated, unchanged: counts.unchanged,
             rejected: counts.rejected,
             rejects: rejected?.path)
+    }
+
+    private func takeIn(_ file: String, into platform: Platform) async throws {
+        let progress = TerminalProgress()
+        let summary = try await platform.takeIn(archive: file) { words, done, total in
+            progress.show("\(words) \(total > 0 ? min(100, done * 100 / total) : 0)%")
+        }
+        progress.end()
+        let report = ArchiveReport(summary, rights: try await platform.registerAnswers.counts().values.reduce(0, +))
+        if json { return try printJSON(report) }
+        print("\(file)：整个登记簿已经迁入，\(report.streams) 份案卷，\(report.entries) 条记录，\(report.rights ?? 0) 件权利，\(report.files) 个文件。")
+        print("台账总校验值 \(report.heads)")
     }
 
     private func show(_ report: Report, _ file: String) throws {

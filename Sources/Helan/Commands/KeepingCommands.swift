@@ -23,6 +23,8 @@ struct VerifyCommand: AsyncParsableCommand {
         var streams: Int
         var entries: Int
         var anchors: Int
+        /// One digest over the last entries of all streams; absent where something is broken.
+        var heads: String?
         var broken: Broken?
     }
 
@@ -33,10 +35,13 @@ struct VerifyCommand: AsyncParsableCommand {
         progress.end()
         if json {
             let broken = found.fault.map { Report.Broken(stream: $0.kind, key: $0.key, seq: $0.seq, problem: $0.problem) }
-            try printJSON(Report(streams: found.streams, entries: found.entries, anchors: found.anchors, broken: broken))
+            try printJSON(
+                Report(streams: found.streams, entries: found.entries, anchors: found.anchors, heads: found.heads, broken: broken))
         }
         if let fault = found.fault { throw Refused("台账有问题：\(fault)") }
-        if !json { print("台账完好：\(found.streams) 份案卷，\(found.entries) 条记录，\(found.anchors) 个锚点。") }
+        if json { return }
+        print("台账完好：\(found.streams) 份案卷，\(found.entries) 条记录，\(found.anchors) 个锚点。")
+        if let heads = found.heads { print("台账总校验值 \(heads)") }
     }
 }
 
@@ -83,9 +88,7 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let platform = try await store.open()
         guard let database = platform.database as? any BackedUp else { throw Refused("这个数据库不能备份。") }
-        let files = platform.folder.appending(path: "files").path
-        let kept = FileManager.default.fileExists(atPath: files) ? try FileStore(folder: files) : nil
-        try await Backup.write(database, files: kept, to: target, at: platform.clock.now())
+        try await Backup.write(database, files: try FileStore(folder: platform.folder.path), to: target, at: platform.clock.now())
         if json { try printJSON(["backup": target]) } else { print("已备份到 \(target)。") }
     }
 }

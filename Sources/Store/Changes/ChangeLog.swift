@@ -12,6 +12,14 @@ public enum ChangeLog {
         try db.run("INSERT INTO change (seq, stream) VALUES (\(try Ids.next("change", in: db)), \(stream))")
     }
 
+    /// Notes every right of the register at once.
+    public static func noteEveryRight(in db: any Connection) throws {
+        let count = try db.first("SELECT count(*) FROM right_row") { try $0[0] as Int64 } ?? 0
+        let numbers = try Ids.reserve("change", count, in: db)
+        try db.run(
+            "INSERT INTO change (seq, stream) SELECT \(numbers.lowerBound - 1) + ROW_NUMBER() OVER (ORDER BY id), id FROM right_row")
+    }
+
     /// Changes after `seq`, in order.
     public static func changes(after seq: Int64, limit: Int, in db: any Connection) throws -> [Change] {
         try db.all("SELECT seq, stream FROM change WHERE seq > \(seq) ORDER BY seq LIMIT \(limit)") {

@@ -96,8 +96,10 @@ public final class IncomingFile {
     }
 
     /// Puts the file in its place, durably.
-    public func finish() throws -> StoredFile {
+    /// - Parameter expected: the digest it must have; a file of another one is not kept.
+    public func finish(expecting expected: [UInt8]? = nil) throws -> StoredFile {
         let digest = Array(hash.finalize())
+        guard expected == nil || expected == digest else { throw StoreError.failed("文件的内容与散列 \(expected?.hex ?? "") 不符") }
         let place = store.place(of: digest)
         let folder = (place as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

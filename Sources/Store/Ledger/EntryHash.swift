@@ -1,4 +1,5 @@
 import Crypto
+import Law
 
 /// Computes the hash that chains an entry to the one before it:
 /// SHA-256(previous ‖ format ‖ header ‖ body). The header's texts carry their length in front, its numbers are eight bytes, most
@@ -31,6 +32,24 @@ struct EntryHash {
     mutating func add(text: String) {
         var text = text
         text.withUTF8 { add(text: UnsafeRawBufferPointer($0)) }
+    }
+    /// The hash of an entry that comes behind `head`.
+    static func of(
+        _ body: [UInt8], kind: String, version: Int, day: String, recordedAt: Instant, actor: String, source: Int64?,
+        behind head: Ledger.Head
+    ) -> [UInt8] {
+        var hash = EntryHash()
+        hash.begin(head.hash)
+        hash.add(text: head.kind)
+        hash.add(text: head.key)
+        hash.add(Int64(head.seq + 1))
+        hash.add(recordedAt.microseconds)
+        hash.add(text: day)
+        hash.add(text: kind)
+        hash.add(Int64(version))
+        hash.add(text: actor)
+        hash.add(optional: source)
+        return Array(body.withUnsafeBytes { hash.finish(body: $0) })
     }
     mutating func finish(body: UnsafeRawBufferPointer) -> SHA256.Digest {
         buffer.append(contentsOf: body)

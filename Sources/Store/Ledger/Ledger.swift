@@ -56,18 +56,8 @@ public enum Ledger {
         // A long import keeps the moment it began; what an anchor has closed stays closed.
         let recordedAt = max(recordedAt, try db.memory.anchored { try Anchor.lastEnd(in: db) })
         let dayText = day.description
-        var hash = EntryHash()
-        hash.begin(head.hash)
-        hash.add(text: head.kind)
-        hash.add(text: head.key)
-        hash.add(Int64(seq))
-        hash.add(recordedAt.microseconds)
-        hash.add(text: dayText)
-        hash.add(text: kind)
-        hash.add(Int64(version))
-        hash.add(text: actor)
-        hash.add(optional: source)
-        let digest = Array(body.withUnsafeBytes { hash.finish(body: $0) })
+        let digest = EntryHash.of(
+            body, kind: kind, version: version, day: dayText, recordedAt: recordedAt, actor: actor, source: source, behind: head)
         let next = Head(id: head.id, kind: head.kind, key: head.key, seq: seq, hash: digest)
         try move(from: head, to: next, db)
         try db.run(
@@ -79,7 +69,7 @@ public enum Ledger {
         return next
     }
 
-    private static func move(from head: Head, to next: Head, _ db: any Connection) throws {
+    static func move(from head: Head, to next: Head, _ db: any Connection) throws {
         guard head.seq > 0 else {
             try db.run(
                 "INSERT INTO stream (id, kind, key, seq, head) VALUES (\(head.id), \(head.kind), \(head.key), \(next.seq), \(next.hash))")

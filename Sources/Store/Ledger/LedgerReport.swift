@@ -5,9 +5,11 @@ public struct LedgerReport: Sendable, Hashable {
     public var anchors = 0
     /// The first thing that is broken; nil when everything is whole.
     public var fault: LedgerFault?
+    /// One digest over the last entries of all streams: two ledgers with the same one say the same. nil where something is broken.
+    public var heads: String?
 
-    public init(streams: Int = 0, entries: Int = 0, anchors: Int = 0, fault: LedgerFault? = nil) {
-        (self.streams, self.entries, self.anchors, self.fault) = (streams, entries, anchors, fault)
+    public init(streams: Int = 0, entries: Int = 0, anchors: Int = 0, fault: LedgerFault? = nil, heads: String? = nil) {
+        (self.streams, self.entries, self.anchors, self.fault, self.heads) = (streams, entries, anchors, fault, heads)
     }
 }
 

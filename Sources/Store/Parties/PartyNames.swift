@@ -122,7 +122,9 @@ extension PartyNames {
 
     /// The party under a credit code or a `PartyKey`, followed through merges.
     static func party(ofKey key: String, in db: any Connection) throws -> Int64? {
-        try db.first("SELECT id FROM party WHERE identifier = \(key) OR key = \(key)", { try $0[0] as Int64 }).map { try standing($0, in: db) }
+        try db.first("SELECT id FROM party WHERE identifier = \(key) OR key = \(key)", { try $0[0] as Int64 }).map {
+            try standing($0, in: db)
+        }
     }
 
     /// The name of the party under a key; nil where the register has none.
