@@ -63,7 +63,9 @@ struct Questions {
         switch kind {
         case .a, .f:
             let word = documents.piece(2...2, &random)
-            return asked(word, Question(request: SearchRequest(), must: [word]))
+            var question = asked(word, Question(request: SearchRequest(), must: [word]))
+            question.request.counts = kind == .f
+            return question
         case .b:
             let phrase = documents.piece(4...6, &random)
             return asked("\"\(phrase)\"", Question(request: SearchRequest(), must: [phrase]))
@@ -90,6 +92,7 @@ struct Questions {
     private func asked(_ text: String, _ question: Question) -> Question {
         var question = question
         question.request.query = try? Query(typed: text)
+        question.request.counts = false
         return question
     }
 }

@@ -40,13 +40,13 @@ let building = try await clock.measure {
         try await database.write { try index.replace(changes, in: $0) }
     }
 }
-let merging = try await clock.measure { try await index.merge(pages: 2_000_000) }
+let merging = try await clock.measure { try await index.settle() }
 try await database.checkpoint()
 let size = (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
 report("documents", "\(count), abstracts of \(Documents.length) characters at most")
 report(
     "build",
-    "\(figure(building.milliseconds / 1000)) s and \(figure(merging.milliseconds / 1000)) s merging; processor \(figure(processorSeconds() - cpu)) s"
+    "\(figure(building.milliseconds / 1000)) s and \(figure(merging.milliseconds / 1000)) s tidying; processor \(figure(processorSeconds() - cpu)) s"
 )
 report("file, peak memory", "\(size >> 20) MiB, \(peakMemory() >> 10) MiB")
 let loading = try await clock.measure { _ = try await index.search(SearchRequest()) }
@@ -72,6 +72,11 @@ for kind in Questions.Kind.allCases {
 }
 if arguments.count > 2 { try written.joined(separator: "\n").write(toFile: arguments[2], atomically: true, encoding: .utf8) }
 report("peak memory", "\(peakMemory() >> 10) MiB")
+
+for offset in [0, count / 2, count * 9 / 10] {
+    let browsing = try await clock.measure { _ = try await index.search(SearchRequest(order: .newest, offset: offset, counts: false)) }
+    report("all by day, from \(offset)", "\(figure(browsing.milliseconds)) ms")
+}
 
 var times: [Double] = []
 for n in 0..<200 {

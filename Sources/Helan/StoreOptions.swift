@@ -36,12 +36,15 @@ struct StoreOptions: ParsableArguments {
             let index = try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path)
             platform = Platform(
                 database: database,
-                index: IndexFollower(index: FTSIndex(database: index), feed: RegisterDocuments(database, clock: SystemClock())),
+                index: IndexFollower(
+                    index: FTSIndex(database: index, industries: region.industryRules),
+                    feed: RegisterDocuments(database, clock: SystemClock(), industries: region.industryRules)),
                 folder: folder, region: region, clock: SystemClock())
         } else {
             let database = try SQLiteDatabase(path: folder.appending(path: Self.fileName).path)
             platform = Platform(
-                database: database, index: FTSIndex(database: database), folder: folder, region: region, clock: SystemClock())
+                database: database, index: FTSIndex(database: database, industries: region.industryRules), folder: folder, region: region,
+                clock: SystemClock())
         }
         try await platform.prepare()
         return platform

@@ -1,5 +1,5 @@
 public import Law
-import Register
+public import Register
 public import Search
 public import Store
 
@@ -7,25 +7,28 @@ public import Store
 public struct RegisterDocuments: ChangeFeed {
     let database: any Database
     let clock: any Clock
+    let industries: IndustryRules
 
-    public init(_ database: any Database, clock: any Clock) { (self.database, self.clock) = (database, clock) }
+    public init(_ database: any Database, clock: any Clock, industries: IndustryRules = .none) {
+        (self.database, self.clock, self.industries) = (database, clock, industries)
+    }
 
     public func documents(after right: Int64, limit: Int) async throws -> [SearchDocument] {
         let today = clock.today()
         return try await database.read { db in
             let ids: [Int64] = try db.all("SELECT id FROM right_row WHERE id > \(right) ORDER BY id LIMIT \(limit)") { try $0[0] }
-            return try ids.compactMap { try Self.document($0, today, in: db) }
+            return try ids.compactMap { try document($0, today, in: db) }
         }
     }
 
     public func documents(of rights: [Int64]) async throws -> [SearchDocument] {
         let today = clock.today()
-        return try await database.read { db in try rights.compactMap { try Self.document($0, today, in: db) } }
+        return try await database.read { db in try rights.compactMap { try document($0, today, in: db) } }
     }
 
-    private static func document(_ id: Int64, _ today: LocalDate, in db: any Connection) throws -> SearchDocument? {
+    private func document(_ id: Int64, _ today: LocalDate, in db: any Connection) throws -> SearchDocument? {
         guard let file = try RegisterReader.file(of: id, in: db) else { return nil }
-        return SearchDocument(id, file, status: file.finding(on: today).status)
+        return SearchDocument(id, file, status: file.finding(on: today).status, industries: industries)
     }
 
     public func changes(after position: Int64, limit: Int) async throws -> [(position: Int64, right: Int64)] {

@@ -60,7 +60,7 @@ public final class Registrar: @unchecked Sendable {
             try append(prepared, to: head, from: source, in: db)
             let finding = file.finding(on: today)
             try projection.insert(head.id, file, finding, in: db)
-            note(old: nil, new: SearchDocument(head.id, file, status: finding.status))
+            note(old: nil, new: SearchDocument(head.id, file, status: finding.status, industries: index.industries))
             return .added
         }
         return try amend(prepared, head, from: source, in: db)
@@ -102,8 +102,8 @@ public final class Registrar: @unchecked Sendable {
 
     private func rewrite(_ id: Int64, before: RightFile, after: RightFile, in db: any Connection) throws {
         let finding = after.finding(on: today)
-        let old = SearchDocument(id, before, status: before.finding(on: today).status)
+        let old = SearchDocument(id, before, status: before.finding(on: today).status, industries: index.industries)
         try projection.update(id, after, finding, in: db)
-        note(old: old, new: SearchDocument(id, after, status: finding.status))
+        note(old: old, new: SearchDocument(id, after, status: finding.status, industries: index.industries))
     }
 }

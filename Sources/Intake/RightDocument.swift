@@ -4,7 +4,8 @@ public import Search
 
 extension SearchDocument {
     /// The right as search sees it: every language of its title, and for trade marks its goods beside the abstract.
-    public init(_ id: Int64, _ file: RightFile, status: RightStatus) {
+    /// - Parameter industries: what follows from classes where no source names an industry.
+    public init(_ id: Int64, _ file: RightFile, status: RightStatus, industries: IndustryRules = .none) {
         let record = file.record
         var texts: [SearchField: String] = [:]
         texts[.title] = record.titles.map(\.text).joined(separator: "\n")
@@ -17,7 +18,7 @@ extension SearchDocument {
             id: id, kind: record.kind, status: status, day: file.leadingDay, published: record.published,
             area: file.owners.first?.areaCode.flatMap { Int($0) }, texts: texts.filter { !$0.value.isEmpty },
             classes: record.searchedClasses, owners: file.owners.map(\.name),
-            agencies: record.parties.filter { $0.role == .agency }.map(\.name), industries: record.searchedIndustries,
+            agencies: record.parties.filter { $0.role == .agency }.map(\.name), industries: industries.industries(of: record).codes,
             numbers: record.numbers.map(SearchNumber.init), country: file.owners.first?.country)
     }
 }
@@ -43,12 +44,6 @@ extension RightRecord {
         let schemes: Set<ClassMark.Scheme> = [.ipc, .locarno, .nice, .similarGroup, .industry]
         let marks = classes.filter { schemes.contains($0.scheme) }
         return (marks.filter(\.isMain) + marks.filter { !$0.isMain }).map(\.symbol)
-    }
-
-    /// The region's own industries, and divisions of GB/T 4754: a letter and two digits.
-    fileprivate var searchedIndustries: [String] {
-        let divisions = classes.filter { $0.scheme == .industry && $0.symbol.utf8.count >= 3 }.map { String($0.symbol.prefix(3)) }
-        return (particulars.industries ?? []) + divisions
     }
 
     /// The day the public could first read of it.

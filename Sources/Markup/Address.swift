@@ -23,6 +23,13 @@ public struct Address: Sendable, Hashable, CustomStringConvertible {
         return out
     }
 
+    /// The same address with one more query item, whether or not there is one of that name.
+    public func adding(_ name: String, _ value: String) -> Address {
+        var out = self
+        out.query.append(Item(name: name, value: value))
+        return out
+    }
+
     public func at(_ fragment: String) -> Address {
         var out = self
         out.fragment = fragment

@@ -24,6 +24,7 @@ public struct Platform: Sendable {
 
     /// Every room's tables, in the order in which they came to be.
     public static let migrations = StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
+        + SavedSearchTables.migrations
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {
@@ -48,13 +49,13 @@ public struct Platform: Sendable {
         let locks = database.dialect == .sqlite ? folder.appending(path: "locks") : nil
         return Importer(database: database, index: index, locks: locks, clock: clock)
     }
-    public var documents: RegisterDocuments { RegisterDocuments(database, clock: clock) }
+    public var documents: RegisterDocuments { RegisterDocuments(database, clock: clock, industries: index.industries) }
     public var reader: RegisterReader { RegisterReader(database) }
     public var jobs: Jobs { Jobs(database) { [clock] in clock.now() } }
 
     public var registerAnswers: RegisterAnswers {
         RegisterAnswers(
-            reader: reader, index: index, clock: clock, areaName: { [region] in region.areaName($0) }, areas: region.tree,
+            reader: reader, index: index, region: region, clock: clock, areas: region.tree,
             readings: Readings(database, clock: clock))
     }
     public var searchAnswers: SearchAnswers {

@@ -10,9 +10,8 @@ public import Web
 public struct RegisterAnswers: RegisterPort {
     let reader: RegisterReader
     let index: any SearchIndex
+    let region: Region
     let clock: any Clock
-    /// The name of an administrative code, in full; nil for a code nobody knows.
-    let areaName: @Sendable (String) -> String?
     let areas: AreaTree
     let readings: Readings
 
@@ -35,10 +34,17 @@ public struct RegisterAnswers: RegisterPort {
             file: file.showing(seen.parties), status: finding.status, statusSince: finding.since, statusReason: finding.reason,
             partyKeys: partyKeys,
             deadlines: file.deadlines(on: today).map(NextDeadline.init),
-            siblings: try await siblings(of: file, except: id),
+            industries: industries(of: file.record), siblings: try await siblings(of: file, except: id),
             history: try await reader.history(of: id).reversed().map {
                 RecordEntry(source: $0.sourceName, asOf: $0.asOf, recorded: $0.recordedAt.day)
             })
+    }
+
+    /// The region's industries that the right belongs to, by a source's word or by its classes.
+    private func industries(of record: RightRecord) -> [IndustryMembership] {
+        let (codes, areDerived) = region.industryRules.industries(of: record)
+        return region.industries(on: clock.today()).filter { $0.holds(codes) }
+            .map { IndustryMembership(id: $0.id, title: $0.name, isDerived: areDerived) }
     }
 
     /// The page's names are as printed; the register knows them by their keys.
@@ -66,7 +72,7 @@ public struct RegisterAnswers: RegisterPort {
         guard let file = try await reader.party(key) else { return nil }
         return PartyDossier(
             key: file.key, name: file.name, otherNames: file.names.filter { $0 != file.name }, nature: file.nature,
-            identifier: file.identifier, area: file.area.flatMap(areaName), country: file.country,
+            identifier: file.identifier, area: file.area.flatMap(region.areaName), country: file.country,
             counts: try await reader.counts(of: file.id, roles: Self.owning),
             agencies: try await reader.agencies(of: file.id, limit: 10).map { (agency: PartyLink($0.name, key: $0.key), count: $0.count) },
             actedIn: try await reader.counts(of: file.id, roles: [.agency, .agent]).values.reduce(0, +).nonZero)

@@ -14,6 +14,7 @@ extension Platform {
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             AccountPages(settings: settings, accounts: accounts),
+            SavedSearchPages(settings: settings, searches: savedSearchAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts)
     }

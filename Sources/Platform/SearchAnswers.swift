@@ -43,9 +43,16 @@ public struct SearchAnswers: SearchPort {
         return nil
     }
 
+    /// How many rights a request finds.
+    func count(_ request: ResultsRequest) async throws -> Int {
+        var request = try read(request)
+        (request.limit, request.counts) = (0, false)
+        return try await index.search(request).total
+    }
+
     private func read(_ request: ResultsRequest) throws -> SearchRequest {
         let query: Query?
-        do throws(QueryError) { query = try Query(typed: request.text) } catch { throw QueryProblem(error.text, at: error.place) }
+        do throws(QueryError) { query = try Query(typed: request.text)?.replacingTerms(named) } catch { throw QueryProblem(error.text, at: error.place) }
         var filters = SearchFilters()
         if let kind = request.kind { filters.kinds = [kind] }
         if let status = request.status { filters.statuses = [status] }
@@ -55,13 +62,40 @@ public struct SearchAnswers: SearchPort {
         if let agency = request.agency { filters.agencies = [agency] }
         if let area = request.area { filters.areas = [area] }
         if let industry = request.industry { filters.industries = codes(of: industry) }
+        filters.after = request.enteredAfter
         let order: SearchRequest.Order =
             switch request.order {
             case .best: .relevance
             case .newest: .newest
             case .oldest: .oldest
+            case .latest: .latest
+            case .earliest: .earliest
             }
         return SearchRequest(query, filters: filters, order: order, offset: request.offset, limit: request.limit)
+    }
+
+    /// Places and industries by their names.
+    private func named(_ term: Term) throws(QueryError) -> Query? {
+        let names: [String]
+        switch term.field {
+        case .area:
+            if term.text.count == 6, Int(term.text) != nil { return nil }
+            names = region.areas.filter { $0.level != .zone && $0.isCalled(term.text) }.map(\.code)
+            guard !names.isEmpty else {
+                throw QueryError("第 \(term.place.lowerBound + 1) 个字处的“\(term.text)”不是\(region.shortName)的市、县、区。请写名称，如银川市，或者六位代码。", at: term.place)
+            }
+        case .industry:
+            let all = region.industries(on: clock.today())
+            names = all.filter { $0.id == term.text || $0.name == term.text }.flatMap { codes(of: $0.id).sorted() }
+            guard !names.isEmpty else {
+                throw QueryError(
+                    "第 \(term.place.lowerBound + 1) 个字处的“\(term.text)”不是\(region.shortName)的产业。可以写：\(Set(all.map(\.name)).sorted().joined(separator: "、"))。",
+                    at: term.place)
+            }
+        default: return nil
+        }
+        let terms = names.map { Query.term(Term($0, field: term.field, place: term.place)) }
+        return terms.count == 1 ? terms[0] : .any(terms)
     }
 
     private func facets(_ found: SearchFacets) async throws -> ResultsFacets {
@@ -99,8 +133,7 @@ public struct SearchAnswers: SearchPort {
     /// Each leading industry with the rights that belong to it; a right counts once in each.
     private func industries(_ sets: [[String]: Int]) -> [(value: String, title: String, count: Int)] {
         region.industries(on: clock.today()).compactMap { industry in
-            let codes = codes(of: industry.id)
-            let count = sets.filter { !codes.isDisjoint(with: $0.key) }.values.reduce(0, +)
+            let count = sets.filter { industry.holds($0.key) }.values.reduce(0, +)
             return count > 0 ? (industry.id, industry.name, count) : nil
         }.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
     }
@@ -119,6 +152,13 @@ public struct SearchAnswers: SearchPort {
                 PartyFinding(PartyLink(party.name, key: party.key), otherName: found.text == party.name ? nil : found.text, rights: rights))
         }
         return findings
+    }
+}
+
+extension Area {
+    /// By its whole name, or without what kind of place it is: 银川 is 银川市.
+    fileprivate func isCalled(_ text: String) -> Bool {
+        name == text || (text.count >= 2 && ["市", "县", "区", "自治区", "回族自治区"].contains { name == text + $0 })
     }
 }
 

@@ -17,6 +17,8 @@ struct FieldValue {
         case .day: return .day(field, try span())
         case .status: return .status(try statuses())
         case .country: return .term(try country())
+        case .niceClass: return .term(try niceClass())
+        case .area, .industry: return .term(Term(text, quoted: isQuoted, field: field, place: place))
         }
     }
 
@@ -54,6 +56,13 @@ struct FieldValue {
         if let found = StatusWords.statuses(text) { return found }
         throw QueryError(
             "第 \(place.lowerBound + 1) 个字处的“\(text)”不是状态。可以写：\(StatusWords.all.map(\.word).joined(separator: "、"))。", at: place)
+    }
+
+    private func niceClass() throws(QueryError) -> Term {
+        guard let number = Int(text), (1...45).contains(number), text.allSatisfy(\.isASCII) else {
+            throw QueryError("第 \(place.lowerBound + 1) 个字处的“\(text)”不是商标类别。请写 1 至 45 的整数。", at: place)
+        }
+        return Term(number < 10 ? "0\(number)" : "\(number)", field: field, place: place)
     }
 
     private func country() throws(QueryError) -> Term {

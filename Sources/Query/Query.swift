@@ -55,6 +55,26 @@ extension Query {
     }
 }
 
+extension Query {
+    /// The same query with terms of some fields put in other words: names of places and industries by their codes, which another room knows.
+    /// - Parameter change: nil leaves a term as it is.
+    public func replacingTerms(_ change: (Term) throws(QueryError) -> Query?) throws(QueryError) -> Query {
+        switch self {
+        case .term(let term): return try change(term) ?? self
+        case .all(let parts): return .all(try Self.replacing(parts, change))
+        case .any(let parts): return .any(try Self.replacing(parts, change))
+        case .not(let part): return .not(try part.replacingTerms(change))
+        case .near, .day, .status: return self
+        }
+    }
+
+    private static func replacing(_ parts: [Query], _ change: (Term) throws(QueryError) -> Query?) throws(QueryError) -> [Query] {
+        var out: [Query] = []
+        for part in parts { out.append(try part.replacingTerms(change)) }
+        return out
+    }
+}
+
 /// Why what was typed cannot be read as a query.
 public struct QueryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What is wrong and what to do, in Chinese, with the position.

@@ -7,20 +7,26 @@ public enum QueryField: String, CaseIterable, Sendable, Hashable {
     case inventor = "in"
     case agency = "ag"
     case classification = "ic"
+    case niceClass = "nc"
     case application = "an"
     case publication = "pn"
     case filed = "ad"
     case published = "pd"
     case status = "st"
     case country = "cn"
+    case area = "ar"
+    case industry = "iy"
 
     /// What is typed after the field's name.
-    public enum Value: Sendable, Hashable { case words, symbol, number, day, status, country }
+    public enum Value: Sendable, Hashable { case words, symbol, niceClass, number, day, status, country, area, industry }
 
     public var value: Value {
         switch self {
         case .title, .abstract, .claims, .party, .inventor, .agency: .words
         case .classification: .symbol
+        case .niceClass: .niceClass
+        case .area: .area
+        case .industry: .industry
         case .application, .publication: .number
         case .filed, .published: .day
         case .status: .status
@@ -38,6 +44,9 @@ public enum QueryField: String, CaseIterable, Sendable, Hashable {
         case .inventor: "发明人"
         case .agency: "代理机构"
         case .classification: "分类号"
+        case .niceClass: "商标类别"
+        case .area: "地区"
+        case .industry: "产业"
         case .application: "申请号"
         case .publication: "公开号"
         case .filed: "申请日"
@@ -56,6 +65,9 @@ public enum QueryField: String, CaseIterable, Sendable, Hashable {
         case .inventor: ["设计人", "作者"]
         case .agency: ["代理"]
         case .classification: ["分类", "类别", "ipc"]
+        case .niceClass: ["尼斯分类", "国际分类"]
+        case .area: ["区域", "所在地"]
+        case .industry: ["特色产业", "优势产业"]
         case .application: ["注册号", "登记号"]
         case .publication: ["公告号", "授权号", "专利号"]
         case .filed: ["申请日期"]
@@ -76,6 +88,9 @@ public enum QueryField: String, CaseIterable, Sendable, Hashable {
         case .inventor: "发明人和设计人"
         case .agency: "代理机构和代理人"
         case .classification: "国际专利分类、洛迦诺分类、尼斯分类和类似群、国民经济行业；上级分类包括它之下的全部，两点表示范围"
+        case .niceClass: "商标的尼斯类别，1 至 45"
+        case .area: "第一权利人所在地，写名称或者六位代码；上级地区包括它之下的全部"
+        case .industry: "优势特色产业，写名称或者代号；来源没有写明产业的，按分类推定"
         case .application: "申请号、注册号、登记号；有没有 CN、ZL、点和校验位都可以"
         case .publication: "公开号、公告号、授权号；末尾的文献种类代码可以不写"
         case .filed: "申请日；没有申请日的，取已知的最早一日。可以只写到年或者月，两点表示范围"
@@ -95,6 +110,9 @@ public enum QueryField: String, CaseIterable, Sendable, Hashable {
         case .inventor: ["in:王*"]
         case .agency: ["ag:知识产权"]
         case .classification: ["ic:A23L", "ipc:\"H04L 9/32\"", "ic:A01G9/00..A01G9/26", "ic:30"]
+        case .niceClass: ["nc:33", "商标类别:5 枸杞"]
+        case .area: ["ar:银川", "地区:640104", "地区:金凤区 st:有效"]
+        case .industry: ["iy:枸杞", "产业:(葡萄酒 OR 枸杞)"]
         case .application: ["an:201310699744.2", "an:2013106*"]
         case .publication: ["pn:CN103652869A", "pn:CN1036*"]
         case .filed: ["ad:2020", "ad:2020-05..2022", "申请日>=2020-05-01"]

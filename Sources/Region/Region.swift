@@ -1,4 +1,5 @@
 public import Law
+public import Register
 
 /// A region and what is particular to it, read from its folder of TOML files. Another region is another folder.
 public struct Region: Sendable {
@@ -21,6 +22,14 @@ public struct Region: Sendable {
     /// The areas directly under one: the cities of the region, the counties and zones of a city, that exist on a day.
     public func areas(under code: String, on day: LocalDate) -> [Area] {
         areas.filter { $0.parent == code && $0.inBeing.contains(day) }
+    }
+
+    /// How industries follow from classes.
+    public var industryRules: IndustryRules {
+        IndustryRules(
+            industries.compactMap { industry in
+                industry.belonging.map { IndustryRules.Rule(industry.id, ipc: $0.ipc, nice: $0.nice, words: $0.words, kinds: $0.kinds) }
+            })
     }
 
     /// Leading industries 优势特色产业 on a day.
@@ -56,6 +65,21 @@ public struct Industry: Sendable, Hashable {
     /// Divisions of GB/T 4754 that are taken to belong to it, such as `C26`.
     public let divisions: [String]
     public let evidence: Evidence
+    /// What else belongs to it, by this file's own choice; nil where it says nothing.
+    public let belonging: Belonging?
+
+    /// Classes and words by which rights are taken to belong to the industry where no source says so.
+    public struct Belonging: Sendable, Hashable {
+        /// Beginnings of IPC symbols, without blanks.
+        public let ipc: [String]
+        public let nice: [String]
+        public let words: [String]
+        public let kinds: [RightKind]
+        public let evidence: Evidence
+    }
+
+    /// Whether any of these codes stands for it: its id, or one of its divisions.
+    public func holds(_ codes: [String]) -> Bool { codes.contains { $0 == id || divisions.contains($0) } }
 }
 
 /// From when to when something was: the first day and the last, where known.

@@ -1,6 +1,7 @@
 import Foundation
 import Identifier
 import Law
+import Register
 
 extension Region {
     /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`.
@@ -102,10 +103,10 @@ extension Industry {
     static func read(_ file: TOMLFile) throws(RegionFault) -> [Industry] {
         var industries: [Industry] = []
         for entry in try file.entries("industry") {
-            try entry.allow("id", "name", "since", "until", "source", "divisions", "evidence")
+            try entry.allow("id", "name", "since", "until", "source", "divisions", "evidence", "belonging")
             let industry = Industry(
                 id: try entry.text("id"), name: try entry.text("name"), inBeing: try entry.lifetime(), source: try entry.text("source"),
-                divisions: try divisions(entry), evidence: try entry.choice("evidence"))
+                divisions: try divisions(entry), evidence: try entry.choice("evidence"), belonging: try Belonging.read(entry))
             if industries.contains(where: { $0.id == industry.id }) { throw entry.fault("id", "\(industry.id)已经用过") }
             industries.append(industry)
         }
@@ -118,5 +119,28 @@ extension Industry {
             do { found.append(try IndustryCode.parse(text).canonical) } catch { throw entry.fault("divisions", error.reason) }
         }
         return found
+    }
+}
+
+extension Industry.Belonging {
+    static func read(_ industry: TOMLEntry) throws(RegionFault) -> Self? {
+        guard let entry = try industry.table("belonging") else { return nil }
+        try entry.allow("ipc", "nice", "words", "kinds", "evidence")
+        let kinds: [RightKind] = try entry.choices("kinds")
+        let found = Self(
+            ipc: try entry.texts("ipc"), nice: try entry.texts("nice"), words: try entry.texts("words"), kinds: kinds,
+            evidence: try entry.choice("evidence"))
+        for symbol in found.ipc where !isIPC(symbol) { throw entry.fault("ipc", "应为IPC分类号的开头，不带空格，如 C12G、C12G1/，现为\(symbol)") }
+        for number in found.nice where number.count != 2 || !(1...45).contains(Int(number) ?? 0) {
+            throw entry.fault("nice", "应为两位数的尼斯类别 01 至 45，现为\(number)")
+        }
+        if let word = found.words.first(where: { $0.count < 2 }) { throw entry.fault("words", "至少两个字，现为“\(word)”") }
+        guard !(found.ipc + found.nice + found.words).isEmpty || !kinds.isEmpty else { throw entry.fault("ipc", "没有写明任何分类") }
+        return found
+    }
+
+    /// A section, class, subclass, or more.
+    private static func isIPC(_ text: String) -> Bool {
+        text.wholeMatch(of: /[A-H](\d\d([A-Z](\d{1,4}(\/\d{0,6})?)?)?)?/) != nil
     }
 }

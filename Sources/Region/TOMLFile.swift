@@ -119,6 +119,23 @@ struct TOMLEntry {
         return found
     }
 
+    func choices<Choice: RawRepresentable & CaseIterable>(_ key: String) throws(RegionFault) -> [Choice] where Choice.RawValue == String {
+        var found: [Choice] = []
+        for text in try texts(key) {
+            guard let choice = Choice(rawValue: text) else {
+                throw fault(key, "应为\(Choice.allCases.map(\.rawValue).joined(separator: "、"))之一，其中有\(text)")
+            }
+            found.append(choice)
+        }
+        return found
+    }
+
+    func table(_ key: String) throws(RegionFault) -> TOMLEntry? {
+        guard let value = values[key] else { return nil }
+        guard case .table(let values) = value else { throw fault(key, "应为表，现为\(value.called)") }
+        return TOMLEntry(file: file, path: "\(path).\(key)", values: values)
+    }
+
     func tables(_ key: String) throws(RegionFault) -> [TOMLEntry] {
         guard let value = values[key] else { return [] }
         guard case .list(let items) = value else { throw fault(key, "应为表的列表，现为\(value.called)") }

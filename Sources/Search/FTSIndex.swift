@@ -1,4 +1,5 @@
 import Query
+public import Register
 public import Store
 import Synchronization
 
@@ -7,15 +8,19 @@ import Synchronization
 /// On SQLite it lives in the store's own file, and a change of it commits with the record. On PostgreSQL every node has a file of its
 /// own that an `IndexFollower` keeps current. Other processes may write to the file; every search first takes in what is new.
 public final class FTSIndex: SearchIndex {
-    private let database: any Database
+    let database: any Database
     /// Columns of the set that serves, as of the last search.
     private let cache = Mutex<(set: TableSet, columns: Columns)?>(nil)
 
     private let memory = PostingMemory()
 
-    /// - Parameter database: the SQLite database that holds the index.
-    public init(database: any Database) {
-        self.database = database
+    public let industries: IndustryRules
+
+    /// - Parameters:
+    ///   - database: the SQLite database that holds the index.
+    ///   - industries: what the documents it is given follow; an index that was built by others is outdated.
+    public init(database: any Database, industries: IndustryRules = .none) {
+        (self.database, self.industries) = (database, industries)
         _ = Folding.fingerprint
     }
 
@@ -23,11 +28,14 @@ public final class FTSIndex: SearchIndex {
         try await database.write { connection in
             try IndexState.create(in: connection)
             if let generation = try IndexState.active.read(connection) {
-                if try TableSet(generation: generation).isCurrent(in: connection) { return }
+                if try TableSet(generation: generation).isCurrent(in: connection) {
+                    try TableSet(generation: generation).createPostings(in: connection)
+                    return
+                }
                 // An index of an earlier edition cannot be asked what this one is: begin with an empty one, which says that it is outdated.
                 try TableSet(generation: 0).drop(in: connection)
                 try TableSet(generation: 1).drop(in: connection)
-                for state in [IndexState.building, .built, .position] { try state.clear(connection) }
+                for state in [IndexState.building, .built, .position, .posted] { try state.clear(connection) }
                 try self.begin(folding: 0, in: connection)
                 return
             }
@@ -41,11 +49,24 @@ public final class FTSIndex: SearchIndex {
         try set.configure(in: connection)
         try IndexState.active.write(set.generation, connection)
         try IndexState.folding.write(folding, connection)
+        try IndexState.industries.write(edition, connection)
+    }
+
+    /// Of the rules of industries.
+    private var edition: Int64 {
+        var hash = Fingerprint()
+        hash.add(industries.edition)
+        return hash.value
     }
 
     /// Whether the index is of another version, or cut by another version's rules, so that some rights are not found until it is built anew.
     public func isOutdated() async throws -> Bool {
-        try await database.read { try IndexState.folding.read($0) != Folding.fingerprint }
+        try await database.read { connection in
+            let folding = try IndexState.folding.read(connection)
+            // An index of a version that knew no such rules was built by none.
+            let industries = try IndexState.industries.read(connection)
+            return folding != Folding.fingerprint || industries != self.edition && (industries != nil || !self.industries.rules.isEmpty)
+        }
     }
 
     public func replace(_ changes: [SearchChange], in connection: any Connection) throws {
@@ -78,7 +99,8 @@ public final class FTSIndex: SearchIndex {
     }
 
     public func reindex(from source: any DocumentSource, progress: @escaping @Sendable (Int) -> Void) async throws {
-        try await Rebuild(database: database, progress: progress).run(from: source)
+        try await Rebuild(database: database, industries: edition, progress: progress).run(from: source)
+        try await settle()
     }
 
     /// Documents that can be found, and rows whose words are only passed over: when these are many, a rebuild makes the index smaller.
@@ -113,6 +135,7 @@ public final class FTSIndex: SearchIndex {
 
     public func settle() async throws {
         while try await merge(pages: 2_000) { try Task.checkCancellation() }
+        try await writePostings()
     }
 
     public func isWorn() async throws -> Bool { try await isWorn(least: 10_000) }
@@ -136,7 +159,7 @@ public final class FTSIndex: SearchIndex {
         }
     }
 
-    private func active(_ connection: any Connection) throws -> TableSet {
+    func active(_ connection: any Connection) throws -> TableSet {
         guard let generation = try IndexState.active.read(connection) else { throw StoreError.failed("检索索引还没有建立。请先运行 helan migrate。") }
         return TableSet(generation: generation)
     }

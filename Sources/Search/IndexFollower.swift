@@ -1,3 +1,4 @@
+public import Register
 public import Store
 
 /// The store as a follower sees it: its log of changes, and documents by right.
@@ -22,6 +23,8 @@ public actor IndexFollower: SearchIndex {
     private static let batch = 1_000
 
     public init(index: FTSIndex, feed: any ChangeFeed) { (self.index, self.feed) = (index, feed) }
+
+    public nonisolated var industries: IndustryRules { index.industries }
 
     /// Creates the index, and fills it where it is new or has fallen behind what the log still keeps.
     public func prepare() async throws {

@@ -1,7 +1,11 @@
+public import Register
 public import Store
 
 /// Finds rights by their words. Behind this protocol, so that a faster engine can take the place of the present one.
 public protocol SearchIndex: Sendable {
+    /// How industries follow from classes in the documents it holds. The index is outdated when they change.
+    var industries: IndustryRules { get }
+
     /// Creates what the index needs where it is missing. Call once, before anything else.
     func prepare() async throws
 

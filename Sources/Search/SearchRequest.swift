@@ -4,7 +4,11 @@ public import Register
 /// One search.
 public struct SearchRequest: Sendable, Hashable {
     public enum Order: String, Sendable, Hashable, CaseIterable {
-        case relevance, newest, oldest
+        case relevance
+        /// By filing.
+        case newest, oldest
+        /// By publication.
+        case latest, earliest
     }
     /// nil browses everything.
     public var query: Query?
@@ -15,12 +19,14 @@ public struct SearchRequest: Sendable, Hashable {
     public var limit: Int
     /// How many names the facets of owners and agencies give.
     public var names: Int
+    /// Whether the counts of the facets are wanted; without them they are empty.
+    public var counts: Bool
 
     public init(
         _ query: Query? = nil, filters: SearchFilters = SearchFilters(), order: Order = .relevance, offset: Int = 0, limit: Int = 20,
-        names: Int = 20
+        names: Int = 20, counts: Bool = true
     ) {
-        (self.query, self.filters, self.order) = (query, filters, order)
+        (self.query, self.filters, self.order, self.counts) = (query, filters, order, counts)
         (self.offset, self.limit, self.names) = (max(0, offset), max(0, limit), max(0, names))
     }
 }
@@ -40,6 +46,8 @@ public struct SearchFilters: Sendable, Hashable {
     public var agencies: Set<String> = []
     /// Any of these codes; see `SearchDocument.industries`.
     public var industries: Set<String> = []
+    /// Only rights with a greater id: those that came after it.
+    public var after: Int64?
 
     public init() {}
 }

@@ -18,6 +18,9 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
     + ["/import", "/sign-in", "/sign-in/code", "/sign-out"].map { (.post, $0, .anyone) }
     + [
         (.get, "/account", .signedIn), (.post, "/account/acting", .signedIn), (.post, "/account/sessions", .signedIn),
+        (.get, "/account/searches", .signedIn), (.post, "/account/searches", .signedIn), (.get, "/account/searches/new", .signedIn),
+        (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
+        (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
         (.get, "/admin/accounts", .roles([.administrator])), (.post, "/admin/accounts", .roles([.administrator])),
     ]
 

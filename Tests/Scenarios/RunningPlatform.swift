@@ -27,14 +27,16 @@ final class RunningPlatform: Sendable {
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
         let clock = FixedClock(day: today)
         let database = try await fresh.openEmpty()
+        let regions = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Regions/ningxia").standardizedFileURL
+        let region = try Region.load(folder: regions.path)
+        let rules = region.industryRules
         let index: any SearchIndex =
             database.dialect == .sqlite
-            ? FTSIndex(database: database)
+            ? FTSIndex(database: database, industries: rules)
             : IndexFollower(
-                index: FTSIndex(database: try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path)),
-                feed: RegisterDocuments(database, clock: clock))
-        let regions = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Regions/ningxia").standardizedFileURL
-        platform = Platform(database: database, index: index, folder: folder, region: try Region.load(folder: regions.path), clock: clock)
+                index: FTSIndex(database: try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path), industries: rules),
+                feed: RegisterDocuments(database, clock: clock, industries: rules))
+        platform = Platform(database: database, index: index, folder: folder, region: region, clock: clock)
         try await platform.prepare()
         settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { today }
     }

@@ -3,6 +3,7 @@ import Query
 import Register
 import Search
 import StoreTesting
+import Synchronization
 
 /// Random documents over few characters, so that every query has hits and misses, and the plain way to search them.
 struct Corpus {
@@ -48,6 +49,35 @@ struct Corpus {
     /// None, one or two, perhaps the same twice.
     private mutating func some(_ values: [String]) -> [String] {
         (0..<Int.random(in: 0...2, using: &random)).compactMap { _ in values.randomElement(using: &random) }
+    }
+}
+
+/// A text in lower case, a single bar for anything between words; each text is read once.
+enum Marked {
+    static let bar = UInt32(UInt8(ascii: "|"))
+    private static let known = Mutex<[String: [UInt32]]>([:])
+
+    static func of(_ text: String) -> [UInt32] {
+        if let marked = known.withLock({ $0[text] }) { return marked }
+        let marked = read(text)
+        known.withLock { $0[text] = marked }
+        return marked
+    }
+
+    private static func read(_ text: String) -> [UInt32] {
+        var out: [UInt32] = []
+        var parted = false
+        for scalar in text.lowercased().unicodeScalars {
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+                parted = true
+                continue
+            }
+            // A bar between a word and characters says nothing: they part by themselves.
+            if parted, let last = out.last, (last < 0x80) == scalar.isASCII { out.append(bar) }
+            out.append(scalar.value)
+            parted = false
+        }
+        return out
     }
 }
 
@@ -115,6 +145,9 @@ struct BruteForce {
         case (.classification, .through(let last)): return document.classes.contains { ranges($0, term.text, last) }
         case (.classification, _): return document.classes.contains { holds(symbol: $0, term.text) }
         case (.country, _): return document.country == term.text
+        case (.niceClass, _): return document.kind == .trademark && document.classes.contains(term.text)
+        case (.area, _): return document.area.map { $0 / 100 == (Int(term.text) ?? 0) / 100 } ?? false
+        case (.industry, _): return document.industries.contains(term.text)
         case (.application, .beginning), (.publication, .beginning): return numbers(term.field).contains { $0.hasPrefix(bare(term.text)) }
         case (.application, _), (.publication, _):
             return numbers(term.field).contains { [$0, String($0.dropLast())].contains(bare(term.text)) }
@@ -126,37 +159,14 @@ struct BruteForce {
 
     /// Punctuation and blanks only part; a word is found whole, characters anywhere.
     private func holds(_ text: String, _ sought: String) -> Bool {
-        let (text, sought) = (marked(text), marked(sought).drop { $0 == "|" })
-        let isWord = sought.last?.isASCII == true
-        var start = text.startIndex
-        while let found = text[start...].firstRange(of: sought) {
-            let before = found.lowerBound == text.startIndex ? "|" : text[text.index(before: found.lowerBound)]
-            let after = found.upperBound == text.endIndex ? "|" : text[found.upperBound]
-            let beginsWord = sought.first?.isASCII == true
-            if !(beginsWord && before.isASCII && before != "|"), !(isWord && after.isASCII && after != "|") { return true }
-            start = text.index(after: found.lowerBound)
+        let (text, sought) = (Marked.of(text), Marked.of(sought))
+        guard let first = sought.first, let last = sought.last, sought.count <= text.count else { return sought.isEmpty }
+        return (0...text.count - sought.count).contains { start in
+            guard text[start] == first, text[start..<start + sought.count].elementsEqual(sought) else { return false }
+            let before = start > 0 ? text[start - 1] : Marked.bar
+            let after = start + sought.count < text.count ? text[start + sought.count] : Marked.bar
+            return !(first < 0x80 && before < 0x80 && before != Marked.bar) && !(last < 0x80 && after < 0x80 && after != Marked.bar)
         }
-        return false
-    }
-
-    /// Lower case, a single bar for anything between words.
-    private func marked(_ text: String) -> String {
-        var out = ""
-        for character in text.lowercased() {
-            let part = character.isLetter || character.isNumber ? character : "|"
-            if part != "|" || out.last != "|" { out.append(part) }
-        }
-        // A bar between a word and characters says nothing: they part by themselves.
-        var tidy = ""
-        for (n, character) in out.enumerated() {
-            guard character == "|" else {
-                tidy.append(character)
-                continue
-            }
-            let next = out.dropFirst(n + 1).first
-            if let last = tidy.last, let next, last.isASCII == next.isASCII { tidy.append("|") }
-        }
-        return tidy
     }
 
     private func numbers(_ field: QueryField?) -> [String] {

@@ -56,6 +56,48 @@ struct RankingTests {
         #expect(try await index.search(SearchRequest(order: .newest)).hits.map(\.right) == [3, 1, 4, 2])
     }
 
+    @Test("按公开日排序，没有公开日的总在最后")
+    func publication() async throws {
+        var filed = [document(1, title: "甲", day: "2019-01-01"), document(2, title: "甲", day: "2020-01-01"), document(3, title: "甲")]
+        (filed[0].published, filed[1].published) = ("2022-01-01", "2021-01-01")
+        let (index, database) = try await filled(filed)
+        defer { withExtendedLifetime(database) {} }
+        let query = try Query(typed: "甲")
+        #expect(try await index.search(SearchRequest(query, order: .latest)).hits.map(\.right) == [1, 2, 3])
+        #expect(try await index.search(SearchRequest(query, order: .earliest)).hits.map(\.right) == [2, 1, 3])
+    }
+
+    @Test("只看某项以后收录的，总数准确")
+    func enteredAfter() async throws {
+        var corpus = Corpus(seed: 8)
+        let documents = (1...120).map { corpus.document($0) }
+        let (index, database) = try await filled(documents)
+        defer { withExtendedLifetime(database) {} }
+        let query = try #require(try Query(typed: "甲 OR 乙"))
+        var filters = SearchFilters()
+        filters.after = 70
+        let expected = documents.filter { $0.id > 70 && BruteForce(document: $0).satisfies(query) }
+        let result = try await index.search(SearchRequest(query, filters: filters, limit: 1000))
+        #expect(Set(result.hits.map(\.right)) == Set(expected.map(\.id)) && result.total == expected.count && result.total > 0)
+        #expect(result.facets.kinds.values.reduce(0, +) == result.total)
+    }
+
+    @Test("商标名称的全拼找到商标，加引号则只找字母；别的权利不按拼音找")
+    func pinyin() async throws {
+        let kinds: [RightKind] = [.trademark, .patent, .trademark]
+        let titles = ["重山", "重山", "chongshan"]
+        let (index, database) = try await filled(
+            zip(kinds, titles).enumerated().map { n, one in
+                SearchDocument(id: Int64(n + 1), kind: one.0, status: .inForce, day: nil, texts: [.title: one.1])
+            })
+        defer { withExtendedLifetime(database) {} }
+        func found(_ text: String) async throws -> [Int64] { try await index.search(SearchRequest(try Query(typed: text))).hits.map(\.right) }
+        #expect(try await found("Chongshan") == [3, 1])
+        #expect(try await found("zhongshan") == [1])
+        #expect(try await found("\"chongshan\"") == [3])
+        #expect(try await found("ab:chongshan") == [])
+    }
+
     @Test("翻页到任何深度，各页相接不重不漏", arguments: SearchRequest.Order.allCases)
     func paging(order: SearchRequest.Order) async throws {
         var corpus = Corpus(seed: 3)

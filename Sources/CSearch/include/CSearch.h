@@ -1,6 +1,8 @@
 #ifndef CSEARCH_H
 #define CSEARCH_H
 
+#include "CSearchLists.h"
+
 #include <stdint.h>
 
 /* What SQLite needs to know of Helan's search: a tokenizer and four functions.

@@ -27,33 +27,55 @@ public struct Tick: Component {
     let value: String
     let form: String
     let label: String
+    let isChecked: Bool
     /// - Parameter label: read aloud; what stands beside the box shows it to the eye.
-    public init(_ name: String, _ value: String, form: String, label: String) {
-        (self.name, self.value, self.form, self.label) = (name, value, form, label)
+    public init(_ name: String, _ value: String, form: String, label: String, isChecked: Bool = false) {
+        (self.name, self.value, self.form, self.label, self.isChecked) = (name, value, form, label, isChecked)
     }
 
     private var id: String { "\(form)-\(value)" }
 
     public var html: HTML {
         """
-        <span class="tick"><input type="checkbox"\(attributes: ["id": id, "name": name, "value": value, "form": form])>\
+        <span class="tick"><input type="checkbox"\(attributes: ["id": id, "name": name, "value": value, "form": form])\(isChecked ? " checked" : "")>\
         <label class="unseen"\(attributes: ["for": id])>\(label)</label></span>
         """
     }
 }
 
-/// A form of one button, for what is ticked on the page.
+/// A form without fields of its own, for what is ticked on the page; its buttons lead to different places with it.
 public struct SubmitAside: Component {
-    let title: String
-    let address: Address
+    /// A button, where it leads, and a value that it alone sends.
+    public struct Way: Sendable {
+        let title: String
+        let address: Address
+        let item: (name: String, value: String)?
+        public init(_ title: String, to address: Address, with item: (name: String, value: String)? = nil) {
+            (self.title, self.address, self.item) = (title, address, item)
+        }
+    }
+    let ways: [Way]
     let id: String
-    public init(_ title: String, to address: Address, id: String) { (self.title, self.address, self.id) = (title, address, id) }
+    let keeping: [(name: String, value: String)]
+
+    public init(_ title: String, to address: Address, id: String) { self.init([Way(title, to: address)], id: id) }
+
+    /// - Parameter keeping: what is sent along whichever button is pressed.
+    public init(_ ways: [Way], id: String, keeping: [(name: String, value: String)] = []) {
+        (self.ways, self.id, self.keeping) = (ways, id, keeping)
+    }
 
     public var html: HTML {
-        """
-        <form method="get" class="aside-form"\(attributes: ["action": address.description, "id": id])>\
-        <button type="submit" class="button button-secondary">\(title)</button></form>
-        """
+        let hidden: [HTML] = keeping.map { HiddenField($0.name, $0.value).html }
+        let buttons: [HTML] = ways.map { way in
+            let attributes: KeyValuePairs<String, String?> = [
+                "formaction": way.address.path, "name": way.item?.name, "value": way.item?.value,
+            ]
+            return "<button type=\"submit\" class=\"button button-secondary\"\(attributes: attributes)>\(way.title)</button>"
+        }
+        return """
+            <form method="get" class="aside-form"\(attributes: ["action": ways.first?.address.path, "id": id])>\(hidden)\(buttons)</form>
+            """
     }
 }
 

@@ -14,6 +14,7 @@ extension AccountPages {
             \(Heading(signedIn.displayName, line: ["账号 \(signedIn.name)"]))\
             \(Section("身份", identity(signedIn, token)))\
             \(signedIn.acting?.role == .administrator ? Buttons(LinkButton("账号管理", to: Address("admin", "accounts"), .secondary)).html : .empty)\
+            \(Buttons(LinkButton("保存的检索", to: SavedSearchPages.address, .secondary)))\
             \(Section("登录的地方", sessionTable(sessions, signedIn, token)))\
             \(Form(to: Address("sign-out"), "\(HiddenField(SentForm.tokenField, token.formToken))\(Button("退出登录", .secondary))"))
             """

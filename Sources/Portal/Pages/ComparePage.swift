@@ -6,13 +6,15 @@ import Web
 
 extension PublicPages {
     /// Beyond this many, columns are too narrow to read.
-    private static let mostCompared = 6
+    static let mostCompared = 10
+    /// The query item of a right to be compared.
+    static let pick = "right"
 
     /// `/compare?right=patent/CN…&right=…`: rights side by side, fact by fact.
     func compare(_ request: Request) async throws -> Response {
         let items = try QueryItems(request)
         var names: [String] = []
-        for name in items.all("right") where !names.contains(name) { names.append(name) }
+        for name in items.all(Self.pick) where !names.contains(name) { names.append(name) }
         guard names.count <= Self.mostCompared else {
             throw WebError.badRequest("一次最多并排比较 \(Self.mostCompared) 项权利，选了 \(names.count) 项。请减少几项。")
         }

@@ -15,8 +15,8 @@ struct RightFacts {
     func of(_ section: RightSection) -> [Fact] {
         switch section {
         case .creation:
-            titles + numbers + parties([.applicant, .inventor, .designer, .author, .breeder]) + creationDays + classes + priorities
-                + particulars
+            titles + numbers + parties([.applicant, .inventor, .designer, .author, .breeder]) + creationDays + classes + industries
+                + priorities + particulars
         case .use: encumbrances + eventFacts(.use)
         case .protection: eventFacts(.protection)
         case .management: parties([.holder, .user]) + status + managementDays + eventFacts(.management)
@@ -91,6 +91,16 @@ struct RightFacts {
             }
             return fact(scheme.title, values, .classes(scheme))
         }
+    }
+
+    /// What a source says has a source; what follows from classes says that it does.
+    private var industries: [Fact] {
+        let values: [HTML] = dossier.industries.map { industry in
+            let link = Link(industry.title, to: Address("search", query: ["industry": industry.id]))
+            return "\(link)\(industry.isDerived ? "（按分类推定）" : "" as HTML)"
+        }
+        guard !values.isEmpty else { return [] }
+        return [Fact("产业", values, origin: dossier.industries.contains(where: \.isDerived) ? nil : origin(.particular("industries")))]
     }
 
     private var priorities: [Fact] {

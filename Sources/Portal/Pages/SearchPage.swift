@@ -56,7 +56,8 @@ extension PublicPages {
             Result(
                 hit.title.html, to: hit.listing.address, line: hit.listing.line, passage: hit.passage?.html,
                 tick: Tick(
-                    "right", "\(hit.listing.kind.rawValue)/\(hit.listing.key)", form: Self.comparing, label: "选中：\(hit.listing.title)"))
+                    Self.pick, hit.listing.pick, form: Self.comparing, label: "选中：\(hit.listing.title)",
+                    isChecked: query.picks.contains(hit.listing.pick)))
         }
         let facets = query.facets(answer.facets)
         let list: HTML =
@@ -69,7 +70,7 @@ extension PublicPages {
                 ).html
             } else {
                 """
-                \(SubmitAside("并排比较所选", to: Address("compare"), id: Self.comparing))\
+                \(picking(query, answer, pages))\
                 \(Results("共 \(answer.total.grouped) 项", orders: query.orders, hasFacets: !facets.isEmpty, hits))\
                 \(Pagination(page: query.pageNumber, total: answer.total, perPage: Self.pageLength, address: query.address))
                 """
@@ -77,8 +78,25 @@ extension PublicPages {
         return """
             \(Heading("检索"))\(SearchBox(query.text ?? "", keeping: query.hidden))\
             \(notice(lookup))\(partyHits(parties))\(notice(answer))\(ChosenFilters(query.chosen(answer.facets)))\
+            \(Quiet("\(Link("保存这次检索", to: query.request.saving))　登录以后可以保存，下次看新增了哪些权利"))\
             \(Columns(main: list, beside: Facets(facets).html, on: .start))
             """
+    }
+
+    /// What was picked here and on other pages goes to the comparison, or along to the next page: it stands in the address and nowhere else.
+    private func picking(_ query: ResultsQuery, _ answer: SearchAnswer, _ pages: Int) -> HTML {
+        let shown = Set(answer.hits.map(\.listing.pick))
+        let elsewhere = query.picks.filter { !shown.contains($0) }
+        var ways = [SubmitAside.Way("并排比较所选", to: Address("compare"))]
+        if query.pageNumber < pages {
+            ways.append(SubmitAside.Way("记住所选，看下一页", to: Address("search"), with: ("page", "\(query.pageNumber + 1)")))
+        }
+        let keeping = query.request.address.query.map { (name: $0.name, value: $0.value) } + elsewhere.map { (name: Self.pick, value: $0) }
+        let picked: HTML =
+            elsewhere.isEmpty
+            ? .empty
+            : "<p>\("在其他页选了 \(elsewhere.count) 项，一并比较；最多 \(Self.mostCompared) 项。")\(Link("全部放弃", to: query.request.address))</p>"
+        return "\(SubmitAside(ways, id: Self.comparing, keeping: keeping))\(picked)"
     }
 
     private func emptyState(_ query: ResultsQuery) -> HTML {
@@ -130,6 +148,18 @@ extension PublicPages {
             ).html
         case .notANumber: return .empty
         }
+    }
+}
+
+extension RightListing {
+    /// As the comparison names it.
+    fileprivate var pick: String { "\(kind.rawValue)/\(key)" }
+}
+
+extension ResultsRequest {
+    /// Where this search is kept under a name.
+    fileprivate var saving: Address {
+        address.query.reduce(Address("account", "searches", "new")) { $0.adding($1.name, $1.value) }
     }
 }
 

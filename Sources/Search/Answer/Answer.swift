@@ -13,20 +13,44 @@ struct Answer {
     }
 
     func result() throws -> SearchResult {
-        let (hits, interpretation) = try found()
-        let selection = try Selection(request.filters, classes: try classes.map { try Engine(engine, ranks: false).hits($0) }, engine)
-        var outcome = selection.pass(hits, order: request.order)
-        let total = outcome.ranked.count
-        let page = Selection.slice(&outcome.ranked, offset: request.offset, limit: request.limit)
-        let rights = try page.compactMap { ranked in
-            try right(ranked.row).map { SearchHit(right: $0, score: Selection.score(ranked, request.order)) }
+        var (hits, interpretation) = try found()
+        if let after = request.filters.after { hits = hits.intersection(try entered(after: after)) }
+        let selection = try Selection(request.filters, engine)
+        let (refused, total) = selection.isOpen ? ([], hits.count) : selection.refusals(hits, engine.columns)
+        let page = try RankedPage(hits, refused: refused, engine.columns, request)
+        let rights = try rights(page.rows)
+        let found = zip(page.rows, page.scores).compactMap { row, score in rights[row].map { SearchHit(right: $0, score: score) } }
+        var facets = SearchFacets()
+        if request.counts {
+            let counts = FacetCounts(hits, refused: refused, engine.columns)
+            facets = try FacetReport(counts, names: request.names, engine).facets()
         }
-        let facets = try FacetReport(outcome.counts, names: request.names, engine).facets()
-        return SearchResult(total: total, hits: rights, facets: facets, interpretation: interpretation)
+        return SearchResult(total: total, hits: found, facets: facets, interpretation: interpretation)
     }
 
-    private func right(_ row: UInt32) throws -> Int64? {
-        try engine.connection.first("SELECT right_id FROM \(engine.set.documents) WHERE doc = \(Int(row))") { try $0[0] }
+    /// Documents of rights that came after one: few, and by an index.
+    private func entered(after right: Int64) throws -> Hits {
+        let rows: [Int] = try engine.connection.all(
+            "SELECT doc FROM \(engine.set.documents) WHERE right_id > \(right) AND live = 1 ORDER BY doc"
+        ) { try $0[0] }
+        return Hits(room: rows.count, scored: false) { out, _ in
+            for (n, row) in rows.enumerated() { out[n] = UInt32(clamping: row) }
+            return rows.count
+        }
+    }
+
+    /// The rights that stand behind rows.
+    private func rights(_ rows: [UInt32]) throws -> [UInt32: Int64] {
+        var rights: [UInt32: Int64] = [:]
+        for start in stride(from: 0, to: rows.count, by: 20) {
+            // Always as many places, so that the statement is prepared once.
+            let some = (start..<start + 20).map { SQL("\(Int($0 < rows.count ? rows[$0] : 0))") }
+            let list = some.dropFirst().reduce(some[0]) { "\($0), \($1)" }
+            try engine.connection.each("SELECT doc, right_id FROM \(engine.set.documents) WHERE doc IN (\(list))") { row in
+                rights[UInt32(clamping: try row[0] as Int)] = try row[1]
+            }
+        }
+        return rights
     }
 
     /// As typed, else in segments, else in part.
@@ -39,13 +63,13 @@ struct Answer {
             reading.notice = "“\(reading.ignored.joined(separator: " "))”里没有可检索的文字，已略去。"
         }
         let typed = try engine.hits(plan)
-        guard typed.all.isEmpty, plan != .nothing else { return (typed, reading) }
+        guard typed.isEmpty, plan != .nothing else { return (typed, reading) }
 
         let relaxation = Relaxation(engine: engine)
         if let segments = try relaxation.segments(query) {
             var ignored: [String] = []
             let hits = try engine.hits(Plan(segments, ignored: &ignored))
-            if !hits.all.isEmpty {
+            if !hits.isEmpty {
                 (reading.reading, reading.terms) = (.segments, segments.terms)
                 reading.notice = "没有连写的结果，以下是分别含有这些词的结果：\(words(reading.terms))。"
                 return (hits, reading)
@@ -53,7 +77,7 @@ struct Answer {
         }
         if let (plan, terms) = try relaxation.partial(query) {
             let hits = try engine.hits(plan)
-            if !hits.all.isEmpty {
+            if !hits.isEmpty {
                 (reading.reading, reading.terms) = (.partial, terms)
                 reading.notice = "没有全部符合的结果，以下是部分符合的结果，最接近的在前。"
                 return (hits, reading)
@@ -63,12 +87,6 @@ struct Answer {
     }
 
     private func words(_ terms: [Term]) -> String { terms.map { "“\($0.text)”" }.joined() }
-
-    private var classes: Plan? {
-        guard !request.filters.classes.isEmpty else { return nil }
-        let plans = request.filters.classes.compactMap { Term($0, field: .classification).plan }
-        return plans.isEmpty ? .nothing : plans.count == 1 ? plans[0] : .any(plans)
-    }
 }
 
 extension Engine {

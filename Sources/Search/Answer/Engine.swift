@@ -1,3 +1,4 @@
+import CSearch
 import Foundation
 import Store
 
@@ -17,23 +18,17 @@ struct Engine {
     func hits(_ plan: Plan) throws -> Hits {
         switch plan {
         case .nothing: return Hits()
-        case .everything: return everything()
+        case .everything: return columns.everything
         case .ask(let question): return try ask(question)
-        case .phrase(let question): return try phrase(question)
-        case .test(let test): return everything().filtered { test.holds(columns[$0]) }
+        case .phrase(let one): return try phrase(one)
+        case .test(let test): return try filtered(columns.everything, [test])
         case .words(let range): return try words(range)
         case .all(let parts): return try all(parts)
-        case .any(let parts):
-            var found = Hits.union(try parts.map(hits)[...])
-            for n in found.all.indices { found.all[n].matched = 1 }
-            return found
-        case .some(let needed, let parts):
-            let found = Hits.union(try parts.map(hits)[...])
-            // Where no document has so many, those with the most.
-            let best = min(Int(found.all.max { $0.matched < $1.matched }?.matched ?? 0), needed)
-            return Hits(all: found.all.filter { $0.matched >= best }.map { Hits.Hit(row: $0.row, score: $0.score) })
+        case .any(let parts): return try Hits.union(try parts.map(hits))
+        case .some(let needed, let parts): return try Hits.union(try parts.map(hits), needed: needed)
         case .but(let kept, .test(let test)):
-            return try hits(kept).filtered { !test.holds(columns[$0]) }
+            let kept = try hits(kept)
+            return kept.subtracting(try filtered(kept, [test]))
         case .but(let kept, let excluded):
             return try hits(kept).subtracting(try hits(excluded))
         }
@@ -45,9 +40,9 @@ struct Engine {
         for part in parts {
             if case .test(let test) = part { tests.append(test) } else { others.append(part) }
         }
-        var found = try others.first.map(hits) ?? everything()
-        for part in others.dropFirst() where !found.all.isEmpty { found = found.intersection(try hits(part)) }
-        return tests.isEmpty ? found : found.filtered { row in tests.allSatisfy { $0.holds(columns[row]) } }
+        var found = try others.first.map(hits) ?? columns.everything
+        for part in others.dropFirst() where !found.isEmpty { found = found.intersection(try hits(part)) }
+        return try filtered(found, tests)
     }
 
     /// Words beyond this number make a question that asks for nearly everything.
@@ -69,14 +64,7 @@ struct Engine {
         for start in stride(from: 0, to: questions.count, by: 64) {
             found.append(try ask(questions[start..<min(start + 64, questions.count)].joined(separator: " OR ")))
         }
-        return Hits.union(found[...])
-    }
-
-    private func everything() -> Hits {
-        var found = Hits()
-        found.all.reserveCapacity(columns.live)
-        columns.eachLive { row, _ in found.all.append(Hits.Hit(row: row, score: 0)) }
-        return found
+        return try Hits.union(found)
     }
 
     /// How many documents a question finds, up to a limit.
@@ -92,63 +80,52 @@ struct Engine {
             ranks
             ? """
             SELECT helan_gather(hit) FROM (
-                SELECT helan_hits(\(set.words), \(Int(columns.end)), \(Self.weights)) AS hit FROM \(set.words) WHERE \(set.words) MATCH \(question) LIMIT -1)
+                SELECT helan_hits(\(set.words), \(Int(columns.last)), \(Self.weights)) AS hit FROM \(set.words) WHERE \(set.words) MATCH \(question) LIMIT -1)
             """
             : """
             SELECT helan_gather(hit) FROM (
-                SELECT helan_hits(\(set.words), \(Int(columns.end))) AS hit FROM \(set.words) WHERE \(set.words) MATCH \(question) LIMIT -1)
+                SELECT helan_hits(\(set.words), \(Int(columns.last))) AS hit FROM \(set.words) WHERE \(set.words) MATCH \(question) LIMIT -1)
             """
         let bytes: [UInt8] = try connection.first(sql) { try $0[0] } ?? []
         return bytes.count < 4 ? Hits() : score(bytes)
     }
 
-    /// Rows and weighted frequencies of one phrase: from memory what was asked before, from FTS5 what has come since.
-    private func phrase(_ question: String) throws -> Hits {
-        var postings = memory.postings(question, of: set)
-        if postings.isEmpty {
-            let bytes: [UInt8] =
-                try connection.first(
-                    "SELECT helan_phrase(\(set.words), \(Self.weights)) FROM \(set.words) WHERE \(set.words) MATCH \(question) LIMIT 1"
-                ) { try $0[0] } ?? []
-            postings.append(bytes, head: 8)
-        } else if columns.end > 0 {
-            let bytes: [UInt8] =
-                try connection.first(
-                    """
-                    SELECT helan_gather(hit) FROM (
-                        SELECT helan_hits(\(set.words), 0, \(Self.weights)) AS hit FROM \(set.words)
-                        WHERE \(set.words) MATCH \(question) AND rowid > \(Int(postings.last)) LIMIT -1)
-                    """
-                ) { try $0[0] } ?? []
-            postings.append(bytes, head: 8)
+    /// BM25 of one phrase: from memory what was asked before, else from the blocks what was merged, and from FTS5 what has come since.
+    private func phrase(_ phrase: Phrase) throws -> Hits {
+        var postings = memory.postings(phrase.question, of: set)
+        if postings.count == 0, let word = phrase.word { postings = try PostingBlocks(set, in: connection).postings(word) }
+        if postings.reached < columns.last {
+            try Self.extend(&postings, phrase.question, set, to: columns.last, in: connection)
+            memory.keep(postings, for: phrase.question, of: set)
+        } else if phrase.word != nil {
+            memory.keep(postings, for: phrase.question, of: set)
         }
-        memory.keep(postings, for: question, of: set)
-        return score(postings)
+        let long = Self.saturation * Self.lengthShare / columns.averageLength
+        var found = postings.hits(columns, ranks: ranks, fixed: Self.saturation * (1 - Self.lengthShare), byLength: long)
+        found.scale(by: rarity(Float(found.count)) * (Self.saturation + 1))
+        return found
+    }
+
+    /// Walks a question of one phrase in FTS5, from where the postings end.
+    static func extend(_ postings: inout Postings, _ question: String, _ set: TableSet, to last: UInt32, in connection: any Connection) throws {
+        let sql: SQL =
+            postings.reached == 0
+            ? "SELECT helan_phrase(\(set.words), \(weights)) FROM \(set.words) WHERE \(set.words) MATCH \(question) LIMIT 1"
+            : """
+            SELECT helan_gather(hit) FROM (
+                SELECT helan_hits(\(set.words), 0, \(weights)) AS hit FROM \(set.words)
+                WHERE \(set.words) MATCH \(question) AND rowid > \(Int(postings.reached)) LIMIT -1)
+            """
+        let records: [UInt8] = try connection.first(sql) { try $0[0] } ?? []
+        postings.append(records: records, reached: last)
     }
 
     /// In tenths, in the order of the columns: a word in the title says more than one in the claims.
-    private static let weights: SQL = {
+    static let weights: SQL = {
         let weights: [SQL] = SearchField.allCases.map { "\($0.weight)" }
         // Classes weigh nothing: they only filter.
         return weights.reversed().reduce("\(0)") { "\($1), \($0)" }
     }()
-
-    /// BM25 of a single phrase. Rows that are no more, or that this snapshot does not show yet, are passed over.
-    private func score(_ postings: Postings) -> Hits {
-        let short = Self.saturation * (1 - Self.lengthShare)
-        let long = Self.saturation * Self.lengthShare / columns.averageLength
-        let weight = rarity(Float(postings.count)) * (Self.saturation + 1)
-        var found = Hits()
-        found.all.reserveCapacity(postings.count)
-        var reader = columns.reader
-        postings.each { row, frequency in
-            let entry = reader.entry(row)
-            guard entry.isLive else { return }
-            let score = ranks ? weight * frequency / (frequency + short + long * Float(entry.length)) : 0
-            found.all.append(Hits.Hit(row: row, score: score))
-        }
-        return found
-    }
 
     /// Reads what `helan_hits` joined and ranks it by BM25 over weighted frequencies.
     private func score(_ bytes: [UInt8]) -> Hits {
@@ -163,23 +140,25 @@ struct Engine {
             }
             let short = Self.saturation * (1 - Self.lengthShare)
             let long = Self.saturation * Self.lengthShare / columns.averageLength
-            var found = Hits()
-            found.all.reserveCapacity(rows)
-            var reader = columns.reader
-            for n in 0..<rows {
-                let at = head + n * width
-                let row = raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)
-                let entry = reader.entry(row)
-                guard entry.isLive else { continue }
-                let norm = short + long * Float(entry.length)
-                var score: Float = 0
-                for phrase in 0..<phrases {
-                    let frequency = raw.loadUnaligned(fromByteOffset: at + 4 + 4 * phrase, as: Float.self)
-                    score += weights[phrase] * frequency * (Self.saturation + 1) / (frequency + norm)
+            return Hits(room: rows, scored: ranks) { found, scores in
+                var written = 0
+                for n in 0..<rows {
+                    let at = head + n * width
+                    let row = raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+                    let entry = columns[row]
+                    guard entry.isLive else { continue }
+                    let norm = short + long * Float(entry.length)
+                    var score: Float = 0
+                    for phrase in 0..<phrases {
+                        let frequency = raw.loadUnaligned(fromByteOffset: at + 4 + 4 * phrase, as: Float.self)
+                        score += weights[phrase] * frequency * (Self.saturation + 1) / (frequency + norm)
+                    }
+                    found[written] = row
+                    if let scores { scores[written] = score }
+                    written += 1
                 }
-                found.all.append(Hits.Hit(row: row, score: score))
+                return written
             }
-            return found
         }
     }
 

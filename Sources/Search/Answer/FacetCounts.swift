@@ -1,81 +1,68 @@
+import CSearch
 import Register
 import Store
 
-/// The dimensions that hits are counted in.
-struct FacetSet: OptionSet {
-    let rawValue: UInt16
-    static let kinds = FacetSet(rawValue: 1)
-    static let statuses = FacetSet(rawValue: 2)
-    static let years = FacetSet(rawValue: 4)
-    static let areas = FacetSet(rawValue: 8)
-    static let classes = FacetSet(rawValue: 16)
-    static let owners = FacetSet(rawValue: 32)
-    static let agencies = FacetSet(rawValue: 64)
-    static let industries = FacetSet(rawValue: 128)
-    static let all = FacetSet(rawValue: 255)
-}
-
-/// Counts by a small number: an array where most of the numbers are met, a table where few are.
-struct Tally {
-    private var dense: [UInt32]
-    private var sparse: [UInt32: UInt32] = [:]
-
-    /// - Parameters:
-    ///   - numbers: one past the greatest.
-    ///   - times: how often at most one is added.
-    init(numbers: Int, times: Int) { dense = times > numbers / 16 ? [UInt32](repeating: 0, count: numbers) : [] }
-
-    mutating func add(_ number: UInt32) {
-        if dense.isEmpty { sparse[number, default: 0] += 1 } else { dense[Int(number)] += 1 }
-    }
-
-    func each(_ body: (Int, UInt32) throws -> Void) rethrows {
-        for (number, count) in dense.enumerated() where count > 0 { try body(number, count) }
-        for (number, count) in sparse { try body(Int(number), count) }
-    }
-}
-
-/// Counts of one pass, by the numbers that entries hold.
+/// Counts of one pass over hits, by the numbers that entries hold: one row of counters after another in a single piece of memory.
 struct FacetCounts {
-    private(set) var kinds = [UInt32](repeating: 0, count: 256)
-    private(set) var statuses = [UInt32](repeating: 0, count: 256)
-    private(set) var areas: [UInt32]
-    private(set) var years: Tally
-    private(set) var owners: Tally
-    private(set) var agencies: Tally
-    private(set) var classes: Tally
-    private(set) var industries: Tally
+    enum Counter: Int, CaseIterable {
+        case kinds, statuses, years, areas
+        /// By member.
+        case classes, owners, agencies
+        /// By set.
+        case industries
+    }
+    private let counters: [UInt32]
+    private let places: [Range<Int>]
 
-    /// - Parameter hits: how many documents are counted at most.
-    init(_ columns: Columns, hits: Int) {
-        func tally(_ facet: GroupFacet) -> Tally { Tally(numbers: columns.groups[facet]?.count ?? 1, times: hits) }
-        areas = [UInt32](repeating: 0, count: columns.areas.count)
-        years = Tally(numbers: Int(UInt16.max) + 1, times: hits)
-        (owners, agencies, classes, industries) = (tally(.owners), tally(.agencies), tally(.classes), tally(.industries))
+    /// The last year takes in what comes after.
+    private static let years = 3_000
+
+    /// - Parameter refused: for each hit the facets whose filters refuse it; empty where no filter is set.
+    init(_ hits: Hits, refused: [UInt8], _ columns: Columns) {
+        func groups(_ facet: GroupFacet) -> Groups { columns.groups[facet] ?? Groups() }
+        let (classes, owners, agencies) = (groups(.classes), groups(.owners), groups(.agencies))
+        let sizes = [
+            256, 256, Self.years, columns.areas.count, classes.members, owners.members, agencies.members, groups(.industries).count,
+        ]
+        var places: [Range<Int>] = []
+        for size in sizes { places.append((places.last?.upperBound ?? 0)..<(places.last?.upperBound ?? 0) + size) }
+        var counters = [UInt32](repeating: 0, count: places.last?.upperBound ?? 0)
+        counters.withUnsafeMutableBufferPointer { all in
+            func start(_ counter: Counter) -> UnsafeMutablePointer<UInt32>? { all.baseAddress.map { $0 + places[counter.rawValue].lowerBound } }
+            columns.withPointers { pointers in
+                classes.withPointers { classes in
+                    owners.withPointers { owners in
+                        agencies.withPointers { agencies in
+                            var counts = csearch_counts(
+                                kinds: start(.kinds), statuses: start(.statuses), areas: start(.areas), years: start(.years),
+                                classes: start(.classes), owners: start(.owners), agencies: start(.agencies),
+                                industries: start(.industries), class_groups: classes, owner_groups: owners, agency_groups: agencies,
+                                industry_sets: places[Counter.industries.rawValue].count, last_year: Self.years - 1)
+                            csearch_count(hits.rows, refused.isEmpty ? nil : refused, hits.count, &pointers, &counts)
+                        }
+                    }
+                }
+            }
+        }
+        (self.counters, self.places) = (counters, places)
     }
 
-    mutating func addAll(_ entry: Entry) {
-        kinds[Int(entry.kind)] += 1
-        statuses[Int(entry.status)] += 1
-        areas[Int(entry.area)] += 1
-        years.add(UInt32(entry.year))
-        owners.add(entry.owners)
-        agencies.add(entry.agencies)
-        classes.add(entry.classes)
-        industries.add(entry.industries)
+    subscript(counter: Counter) -> ArraySlice<UInt32> { counters[places[counter.rawValue]] }
+
+    func count(_ counter: Counter, _ number: Int) -> Int { Int(counters[places[counter.rawValue].lowerBound + number]) }
+
+    /// Numbers that were met, with how often.
+    func met(_ counter: Counter) -> [(number: Int, count: Int)] {
+        zip(0..., self[counter]).compactMap { $1 > 0 ? (number: $0, count: Int($1)) : nil }
     }
 
-    /// - Parameter facet: one only.
-    mutating func add(_ entry: Entry, to facet: FacetSet) {
-        switch facet {
-        case .kinds: kinds[Int(entry.kind)] += 1
-        case .statuses: statuses[Int(entry.status)] += 1
-        case .areas: areas[Int(entry.area)] += 1
-        case .years: years.add(UInt32(entry.year))
-        case .owners: owners.add(entry.owners)
-        case .agencies: agencies.add(entry.agencies)
-        case .classes: classes.add(entry.classes)
-        default: industries.add(entry.industries)
+    /// The numbers that were met most, most first.
+    func most(_ counter: Counter, limit: Int) -> [(number: UInt32, count: Int)] {
+        self[counter].withUnsafeBufferPointer { counts in
+            let numbers = [UInt32](unsafeUninitializedCapacity: min(limit, counts.count)) { out, written in
+                written = csearch_most(counts.baseAddress, counts.count, min(limit, counts.count), out.baseAddress)
+            }
+            return numbers.map { ($0, Int(counts[Int($0)])) }
         }
     }
 }
@@ -90,55 +77,45 @@ struct FacetReport {
 
     func facets() throws -> SearchFacets {
         var facets = SearchFacets()
-        for (code, kind) in RightKind.byCode where counts.kinds[Int(code)] > 0 { facets.kinds[kind] = Int(counts.kinds[Int(code)]) }
-        for (code, status) in RightStatus.byCode where counts.statuses[Int(code)] > 0 {
-            facets.statuses[status] = Int(counts.statuses[Int(code)])
+        for (code, kind) in RightKind.byCode where counts.count(.kinds, Int(code)) > 0 { facets.kinds[kind] = counts.count(.kinds, Int(code)) }
+        for (code, status) in RightStatus.byCode where counts.count(.statuses, Int(code)) > 0 {
+            facets.statuses[status] = counts.count(.statuses, Int(code))
         }
-        counts.years.each { year, count in
-            if year > 0 { facets.years[year] = Int(count) } else { facets.undated = Int(count) }
+        for (year, count) in counts.met(.years) where year > 0 { facets.years[year] = count }
+        facets.undated = counts.count(.years, 0)
+        for (place, count) in counts.met(.areas) where place > 0 { facets.areas[Int(engine.columns.areas[place])] = count }
+        facets.unplaced = counts.count(.areas, 0)
+        facets.owners = try leading(.owners, counts.most(.owners, limit: names))
+        facets.agencies = try leading(.agencies, counts.most(.agencies, limit: names))
+        for (member, count) in counts.met(.classes) {
+            if let name = try engine.name(of: UInt32(member), .classes) { facets.classes[name] = count }
         }
-        for (place, count) in counts.areas.enumerated() where place > 0 && count > 0 {
-            facets.areas[Int(engine.columns.areas[place])] = Int(count)
-        }
-        facets.unplaced = Int(counts.areas[0])
-        facets.owners = try leading(.owners, counts.owners)
-        facets.agencies = try leading(.agencies, counts.agencies)
-        for (member, count) in groups(.classes).byMember(counts.classes) where count > 0 {
-            if let name = try name(of: member, .classes) { facets.classes[name] = count }
-        }
-        try counts.industries.each { group, count in
-            guard group > 0 else { return }
-            let codes = try groups(.industries)[group].compactMap { try name(of: $0, .industries) }
-            facets.industries[codes.sorted(), default: 0] += Int(count)
+        for (group, count) in counts.met(.industries) where group > 0 {
+            let members = (engine.columns.groups[.industries] ?? Groups())[group]
+            let codes = try members.compactMap { try engine.name(of: $0, .industries) }
+            facets.industries[codes.sorted(), default: 0] += count
         }
         return facets
     }
 
-    private func groups(_ facet: GroupFacet) -> Groups { engine.columns.groups[facet] ?? Groups() }
-
-    private func leading(_ facet: GroupFacet, _ counts: Tally) throws -> [NameCount] {
-        guard names > 0 else { return [] }
-        // The first few of many: a short list kept in order.
-        var most: [(member: UInt32, count: Int)] = []
-        for (member, count) in groups(facet).byMember(counts) {
-            if most.count == names, let last = most.last, (count, last.member) <= (last.count, member) { continue }
-            let place = most.firstIndex { ($0.count, member) < (count, $0.member) } ?? most.count
-            most.insert((member, count), at: place)
-            if most.count > names { most.removeLast() }
-        }
-        return try most.compactMap { member, count in try name(of: member, facet).map { NameCount($0, count) } }
-    }
-
-    private func name(of member: UInt32, _ facet: GroupFacet) throws -> String? {
-        try engine.connection.first(
-            "SELECT name FROM \(engine.set.members) WHERE facet = \(facet.rawValue) AND id = \(Int(member))"
-        ) { try $0[0] }
+    private func leading(_ facet: GroupFacet, _ most: [(number: UInt32, count: Int)]) throws -> [NameCount] {
+        try most.compactMap { member, count in try engine.name(of: member, facet).map { NameCount($0, count) } }
     }
 }
 
 extension Engine {
+    /// The name of a member, as it was first written.
+    func name(of member: UInt32, _ facet: GroupFacet) throws -> String? {
+        if let known = memory.name(of: member, facet, of: set) { return known }
+        let name: String? = try connection.first(
+            "SELECT name FROM \(set.members) WHERE facet = \(facet.rawValue) AND id = \(Int(member))"
+        ) { try $0[0] }
+        if let name { memory.keep(name: name, of: member, facet, of: set) }
+        return name
+    }
+
     /// For each set of a facet, whether it holds one of these names; nil where none is asked for.
-    func groups(_ facet: GroupFacet, holding names: Set<String>) throws -> [Bool]? {
+    func groups(_ facet: GroupFacet, holding names: Set<String>) throws -> [UInt8]? {
         guard !names.isEmpty else { return nil }
         var wanted: Set<UInt32> = []
         for name in names {

@@ -1,136 +1,136 @@
+import CSearch
+import Query
 import Register
+import Store
 
-/// Filters, counts and orders what was found.
+/// What hits must be, as tables by code and by number.
 struct Selection {
-    private let kinds: Set<UInt8>
-    private let statuses: Set<UInt8>
-    private let years: ClosedRange<Int>?
-    /// By place in `Columns.areas`; nil lets all pass, and so below, by number of a set.
-    private let areas: [Bool]?
-    private let owners: [Bool]?
-    private let agencies: [Bool]?
-    private let industries: [Bool]?
-    /// Rows with a class that was asked for, ascending.
-    private let classes: Hits?
-    private let columns: Columns
+    private var kinds: [UInt8]?
+    private var statuses: [UInt8]?
+    private var years: ClosedRange<Int>?
+    /// By place in `Columns.areas`.
+    private var areas: [UInt8]?
+    /// By number of a set.
+    private var owners: [UInt8]?
+    private var agencies: [UInt8]?
+    private var industries: [UInt8]?
+    private var classSets: [UInt8]?
+    /// Documents with a class that was asked for, where sets do not tell.
+    private var classes: Hits?
 
-    /// - Parameter classes: what the filter of classes finds by itself.
-    init(_ filters: SearchFilters, classes: Hits?, _ engine: Engine) throws {
-        kinds = Set(filters.kinds.map(\.code))
-        statuses = Set(filters.statuses.map(\.code))
+    init(_ filters: SearchFilters, _ engine: Engine) throws {
+        kinds = Self.table(filters.kinds.map(\.code))
+        statuses = Self.table(filters.statuses.map(\.code))
         years = filters.years
-        (self.classes, columns) = (classes, engine.columns)
         let ranges = filters.areas.map(Self.below)
-        areas = ranges.isEmpty ? nil : columns.areas.map { area in ranges.contains { $0.contains(area) } }
+        areas = ranges.isEmpty ? nil : engine.columns.areas.map { area in ranges.contains { $0.contains(area) } ? 1 : 0 }
         owners = try engine.groups(.owners, holding: filters.owners)
         agencies = try engine.groups(.agencies, holding: filters.agencies)
         industries = try engine.groups(.industries, holding: filters.industries)
+        guard !filters.classes.isEmpty else { return }
+        let heads = filters.classes.compactMap(ClassSymbol.wholeHead)
+        if heads.count == filters.classes.count {
+            classSets = try engine.groups(.classes, holding: Set(heads))
+        } else {
+            let plans = filters.classes.compactMap { Term($0, field: .classification).plan }
+            classes = try Engine(engine, ranks: false).hits(plans.isEmpty ? .nothing : .any(plans))
+        }
+    }
+
+    /// Nothing is asked of hits.
+    var isOpen: Bool {
+        kinds == nil && statuses == nil && years == nil && areas == nil && owners == nil && agencies == nil && industries == nil
+            && classSets == nil && classes == nil
+    }
+
+    private static func table(_ codes: [UInt8]) -> [UInt8]? {
+        guard !codes.isEmpty else { return nil }
+        var table = [UInt8](repeating: 0, count: 256)
+        for code in codes { table[Int(code)] = 1 }
+        return table
     }
 
     /// 640000 holds 640000...649999, 640100 holds 640100...640199.
-    private static func below(_ area: Int) -> ClosedRange<Int32> {
+    static func below(_ area: Int) -> ClosedRange<Int32> {
         let code = Int32(clamping: area)
         let span: Int32 = code % 10_000 == 0 ? 9_999 : code % 100 == 0 ? 99 : 0
         return code...(code + span)
     }
 
-    /// A document and what it is ordered by, greatest first; of equals the one that came later.
-    struct Ranked {
-        var key: UInt64
-        var row: UInt32
-
-        static func before(_ a: Ranked, _ b: Ranked) -> Bool { a.key != b.key ? a.key > b.key : a.row > b.row }
+    /// For each hit the facets whose filters refuse it, and how many hits none refuses.
+    func refusals(_ hits: Hits, _ columns: Columns) -> (refused: [UInt8], passed: Int) {
+        var passed = 0
+        let refused = [UInt8](unsafeUninitializedCapacity: hits.count) { out, written in
+            passed = withFilters { filters in
+                columns.withPointers { csearch_refuse(hits.rows, hits.count, &$0, &filters, out.baseAddress) }
+            }
+            written = hits.count
+        }
+        return (refused, passed)
     }
 
-    struct Outcome {
-        var ranked: [Ranked] = []
-        var counts: FacetCounts
-    }
-
-    /// One pass: a document that only one filter refuses still counts in that filter's own facet.
-    func pass(_ hits: Hits, order: SearchRequest.Order) -> Outcome {
-        var out = Outcome(counts: FacetCounts(columns, hits: hits.all.count))
-        out.ranked.reserveCapacity(hits.all.count)
-        var nextClass = 0
-        var reader = columns.reader
-        for hit in hits.all {
-            let entry = reader.entry(hit.row)
-            var refused = refusals(entry)
-            if let classes, !Self.holds(classes, hit.row, from: &nextClass) { refused.insert(.classes) }
-            if refused.isEmpty {
-                out.counts.addAll(entry)
-                out.ranked.append(Ranked(key: Self.key(hit, entry, order), row: hit.row))
-            } else if refused.rawValue.nonzeroBitCount == 1 {
-                out.counts.add(entry, to: refused)
+    private func withFilters<Result>(_ body: (inout csearch_filters) -> Result) -> Result {
+        var filters = csearch_filters()
+        if let years {
+            filters.by_years = 1
+            (filters.first_year, filters.last_year) = (Int32(clamping: years.lowerBound), Int32(clamping: years.upperBound))
+        }
+        let tables: [(WritableKeyPath<csearch_filters, UnsafePointer<UInt8>?>, [UInt8]?)] = [
+            (\.kinds, kinds), (\.statuses, statuses), (\.areas, areas), (\.owners, owners), (\.agencies, agencies),
+            (\.industries, industries), (\.class_sets, classSets),
+        ]
+        return Self.with(tables[...], &filters) { filters in
+            guard let classes else { return body(&filters) }
+            return classes.rows.withUnsafeBufferPointer { rows in
+                (filters.by_classes, filters.classes, filters.classes_count) = (1, rows.baseAddress, rows.count)
+                return body(&filters)
             }
         }
-        return out
     }
 
-    /// The facets whose filters refuse a document.
-    private func refusals(_ entry: Entry) -> FacetSet {
-        var refused: FacetSet = []
-        if !kinds.isEmpty, !kinds.contains(entry.kind) { refused.insert(.kinds) }
-        if !statuses.isEmpty, !statuses.contains(entry.status) { refused.insert(.statuses) }
-        if let years, !years.contains(Int(entry.year)) { refused.insert(.years) }
-        if let areas, !areas[Int(entry.area)] { refused.insert(.areas) }
-        if let owners, !owners[Int(entry.owners)] { refused.insert(.owners) }
-        if let agencies, !agencies[Int(entry.agencies)] { refused.insert(.agencies) }
-        if let industries, !industries[Int(entry.industries)] { refused.insert(.industries) }
-        return refused
-    }
-
-    /// Both ascend: the place in `classes` only moves on.
-    private static func holds(_ classes: Hits, _ row: UInt32, from place: inout Int) -> Bool {
-        while place < classes.all.count, classes.all[place].row < row { place += 1 }
-        return place < classes.all.count && classes.all[place].row == row
-    }
-
-    /// Documents without a day come last, whichever way days are ordered.
-    private static func key(_ hit: Hits.Hit, _ entry: Entry, _ order: SearchRequest.Order) -> UInt64 {
-        let day = UInt64(UInt32(bitPattern: entry.day))
-        switch order {
-        case .relevance: return UInt64(max(0, hit.score).bitPattern) << 32 | day
-        case .newest: return day
-        case .oldest: return day == 0 ? 0 : UInt64(UInt32.max) - day
+    /// Holds the tables in place, one inside the other.
+    private static func with<Result>(
+        _ tables: ArraySlice<(WritableKeyPath<csearch_filters, UnsafePointer<UInt8>?>, [UInt8]?)>, _ filters: inout csearch_filters,
+        _ body: (inout csearch_filters) -> Result
+    ) -> Result {
+        guard let (place, table) = tables.first else { return body(&filters) }
+        guard let table else { return with(tables.dropFirst(), &filters, body) }
+        return table.withUnsafeBufferPointer {
+            filters[keyPath: place] = $0.baseAddress
+            return with(tables.dropFirst(), &filters, body)
         }
     }
+}
 
-    /// Scores of the relevance order stand in the upper half.
-    static func score(_ ranked: Ranked, _ order: SearchRequest.Order) -> Float {
-        order == .relevance ? Float(bitPattern: UInt32(ranked.key >> 32)) : 0
-    }
+/// A page of hits in order.
+struct RankedPage {
+    let rows: [UInt32]
+    let scores: [Float]
 
-    /// The ranks from `offset` on, without ordering the others.
-    static func slice(_ ranked: inout [Ranked], offset: Int, limit: Int) -> ArraySlice<Ranked> {
-        guard offset < ranked.count, limit > 0 else { return [] }
-        let end = min(ranked.count, offset + min(limit, ranked.count))
-        if offset > 0 { part(&ranked, at: offset, from: 0) }
-        if end < ranked.count { part(&ranked, at: end, from: offset) }
-        ranked[offset..<end].sort(by: Ranked.before)
-        return ranked[offset..<end]
-    }
-
-    /// Quickselect: all before `at` come before all from it on, looking only at what stands from `start` on.
-    private static func part(_ ranked: inout [Ranked], at: Int, from start: Int) {
-        var (low, high) = (start, ranked.count - 1)
-        while low < high {
-            let pivot = median(ranked[low], ranked[low + (high - low) / 2], ranked[high])
-            var (i, j) = (low, high)
-            while i <= j {
-                while Ranked.before(ranked[i], pivot) { i += 1 }
-                while Ranked.before(pivot, ranked[j]) { j -= 1 }
-                if i <= j {
-                    ranked.swapAt(i, j)
-                    (i, j) = (i + 1, j - 1)
-                }
+    /// - Parameter refused: for each hit whether a filter refuses it; empty where none does.
+    init(_ hits: Hits, refused: [UInt8], _ columns: Columns, _ request: SearchRequest) throws {
+        var out = [csearch_ranked](repeating: csearch_ranked(), count: min(request.limit, hits.count))
+        let order = request.order
+        let written = hits.withList { list in
+            columns.withPointers { pointers in
+                csearch_rank(list, refused.isEmpty ? nil : refused, &pointers, order.code, request.offset, out.count, &out)
             }
-            if at <= j { high = j } else if at >= i { low = i } else { return }
         }
+        guard written <= out.count else { throw StoreError.failed("检索时内存不足，请稍后再试。") }
+        rows = out.prefix(written).map(\.row)
+        // Scores stand in the upper half of the key.
+        scores = out.prefix(written).map { order == .relevance ? Float(bitPattern: UInt32($0.key >> 32)) : 0 }
     }
+}
 
-    private static func median(_ a: Ranked, _ b: Ranked, _ c: Ranked) -> Ranked {
-        let (low, high) = Ranked.before(a, b) ? (a, b) : (b, a)
-        return Ranked.before(c, low) ? low : Ranked.before(high, c) ? high : c
+extension SearchRequest.Order {
+    fileprivate var code: Int32 {
+        switch self {
+        case .relevance: Int32(CSEARCH_RELEVANCE)
+        case .newest: Int32(CSEARCH_NEWEST)
+        case .oldest: Int32(CSEARCH_OLDEST)
+        case .latest: Int32(CSEARCH_LATEST)
+        case .earliest: Int32(CSEARCH_EARLIEST)
+        }
     }
 }

@@ -1,24 +1,33 @@
-/// What ranking, filters and counts need of a document: 32 bytes, by the number it has in the index.
-struct Entry: Sendable, Hashable {
-    /// `DaySlot`.
-    var day: Int32 = 0
-    /// Numbers of sets, see `Groups`.
-    var owners: UInt32 = 0
-    var agencies: UInt32 = 0
-    var classes: UInt32 = 0
-    var industries: UInt32 = 0
-    /// `DaySlot` of the publication.
-    var published: Int32 = 0
-    /// In characters or thereabouts.
-    var length: UInt16 = 0
-    var year: UInt16 = 0
-    /// Place in `Columns.areas`; 0 where unknown.
-    var area: UInt16 = 0
-    /// `RightKind.code`; 0 for a document that is no more.
-    var kind: UInt8 = 0
-    var status: UInt8 = 0
+import CSearch
 
+/// What ranking, filters and counts need of a document, by the number it has in the index: 32 bytes. See `CSearchLists.h`.
+typealias Entry = csearch_entry
+
+extension csearch_entry {
     var isLive: Bool { kind != 0 }
+}
+
+/// Entries of so many documents in a row. Nobody writes to one that others hold too.
+private final class Chunk: @unchecked Sendable {
+    static let size = Int(CSEARCH_CHUNK)
+    let entries = UnsafeMutablePointer<Entry>.allocate(capacity: Chunk.size)
+    /// One more than the length, 0 for a document that is no more: all that ranking needs, close together.
+    let lengths = UnsafeMutablePointer<UInt16>.allocate(capacity: Chunk.size)
+
+    init() {
+        entries.initialize(repeating: Entry(), count: Self.size)
+        lengths.initialize(repeating: 0, count: Self.size)
+    }
+
+    init(_ other: Chunk) {
+        entries.initialize(from: other.entries, count: Self.size)
+        lengths.initialize(from: other.lengths, count: Self.size)
+    }
+
+    deinit {
+        entries.deallocate()
+        lengths.deallocate()
+    }
 }
 
 /// All documents' entries at one state of the index. A value: a search keeps its own while later changes make new ones, which share
@@ -29,53 +38,50 @@ struct Columns: Sendable {
     /// Documents that are there.
     private(set) var live = 0
     private(set) var length: Int64 = 0
+    /// The greatest number given to a document.
+    private(set) var last: UInt32 = 0
     /// Administrative codes in the order they were met; the first stands for none.
     private(set) var areas: [Int32] = [0]
     var groups: [GroupFacet: Groups] = Dictionary(uniqueKeysWithValues: GroupFacet.allCases.map { ($0, Groups()) })
     private var areaPlaces: [Int32: UInt16] = [0: 0]
-    private var chunks: [[Entry]] = []
+    private var chunks: [Chunk] = []
 
-    static let bits: UInt32 = 14
-    private static let size = 1 << Int(bits)
-    private static let mask: UInt32 = (1 << bits) - 1
-
-    /// One past the greatest number given to a document.
-    var end: UInt32 { UInt32(chunks.count << Int(Self.bits)) }
+    private static let bits = UInt32(CSEARCH_BITS)
+    private static let mask = UInt32(CSEARCH_CHUNK) - 1
 
     /// Characters in a document on average, at least 1.
     var averageLength: Float { live == 0 ? 1 : max(1, Float(length) / Float(live)) }
 
     subscript(row: UInt32) -> Entry {
         let chunk = Int(row >> Self.bits)
-        return chunk < chunks.count ? chunks[chunk][Int(row & Self.mask)] : Entry()
+        return chunk < chunks.count ? chunks[chunk].entries[Int(row & Self.mask)] : Entry()
     }
 
-    /// Reads entries of rows that ascend: the chunk at hand is looked up once.
-    struct Reader {
-        private let columns: Columns
-        private var chunk: [Entry] = []
-        private var first: UInt32 = 0
-
-        fileprivate init(_ columns: Columns) { self.columns = columns }
-
-        mutating func entry(_ row: UInt32) -> Entry {
-            let offset = Int(row) - Int(first)
-            if offset >= 0, offset < chunk.count { return chunk[offset] }
-            let number = Int(row >> Columns.bits)
-            guard number < columns.chunks.count else { return Entry() }
-            (chunk, first) = (columns.chunks[number], UInt32(number << Int(Columns.bits)))
-            return chunk[Int(row & Columns.mask)]
+    /// The columns as C reads them.
+    func withPointers<Result>(_ body: (inout csearch_columns) throws -> Result) rethrows -> Result {
+        let entries = chunks.map { chunk -> UnsafePointer<Entry>? in UnsafePointer(chunk.entries) }
+        let lengths = chunks.map { chunk -> UnsafePointer<UInt16>? in UnsafePointer(chunk.lengths) }
+        return try withExtendedLifetime(chunks) {
+            try entries.withUnsafeBufferPointer { entries in
+                try lengths.withUnsafeBufferPointer { lengths in
+                    var columns = csearch_columns(entries: entries.baseAddress, lengths: lengths.baseAddress, chunks: chunks.count)
+                    return try body(&columns)
+                }
+            }
         }
     }
-    var reader: Reader { Reader(self) }
 
-    /// Goes through all documents that are there, ascending.
-    func eachLive(_ body: (UInt32, Entry) -> Void) {
-        for (n, chunk) in chunks.enumerated() {
-            let base = UInt32(n << Int(Self.bits))
-            chunk.withUnsafeBufferPointer { entries in
-                for (offset, entry) in entries.enumerated() where entry.isLive { body(base + UInt32(offset), entry) }
+    /// All documents that are there, ascending.
+    var everything: Hits {
+        Hits(room: live, scored: false) { rows, _ in
+            var written = 0
+            for (n, chunk) in chunks.enumerated() {
+                for offset in 0..<Chunk.size where chunk.lengths[offset] > 0 && written < live {
+                    rows[written] = UInt32(n << Int(Self.bits) + offset)
+                    written += 1
+                }
             }
+            return written
         }
     }
 
@@ -91,9 +97,8 @@ struct Columns: Sendable {
                 func field(_ n: Int) -> Int64 { Int64(littleEndian: raw.loadUnaligned(fromByteOffset: start + n * 8, as: Int64.self)) }
                 let day = Int32(truncatingIfNeeded: field(3))
                 let entry = Entry(
-                    day: day, owners: UInt32(clamping: field(9)), agencies: UInt32(clamping: field(10)),
-                    classes: UInt32(clamping: field(6)),
-                    industries: UInt32(clamping: field(11)), published: Int32(truncatingIfNeeded: field(8)),
+                    day: day, published: Int32(truncatingIfNeeded: field(8)), owners: UInt32(clamping: field(9)),
+                    agencies: UInt32(clamping: field(10)), classes: UInt32(clamping: field(6)), industries: UInt32(clamping: field(11)),
                     length: UInt16(clamping: field(5)), year: DaySlot.year(of: day), area: place(of: Int32(truncatingIfNeeded: field(4))),
                     kind: UInt8(clamping: field(1)), status: UInt8(clamping: field(2)))
                 set(UInt32(truncatingIfNeeded: field(0)), entry)
@@ -113,10 +118,14 @@ struct Columns: Sendable {
 
     private mutating func set(_ row: UInt32, _ entry: Entry) {
         let (chunk, offset) = (Int(row >> Self.bits), Int(row & Self.mask))
-        while chunks.count <= chunk { chunks.append([Entry](repeating: Entry(), count: Self.size)) }
-        let before = chunks[chunk][offset]
+        while chunks.count <= chunk { chunks.append(Chunk()) }
+        if !isKnownUniquelyReferenced(&chunks[chunk]) { chunks[chunk] = Chunk(chunks[chunk]) }
+        let place = chunks[chunk]
+        let before = place.entries[offset]
         if before.isLive { (live, length) = (live - 1, length - Int64(before.length)) }
         if entry.isLive { (live, length) = (live + 1, length + Int64(entry.length)) }
-        chunks[chunk][offset] = entry
+        place.entries[offset] = entry
+        place.lengths[offset] = entry.isLive ? min(entry.length, .max - 1) + 1 : 0
+        last = max(last, row)
     }
 }

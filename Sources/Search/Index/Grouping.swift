@@ -1,3 +1,4 @@
+import CSearch
 import Register
 import Store
 
@@ -71,30 +72,43 @@ struct Grouping {
     }
 }
 
-/// The sets of one facet in memory: set n holds `members[offsets[n] ..< offsets[n + 1]]`.
+/// The sets of one facet in memory: set n holds `list[offsets[n] ..< offsets[n + 1]]`.
 struct Groups: Sendable {
+    /// Sets.
     private(set) var count = 1
+    /// One past the greatest number of a member.
+    private(set) var members = 1
     private var offsets: [UInt32] = [0, 0]
-    private var members: [UInt32] = []
+    private var list: [UInt32] = []
 
-    subscript(group: Int) -> ArraySlice<UInt32> { members[Int(offsets[group])..<Int(offsets[group + 1])] }
+    subscript(group: Int) -> ArraySlice<UInt32> { list[Int(offsets[group])..<Int(offsets[group + 1])] }
 
     /// Takes in the set that comes next.
-    mutating func append(_ list: some StringProtocol) {
-        members += list.split(separator: ",").compactMap { UInt32($0) }
-        offsets.append(UInt32(members.count))
+    mutating func append(_ names: some StringProtocol) {
+        for member in names.split(separator: ",").lazy.compactMap({ UInt32($0) }) {
+            list.append(member)
+            members = max(members, Int(member) + 1)
+        }
+        offsets.append(UInt32(list.count))
         count += 1
     }
 
     /// For each set, whether it holds one of these.
-    func holding(_ wanted: Set<UInt32>) -> [Bool] { (0..<count).map { self[$0].contains(where: wanted.contains) } }
-
-    /// Adds the counts of sets up by member.
-    func byMember(_ counts: Tally) -> [UInt32: Int] {
-        var out: [UInt32: Int] = [:]
-        counts.each { group, count in
-            for member in self[group] { out[member, default: 0] += Int(count) }
+    func holding(_ wanted: Set<UInt32>) -> [UInt8] {
+        var table = [UInt8](repeating: 0, count: members)
+        for member in wanted where Int(member) < members { table[Int(member)] = 1 }
+        return [UInt8](unsafeUninitializedCapacity: count) { out, written in
+            withPointers { csearch_holding($0, table, out.baseAddress) }
+            written = count
         }
-        return out
+    }
+
+    /// The sets as C reads them.
+    func withPointers<Result>(_ body: (csearch_groups) throws -> Result) rethrows -> Result {
+        try offsets.withUnsafeBufferPointer { offsets in
+            try list.withUnsafeBufferPointer { list in
+                try body(csearch_groups(offsets: offsets.baseAddress, members: list.baseAddress, sets: count))
+            }
+        }
     }
 }

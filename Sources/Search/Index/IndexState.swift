@@ -10,6 +10,10 @@ enum IndexState: String {
     case built
     /// The folding the active set was cut with.
     case folding
+    /// The rules by which industries follow from classes, as a fingerprint.
+    case industries
+    /// The document that the blocks of postings reach.
+    case posted
     /// How far a follower has come in the store's log.
     case position
 

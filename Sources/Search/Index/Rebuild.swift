@@ -4,6 +4,8 @@ import Store
 /// it goes on where it stopped.
 struct Rebuild {
     let database: any Database
+    /// Fingerprint of the rules that the documents follow.
+    let industries: Int64
     let progress: @Sendable (Int) -> Void
 
     private static let batch = 2_000
@@ -46,8 +48,10 @@ struct Rebuild {
         try await database.write { connection in
             try IndexState.active.write(set.generation, connection)
             try IndexState.folding.write(Folding.fingerprint, connection)
+            try IndexState.industries.write(industries, connection)
             try IndexState.building.clear(connection)
             try IndexState.built.clear(connection)
+            try IndexState.posted.clear(connection)
         }
         try await database.write { connection in try set.next.drop(in: connection) }
     }

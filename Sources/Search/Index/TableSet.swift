@@ -17,6 +17,8 @@ struct TableSet: Sendable, Hashable {
     /// What rights share: names of owners and agencies, classes, industries; and the sets of them that rights have.
     var members: SQL { isEven ? "search_member_0" : "search_member_1" }
     var groups: SQL { isEven ? "search_group_0" : "search_group_1" }
+    /// Postings of frequent words, see `PostingBlocks`.
+    var postings: SQL { isEven ? "search_posting_0" : "search_posting_1" }
     private var byRight: SQL { isEven ? "search_document_0_right" : "search_document_1_right" }
     private var memberById: SQL { isEven ? "search_member_0_id" : "search_member_1_id" }
     private var groupById: SQL { isEven ? "search_group_0_id" : "search_group_1_id" }
@@ -50,8 +52,19 @@ struct TableSet: Sendable, Hashable {
                 facet BIGINT NOT NULL, id BIGINT NOT NULL, members TEXT NOT NULL, PRIMARY KEY (facet, members)) WITHOUT ROWID
             """)
         try connection.run("CREATE UNIQUE INDEX IF NOT EXISTS \(groupById) ON \(groups) (facet, id)")
+        try createPostings(in: connection)
         try connection.run("CREATE INDEX IF NOT EXISTS \(byRight) ON \(documents) (right_id, live)")
         try connection.run("CREATE INDEX IF NOT EXISTS \(byChange) ON \(documents) (change)")
+    }
+
+    /// Also for an index of a version that had none: they begin empty.
+    func createPostings(in connection: any Connection) throws {
+        try connection.run(
+            """
+            CREATE TABLE IF NOT EXISTS \(postings) (
+                word TEXT NOT NULL, reached BIGINT NOT NULL, last BIGINT NOT NULL, count BIGINT NOT NULL, bytes BLOB NOT NULL,
+                PRIMARY KEY (word, reached))
+            """)
     }
 
     /// Memory for postings that wait to be written, and how eagerly written segments are merged.
@@ -62,13 +75,18 @@ struct TableSet: Sendable, Hashable {
     }
 
     func drop(in connection: any Connection) throws {
-        for table in [vocabulary, words, documents, members, groups] { try connection.run("DROP TABLE IF EXISTS \(table)") }
+        for table in [vocabulary, words, documents, members, groups, postings] { try connection.run("DROP TABLE IF EXISTS \(table)") }
     }
 
     /// Whether the tables are of this edition of the index, or of an earlier one that has fewer columns.
     func isCurrent(in connection: any Connection) throws -> Bool {
         let name = isEven ? "search_document_0" : "search_document_1"
         return try connection.first("SELECT 1 FROM pragma_table_info(\(name)) WHERE name = 'industries'") { try $0[0] as Int } != nil
+    }
+
+    /// The greatest number given to a document.
+    func last(in connection: any Connection) throws -> Int {
+        try connection.first("SELECT coalesce(max(doc), 0) FROM \(documents)") { try $0[0] } ?? 0
     }
 
     func exists(in connection: any Connection) throws -> Bool {

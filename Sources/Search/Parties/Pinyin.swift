@@ -22,6 +22,21 @@ enum Pinyin {
         }
     }
 
+    /// How short titles in characters, one a line, are read as a whole: each reading of a title in one word, a few at most.
+    static func readings(ofTitles titles: String) -> [String] {
+        titles.split(separator: "\n").flatMap { title -> [String] in
+            guard (2...8).contains(title.count) else { return [] }
+            let folded = Folding.folded(String(title))
+            let syllables = folded.unicodeScalars.compactMap { readings[$0] }
+            guard syllables.count == title.count else { return [] }
+            var words: [[UInt8]] = [[]]
+            for readings in syllables { words = Array(words.flatMap { word in readings.map { word + $0 } }.prefix(mostReadings)) }
+            return words.map { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+
+    private static let mostReadings = 4
+
     /// Whether letters spell the syllables from one of them on: each in full, by its initial, or the last one begun.
     static func spells(_ letters: [UInt8], _ syllables: [[[UInt8]]]) -> Spelling? {
         for start in syllables.indices where matches(letters[...], syllables[start...]) {

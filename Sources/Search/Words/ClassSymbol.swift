@@ -67,6 +67,12 @@ enum ClassSymbol {
         return heads
     }
 
+    /// The symbol where it is such a place itself, so that documents under it are those counted there; nil for symbols above and below.
+    static func wholeHead(_ symbol: String) -> String? {
+        let compact = compact(symbol)
+        return head(compact) == compact ? compact : nil
+    }
+
     private static func head(_ compact: String) -> String? {
         if isSubclass(compact.prefix(4)) { return String(compact.prefix(4)) }
         let class2 = compact.prefix(2)

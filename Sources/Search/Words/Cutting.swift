@@ -10,11 +10,7 @@ struct CutToken: Hashable {
     var isPaired: Bool { text.unicodeScalars.first.map(Cutting.isPaired) ?? false }
 
     /// One character of the scripts that are cut into pairs.
-    var isSingle: Bool {
-        let scalars = text.unicodeScalars
-        guard let scalar = scalars.first, scalars.count == 1 else { return false }
-        return Cutting.isPaired(scalar)
-    }
+    var isSingle: Bool { Cutting.isSingle(text) }
 }
 
 /// Cuts texts exactly as the index does.
@@ -26,6 +22,12 @@ enum Cutting {
 
     /// A character of the scripts that are cut into pairs.
     static func isPaired(_ scalar: Unicode.Scalar) -> Bool { csearch_pairs(scalar.value) != 0 }
+
+    /// One character of such a script, as it stands at the end of a run: queries ask for it by beginning.
+    static func isSingle(_ word: String) -> Bool {
+        guard let scalar = word.unicodeScalars.first, word.unicodeScalars.count == 1 else { return false }
+        return isPaired(scalar)
+    }
 
     static func tokens(of text: String, for purpose: Purpose) -> [CutToken] {
         _ = Folding.fingerprint

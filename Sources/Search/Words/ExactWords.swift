@@ -1,6 +1,8 @@
 import Query
+import Register
 
-/// Words of the index that are no text: class symbols, numbers and countries, in a column of their own, behind marks that nobody types.
+/// Words of the index that are no text: class symbols, numbers, countries and how the names of marks are read, in a column of their own, behind marks
+/// that nobody types.
 enum ExactWords {
     static func of(_ document: SearchDocument) -> String {
         var words = [ClassSymbol.words(of: document.classes)]
@@ -9,6 +11,7 @@ enum ExactWords {
             for writing in writings(number) where seen.insert(writing).inserted { words.append(writing) }
         }
         if let country = document.country { words.append(word("c", country)) }
+        if document.kind == .trademark { words += Pinyin.readings(ofTitles: document.texts[.title] ?? "").map { word("y", $0) } }
         return words.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -17,12 +20,18 @@ enum ExactWords {
         let compact = compact(text)
         guard !compact.isEmpty else { return nil }
         switch field {
-        case .classification: return ClassSymbol.word(text)
+        case .classification, .niceClass: return ClassSymbol.word(text)
         case .application: return word(prefix(.application), compact)
         case .publication: return word(prefix(.publication), compact)
         case .country: return word("c", compact)
         default: return nil
         }
+    }
+
+    /// The word of the marks that are read so; nil where the text is no pinyin of a name.
+    static func reading(_ text: String) -> String? {
+        guard text.utf8.count >= 3, text.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return nil }
+        return word("y", text.lowercased())
     }
 
     private static func word(_ prefix: String, _ text: String) -> String { "\(ClassSymbol.mark)\(ClassSymbol.mark)\(prefix)\(text)" }

@@ -16,7 +16,7 @@ enum Folding {
     }()
 
     /// Count up when the tokenizer's C changes what it cuts, or documents give other words.
-    private static let version: Int64 = 2
+    private static let version: Int64 = 3
 
     /// A text as the index sees its characters.
     static func folded(_ text: String) -> String { String(decoding: text.utf16.map { installed[Int($0)] }, as: UTF16.self) }

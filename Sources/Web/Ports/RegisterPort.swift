@@ -64,6 +64,8 @@ public struct RightDossier: Sendable {
     public var partyKeys: [String: String]
     /// Days still to come, nearest first.
     public var deadlines: [NextDeadline]
+    /// Leading industries of the region that it belongs to.
+    public var industries: [IndustryMembership]
     /// The same trade mark in other classes, or other rights of one family.
     public var siblings: [RightListing]
     /// Imports and acts that shaped the record, newest first.
@@ -71,11 +73,21 @@ public struct RightDossier: Sendable {
 
     public init(
         file: RightFile, status: RightStatus, statusSince: LocalDate? = nil, statusReason: String, partyKeys: [String: String] = [:],
-        deadlines: [NextDeadline] = [], siblings: [RightListing] = [], history: [RecordEntry] = []
+        deadlines: [NextDeadline] = [], industries: [IndustryMembership] = [], siblings: [RightListing] = [], history: [RecordEntry] = []
     ) {
         (self.file, self.status, self.statusSince, self.statusReason) = (file, status, statusSince, statusReason)
         (self.partyKeys, self.deadlines, self.siblings, self.history) = (partyKeys, deadlines, siblings, history)
+        self.industries = industries
     }
+}
+
+/// A leading industry that a right belongs to.
+public struct IndustryMembership: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    /// By its classes and the region's choice only: no source says so.
+    public var isDerived: Bool
+    public init(id: String, title: String, isDerived: Bool) { (self.id, self.title, self.isDerived) = (id, title, isDerived) }
 }
 
 /// A day by which something must be done for a right, or on which its protection ends.

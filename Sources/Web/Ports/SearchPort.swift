@@ -10,7 +10,7 @@ public protocol SearchPort: Sendable {
 
 /// One search: what the address of the results page says.
 public struct ResultsRequest: Sendable, Hashable {
-    public enum Order: String, Sendable, Hashable, CaseIterable { case best, newest, oldest }
+    public enum Order: String, Sendable, Hashable, CaseIterable { case best, newest, oldest, latest, earliest }
     public var text: String
     public var kind: RightKind?
     public var status: RightStatus?
@@ -25,6 +25,8 @@ public struct ResultsRequest: Sendable, Hashable {
     public var area: Int?
     /// Id of a leading industry of the region.
     public var industry: String?
+    /// Only rights that were entered in the register after this one.
+    public var enteredAfter: Int64?
     public var order: Order
     /// Zero-based, any depth.
     public var offset: Int
