@@ -129,7 +129,7 @@ let package = Package(
                 "Law", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search",
                 "Work",
                 "Intake",
-                "Web", "Platform", "Demo", hummingbirdTesting,
+                "Web", "Desk", "Platform", "Demo", hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

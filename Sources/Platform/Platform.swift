@@ -23,7 +23,8 @@ public struct Platform: Sendable {
     }
 
     /// Every room's tables, in the order in which they came to be.
-    public static let migrations = StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
+    public static let migrations =
+        StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
 
     /// Brings the tables and the index up to date; call once, before anything else.

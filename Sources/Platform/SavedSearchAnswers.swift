@@ -1,9 +1,9 @@
 public import Desk
-public import Law
+import Law
 import Region
 import Register
 import Store
-public import Web
+import Web
 
 /// Answers the pages of kept searches from the store and the index.
 public struct SavedSearchAnswers: SavedSearchPort {
@@ -37,8 +37,10 @@ public struct SavedSearchAnswers: SavedSearchPort {
         do {
             let total = try await answers.count(request)
             return SavedSearchLine(
-                id: 0, name: String((request.text.isEmpty ? conditions(request).joined(separator: "，") : request.text).prefix(Self.longestName)),
-                items: request.items, text: request.text.isEmpty ? nil : request.text, conditions: conditions(request), total: total, fresh: 0,
+                id: 0,
+                name: String((request.text.isEmpty ? conditions(request).joined(separator: "，") : request.text).prefix(Self.longestName)),
+                items: request.items, text: request.text.isEmpty ? nil : request.text, conditions: conditions(request), total: total,
+                fresh: 0,
                 seenAt: clock.now())
         } catch let problem as QueryProblem { throw WebError.badRequest(problem.text) }
     }

@@ -52,7 +52,9 @@ public struct SearchAnswers: SearchPort {
 
     private func read(_ request: ResultsRequest) throws -> SearchRequest {
         let query: Query?
-        do throws(QueryError) { query = try Query(typed: request.text)?.replacingTerms(named) } catch { throw QueryProblem(error.text, at: error.place) }
+        do throws(QueryError) { query = try Query(typed: request.text)?.replacingTerms(named) } catch {
+            throw QueryProblem(error.text, at: error.place)
+        }
         var filters = SearchFilters()
         if let kind = request.kind { filters.kinds = [kind] }
         if let status = request.status { filters.statuses = [status] }
@@ -82,7 +84,8 @@ public struct SearchAnswers: SearchPort {
             if term.text.count == 6, Int(term.text) != nil { return nil }
             names = region.areas.filter { $0.level != .zone && $0.isCalled(term.text) }.map(\.code)
             guard !names.isEmpty else {
-                throw QueryError("第 \(term.place.lowerBound + 1) 个字处的“\(term.text)”不是\(region.shortName)的市、县、区。请写名称，如银川市，或者六位代码。", at: term.place)
+                throw QueryError(
+                    "第 \(term.place.lowerBound + 1) 个字处的“\(term.text)”不是\(region.shortName)的市、县、区。请写名称，如银川市，或者六位代码。", at: term.place)
             }
         case .industry:
             let all = region.industries(on: clock.today())

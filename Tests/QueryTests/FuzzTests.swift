@@ -5,9 +5,18 @@ import Testing
 struct FuzzTests {
     /// Pieces of which people's expressions, and slips, are made.
     private static let pieces =
-        ["枸杞", "葡萄酒", "a", "photo", "2020", "2020-13-45", "99999999", "..", "…", "至", "/", "*", "?", ".", "-", "%", "\0", "𠀀", "é", "e\u{301}", "👩‍👩‍👧"]
-        + ["(", ")", "（", "）", "\"", "“", "”", "「", "」", "＂", "AND", "OR", "NOT", "NEAR", "NEAR/3", "NEAR/99999", "NEAR/", "and", ":", "：", "=", "＝"]
-        + [">", "<", ">=", "≤", "＞", " ", "\u{3000}", "\n", "st:", "st:有效", "ad:", "pd>=", "ad<", "ic:", "nc:", "ar:", "iy:", "an:", "cn:", "标题："]
+        [
+            "枸杞", "葡萄酒", "a", "photo", "2020", "2020-13-45", "99999999", "..", "…", "至", "/", "*", "?", ".", "-", "%", "\0", "𠀀", "é",
+            "e\u{301}", "👩‍👩‍👧",
+        ]
+        + [
+            "(", ")", "（", "）", "\"", "“", "”", "「", "」", "＂", "AND", "OR", "NOT", "NEAR", "NEAR/3", "NEAR/99999", "NEAR/", "and", ":", "：",
+            "=", "＝",
+        ]
+        + [
+            ">", "<", ">=", "≤", "＞", " ", "\u{3000}", "\n", "st:", "st:有效", "ad:", "pd>=", "ad<", "ic:", "nc:", "ar:", "iy:", "an:", "cn:",
+            "标题：",
+        ]
 
     private struct Random: RandomNumberGenerator {
         var state: UInt64
@@ -42,7 +51,9 @@ struct FuzzTests {
             for _ in 0..<Int.random(in: 1...12, using: &random) {
                 text.unicodeScalars.append(Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &random)) ?? "\"")
             }
-            do throws(QueryError) { _ = try Query(typed: text) } catch { #expect(Self.lies(error.place, in: text), "\(text.debugDescription)") }
+            do throws(QueryError) { _ = try Query(typed: text) } catch {
+                #expect(Self.lies(error.place, in: text), "\(text.debugDescription)")
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("常见词的倒排块")
 struct PostingBlockTests {
-    private static let queries = ["甲乙", "ab", "ic:H04L", "甲乙 OR 丙丁 OR ab", "甲乙 丙丁", "甲乙 NOT ab", "乙丙 ti:甲乙"]
+    fileprivate static let queries = ["甲乙", "ab", "ic:H04L", "甲乙 OR 丙丁 OR ab", "甲乙 丙丁", "甲乙 NOT ab", "乙丙 ti:甲乙"]
 
     /// Two indexes of the same changes: one with blocks, one that asks FTS5 for all.
     private struct Pair {
@@ -34,8 +34,9 @@ struct PostingBlockTests {
 
         /// Neither remembers what was asked before.
         func agree() async throws {
-            for text in queries {
-                (blocks.forget(), plain.forget())
+            for text in PostingBlockTests.queries {
+                blocks.forget()
+                plain.forget()
                 let request = SearchRequest(try Query(typed: text), limit: 300)
                 let (one, other) = (try await blocks.search(request), try await plain.search(request))
                 #expect(one == other, "\(text)：\(one.total) 和 \(other.total)")
@@ -49,7 +50,8 @@ struct PostingBlockTests {
         return ids.map { id in
             let title = (0..<6).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
             return SearchDocument(
-                id: id, kind: .patent, status: .inForce, day: nil, texts: [.title: title], classes: id.isMultiple(of: 3) ? [] : ["H04L 9/32"])
+                id: id, kind: .patent, status: .inForce, day: nil, texts: [.title: title],
+                classes: id.isMultiple(of: 3) ? [] : ["H04L 9/32"])
         }
     }
 

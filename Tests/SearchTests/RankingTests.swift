@@ -91,7 +91,9 @@ struct RankingTests {
                 SearchDocument(id: Int64(n + 1), kind: one.0, status: .inForce, day: nil, texts: [.title: one.1])
             })
         defer { withExtendedLifetime(database) {} }
-        func found(_ text: String) async throws -> [Int64] { try await index.search(SearchRequest(try Query(typed: text))).hits.map(\.right) }
+        func found(_ text: String) async throws -> [Int64] {
+            try await index.search(SearchRequest(try Query(typed: text))).hits.map(\.right)
+        }
         #expect(try await found("Chongshan") == [3, 1])
         #expect(try await found("zhongshan") == [1])
         #expect(try await found("\"chongshan\"") == [3])

@@ -68,7 +68,7 @@ public struct SubmitAside: Component {
     public var html: HTML {
         let hidden: [HTML] = keeping.map { HiddenField($0.name, $0.value).html }
         let buttons: [HTML] = ways.map { way in
-            let attributes: KeyValuePairs<String, String?> = [
+            let attributes: KeyValuePairs<StaticString, String?> = [
                 "formaction": way.address.path, "name": way.item?.name, "value": way.item?.value,
             ]
             return "<button type=\"submit\" class=\"button button-secondary\"\(attributes: attributes)>\(way.title)</button>"

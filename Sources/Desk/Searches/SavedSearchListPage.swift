@@ -1,6 +1,7 @@
 import Access
 import Design
 import Hummingbird
+import Law
 import Markup
 import Web
 

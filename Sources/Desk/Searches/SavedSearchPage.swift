@@ -1,7 +1,9 @@
 import Access
 import Design
 import Hummingbird
+import Law
 import Markup
+import Register
 import Web
 
 extension SavedSearchPages {
@@ -47,7 +49,9 @@ extension SavedSearchPages {
     private func fresh(_ found: SavedSearchFindings, _ page: Int, _ here: Address, _ token: SecretToken) -> HTML {
         guard let fresh = found.line.fresh else { return "<p>这个检索的条件现在读不懂了，请删除后重新保存。</p>" }
         guard fresh > 0 else { return "<p>自 <time>\(found.line.seenAt.beijingText)</time> 以来没有新增。</p>" }
-        let points: [HTML] = found.rights.map { "\(Link($0.title, to: $0.address))　\(Number($0.key))　\($0.status.tag)" }
+        let points: [HTML] = found.rights.map {
+            "\(Link($0.title, to: Address("right", $0.kind.rawValue, $0.key)))　\(Number($0.key))　\($0.status.title)"
+        }
         return """
             <p>自 <time>\(found.line.seenAt.beijingText)</time> 以来新增 \(fresh.grouped) 项。</p>\(Points(points))\
             \(Pagination(page: page, total: fresh, perPage: Self.pageLength, address: here))\

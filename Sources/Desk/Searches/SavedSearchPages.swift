@@ -1,3 +1,4 @@
+import Access
 public import Hummingbird
 import Markup
 public import Web

@@ -71,7 +71,8 @@ struct ResultsQuery {
 
     func facets(_ facets: ResultsFacets) -> [Facet] {
         [
-            Facet("种类", facets.kinds.map { value($0.value.title, $0.count, "kind", $0.value.rawValue, isChosen: $0.value == request.kind) }),
+            Facet(
+                "种类", facets.kinds.map { value($0.value.title, $0.count, "kind", $0.value.rawValue, isChosen: $0.value == request.kind) }),
             Facet(
                 "状态",
                 facets.statuses.map { value($0.value.title, $0.count, "status", $0.value.rawValue, isChosen: $0.value == request.status) }),

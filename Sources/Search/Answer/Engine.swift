@@ -107,7 +107,9 @@ struct Engine {
     }
 
     /// Walks a question of one phrase in FTS5, from where the postings end.
-    static func extend(_ postings: inout Postings, _ question: String, _ set: TableSet, to last: UInt32, in connection: any Connection) throws {
+    static func extend(_ postings: inout Postings, _ question: String, _ set: TableSet, to last: UInt32, in connection: any Connection)
+        throws
+    {
         let sql: SQL =
             postings.reached == 0
             ? "SELECT helan_phrase(\(set.words), \(weights)) FROM \(set.words) WHERE \(set.words) MATCH \(question) LIMIT 1"

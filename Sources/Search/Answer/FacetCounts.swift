@@ -28,7 +28,9 @@ struct FacetCounts {
         for size in sizes { places.append((places.last?.upperBound ?? 0)..<(places.last?.upperBound ?? 0) + size) }
         var counters = [UInt32](repeating: 0, count: places.last?.upperBound ?? 0)
         counters.withUnsafeMutableBufferPointer { all in
-            func start(_ counter: Counter) -> UnsafeMutablePointer<UInt32>? { all.baseAddress.map { $0 + places[counter.rawValue].lowerBound } }
+            func start(_ counter: Counter) -> UnsafeMutablePointer<UInt32>? {
+                all.baseAddress.map { $0 + places[counter.rawValue].lowerBound }
+            }
             columns.withPointers { pointers in
                 classes.withPointers { classes in
                     owners.withPointers { owners in
@@ -77,7 +79,9 @@ struct FacetReport {
 
     func facets() throws -> SearchFacets {
         var facets = SearchFacets()
-        for (code, kind) in RightKind.byCode where counts.count(.kinds, Int(code)) > 0 { facets.kinds[kind] = counts.count(.kinds, Int(code)) }
+        for (code, kind) in RightKind.byCode where counts.count(.kinds, Int(code)) > 0 {
+            facets.kinds[kind] = counts.count(.kinds, Int(code))
+        }
         for (code, status) in RightStatus.byCode where counts.count(.statuses, Int(code)) > 0 {
             facets.statuses[status] = counts.count(.statuses, Int(code))
         }

@@ -66,7 +66,8 @@ struct Hits {
     }
 
     /// All parts as C reads them, held in place one inside the other.
-    private static func withLists<Result>(_ parts: ArraySlice<Hits>, _ lists: [csearch_list], _ body: ([csearch_list]) -> Result) -> Result {
+    private static func withLists<Result>(_ parts: ArraySlice<Hits>, _ lists: [csearch_list], _ body: ([csearch_list]) -> Result) -> Result
+    {
         guard let first = parts.first else { return body(lists) }
         return first.withList { withLists(parts.dropFirst(), lists + [$0], body) }
     }

@@ -197,7 +197,8 @@ extension Term {
         guard let last = tokens.last else { return nil }
         let isOpen = last.isSingle || (match == .beginning && !last.isPaired)
         return (
-            "\"" + text.withoutZeros.replacing("\"", with: " ") + "\"" + (isOpen ? " *" : ""), tokens.count == 1 && !isOpen ? last.text : nil,
+            "\"" + text.withoutZeros.replacing("\"", with: " ") + "\"" + (isOpen ? " *" : ""),
+            tokens.count == 1 && !isOpen ? last.text : nil,
             last.isPaired && !last.isSingle
         )
     }

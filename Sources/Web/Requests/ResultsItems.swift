@@ -1,3 +1,4 @@
+import Design
 public import Markup
 import Register
 
