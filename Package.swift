@@ -48,6 +48,7 @@ let package = Package(
         room("Query", ["Law", "Register"]),
         room("Region", ["Law", "Identifier", "Register", toml]),
         room("Procedure", ["Law"]),
+        room("Wire", ["Law"]),
         room("Protection", ["Law", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive"]),
         room("Markup"),
@@ -69,14 +70,23 @@ let package = Package(
                 "Script/suggest.js",
                 "Script/upload.js",
             ].map { .embedInCode($0) }),
-        room("Web", ["Law", "Register", "Access", "Markup", "Design", hummingbird]),
-        room("Portal", ["Law", "Identifier", "Register", "Access", "Query", "Web", "Markup", "Design", hummingbird]),
+        room("Web", ["Law", "Register", "Access", "Wire", "Markup", "Design", hummingbird]),
+        room("Answers", ["Law", "Identifier", "Register", "Procedure", "Wire", "Web", "Markup", "Design"]),
+        room(
+            "API",
+            [
+                "Law", "Identifier", "Register", "Region", "Access", "Procedure", "Wire", "Answers", "Web", "Markup", "Design", crypto,
+                hummingbird,
+            ]),
+        room(
+            "Portal",
+            ["Law", "Identifier", "Register", "Access", "Query", "Wire", "Answers", "Web", "Markup", "Design", hummingbird]),
         room("Desk", ["Law", "Register", "Access", "Web", "Markup", "Design", hummingbird]),
         room(
             "Platform",
             [
                 "Law", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Web",
-                "Portal", "Desk", crypto, hummingbird,
+                "Portal", "Desk", "API", "Procedure", "Answers", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
@@ -84,7 +94,8 @@ let package = Package(
             dependencies: [
                 "Law", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store",
                 "StoreSQLite",
-                "StorePostgres", "Search", "Work", "Intake", "Web", "Portal", "Platform", "Demo", hummingbird, arguments, logging,
+                "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Web", "Portal", "Platform", "Demo", hummingbird, arguments,
+                logging,
             ],
             swiftSettings: settings),
         // Measurements, each a program.
@@ -120,7 +131,7 @@ let package = Package(
                 "Intake",
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
-        tests("WebTests", ["Web"]),
+        tests("WebTests", ["Law", "Web", hummingbird]),
         tests("PortalTests", ["Law", "Register", "Access", "Web", "Portal", "Desk", hummingbirdTesting]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
         tests(
@@ -129,7 +140,7 @@ let package = Package(
                 "Law", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search",
                 "Work",
                 "Intake",
-                "Web", "Desk", "Platform", "Demo", hummingbirdTesting,
+                "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

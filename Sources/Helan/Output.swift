@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Wire
 
 /// A refusal in words for the person at the terminal: exit 1, the words on stderr.
 struct Refused: Error, CustomStringConvertible {
@@ -43,3 +44,6 @@ func printJSON(_ value: some Encodable) throws {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(value), as: UTF8.self))
 }
+
+/// Prints what the interface for programs would answer, byte for byte.
+func printAnswer(_ value: some Written) { print(value.json.text) }

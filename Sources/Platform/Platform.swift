@@ -26,6 +26,7 @@ public struct Platform: Sendable {
     public static let migrations =
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
+        + TokenTables.migrations
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {

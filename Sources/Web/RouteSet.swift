@@ -15,11 +15,16 @@ public protocol SessionPort: Sendable {
 
 /// The router of a site: every answer with its headers, every error in words, every request with who asks.
 public enum SiteRouter {
-    public static func of(_ sets: [any RouteSet], settings: SiteSettings, sessions: any SessionPort) -> Router<WebContext> {
+    public static func of(
+        _ sets: [any RouteSet], settings: SiteSettings, sessions: any SessionPort, tokens: (any BearerPort)? = nil
+    ) -> Router<WebContext> {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorPages(settings: settings))
+        if let proxies = settings.proxies { router.add(middleware: ClientReader(proxies: proxies)) }
         router.add(middleware: SessionReader(sessions: sessions))
+        if let tokens { router.add(middleware: BearerReader(tokens: tokens)) }
+        if let limits = settings.limits { router.add(middleware: RateGate(policy: limits.policy, limiter: limits.limiter)) }
         for set in sets { set.addRoutes(to: router) }
         return router
     }

@@ -27,6 +27,10 @@ public struct SiteSettings: Sendable {
     public var demoSignIn: DemoSignIn?
     /// The name of an authority by its id.
     public var authorityName: @Sendable (String) -> String = { $0 }
+    /// How much anyone may ask for, and who counts it; nil is no limit.
+    public var limits: (policy: RateLimit.Policy, limiter: RateLimiter)?
+    /// Proxies that are believed about who asks; nil where none is.
+    public var proxies: TrustedProxies?
     /// The legal day (Asia/Shanghai).
     public var today: @Sendable () -> LocalDate
 

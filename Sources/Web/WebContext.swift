@@ -11,6 +11,14 @@ public struct WebContext: RequestContext, RemoteAddressRequestContext {
     public internal(set) var token: SecretToken?
     /// The session that the secret opens, whole or not yet.
     public internal(set) var signedIn: SignedIn?
+    /// What the token is good for that a program carries; nil where somebody asks otherwise.
+    public internal(set) var scope: AccessToken.Scope?
+    /// Whether the program's token is none that is good.
+    public internal(set) var isTokenUnknown = false
+    /// The bucket that the request is counted in; nil where nothing is counted.
+    public internal(set) var meter: RateMeter?
+    /// The other end behind a trusted proxy.
+    var forwardedAddress: String?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)
@@ -31,7 +39,10 @@ public struct WebContext: RequestContext, RemoteAddressRequestContext {
     public var viewer: Viewer { signedIn?.viewer ?? .anyone }
 
     /// The other end of the line, for throttling and for a person's list of sessions.
-    public var address: String { remoteAddress?.ipAddress ?? "本机" }
+    public var address: String { forwardedAddress ?? remoteAddress?.ipAddress ?? "本机" }
+
+    /// Counts costly work before it begins; throws 429 where the asker has used up what they may ask for.
+    public func charge(_ cost: Int) throws { try meter?.charge(cost) }
 
     /// Whoever is signed in; pages that ask for it are for signed-in people.
     public func person() throws -> (signedIn: SignedIn, token: SecretToken) {

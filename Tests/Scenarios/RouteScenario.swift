@@ -24,23 +24,40 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/admin/accounts", .roles([.administrator])), (.post, "/admin/accounts", .roles([.administrator])),
     ]
 
+/// The interface for programs: what is read, its preflights, and what is sent in.
+private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    [
+        "", "/openapi.json", "/health", "/me", "/counts", "/search", "/suggestions", "/parties", "/parties/{key}", "/parties/{key}/rights",
+        "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
+        "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
+        "/classifications/{scheme}",
+    ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
+    + [(.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator]))]
+
+/// Tokens of programs.
+private let tokens: [(method: HTTPRequest.Method, path: String, who: Who)] = [
+    (.get, "/account/tokens", .signedIn), (.post, "/account/tokens", .signedIn), (.post, "/account/tokens/revoke", .signedIn),
+    (.get, "/admin/tokens", .roles([.administrator])), (.post, "/admin/tokens", .roles([.administrator])),
+]
+
 @Suite("入口") struct RouteScenario {
     @Test("路由器里的每个入口都写明给谁用，公众和每种角色走一遍，答复与写明的一致") func everyRouteAsEveryRole() async throws {
         let running = try await RunningPlatform(.sqlite)
         try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
         let router = try running.router()
+        let declared = declared + programs + tokens
         let accounts = try running.platform.accountAnswers(admitsDemo: true, cost: RunningPlatform.cheap)
         let routes = router.routes.map { (method: $0.method, path: $0.path.description) }
-        var tokens: [(role: Role?, token: SecretToken?)] = [(nil, nil)]
+        var carried: [(role: Role?, token: SecretToken?)] = [(nil, nil)]
         for role in Role.allCases {
             let outcome = try await accounts.signIn(name: "demo-\(role.rawValue)", password: DemoAccounts.published.password, address: "本机")
             guard case .admitted(let token, .open, _) = outcome else {
                 Issue.record("\(role) 没有登录：\(outcome)")
                 continue
             }
-            tokens.append((role, token))
+            carried.append((role, token))
         }
-        let visitors = tokens
+        let visitors = carried
         try await Application(router: router).test(.router) { client in
             var walked = Set<String>()
             for route in routes where route.method != .head {
@@ -68,6 +85,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         let isRefused = answer.status == .forbidden && String(buffer: answer.body).contains("您现在的身份不能使用")
         switch expected {
         case .admitted: #expect(!isRefused && answer.status.code < 500, "\(place)：\(answer.status)")
+        case .signInFirst where place.contains("/api/"): #expect(answer.status == .unauthorized, "\(place)：\(answer.status)")
         case .signInFirst: #expect(answer.status == .seeOther && asksToSignIn, "\(place)：\(answer.status)")
         case .refused: #expect(isRefused, "\(place)：\(answer.status)")
         }

@@ -7,6 +7,8 @@ import HummingbirdTesting
 import Intake
 import Law
 import Platform
+import Procedure
+import Protection
 import Region
 import Search
 import Store
@@ -41,7 +43,9 @@ final class RunningPlatform: Sendable {
         settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { today }
     }
 
-    func router() throws -> Router<WebContext> { try platform.router(settings, admitsDemo: true, cost: Self.cheap) }
+    func router() throws -> Router<WebContext> {
+        try platform.router(settings, admitsDemo: true, procedures: [ProcedureOutline(PatentMediation.self)], cost: Self.cheap)
+    }
 
     /// A password check that takes no time.
     static let cheap = PasswordHash.Cost(logRounds: 4, blockSize: 8, parallelism: 1)

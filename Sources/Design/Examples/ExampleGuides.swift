@@ -25,6 +25,10 @@ extension Catalogue {
                         .init("专利", count: 88, to: Address("search"), isCurrent: false),
                     ]))),
         CatalogueEntry(
+            "CodeBlock", "命令和数据", "给机器看的行，不折行，可以横向滚动。",
+            Example("一条命令", CodeBlock("curl -G 'https://example.cn/api/v1/search' --data-urlencode 'q=枸杞'"))),
+        CatalogueEntry("Subheading", "小标题", "一节之内的标题，可以链接到。", Example("带锚点", Subheading("运行时", anchor: "example-subheading"))),
+        CatalogueEntry(
             "Place", "出错的位置", "读不懂的检索式，在出错的地方画线。", Example("少了右括号", Place("枸杞 AND (干燥 OR 烘干", at: 7..<8))),
     ]
 }

@@ -15,6 +15,7 @@ extension AccountPages {
             \(Section("身份", identity(signedIn, token)))\
             \(signedIn.acting?.role == .administrator ? Buttons(LinkButton("账号管理", to: Address("admin", "accounts"), .secondary)).html : .empty)\
             \(Buttons(LinkButton("保存的检索", to: SavedSearchPages.address, .secondary)))\
+            \(Section("访问令牌", "<p>\(Link("建立和撤销访问令牌", to: Address("account", "tokens")))，供程序以您的名义使用程序接口。</p>"))\
             \(Section("登录的地方", sessionTable(sessions, signedIn, token)))\
             \(Form(to: Address("sign-out"), "\(HiddenField(SentForm.tokenField, token.formToken))\(Button("退出登录", .secondary))"))
             """

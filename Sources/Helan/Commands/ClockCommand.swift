@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Foundation
 import Law
@@ -48,44 +49,22 @@ struct ClockCommand: ParsableCommand {
 
     func run() throws {
         guard !list, let procedure, let clock, let from else { return try printList() }
-        guard let outline = ProcedureCatalogue.procedure(procedure) else {
-            let known = ProcedureCatalogue.procedures.map(\.code).joined(separator: "、")
-            throw Refused("没有程序“\(procedure)”。现有：\(known)")
-        }
-        guard let found = outline.clock(clock) else {
-            throw Refused(
-                "\(outline.title)没有时限“\(clock)”。现有：\(outline.clocks.map { "\($0.code)（\($0.rule.title)）" }.joined(separator: "、"))")
-        }
-        try refusePausesOutside(from.day)
-        try refuse(unknown: opened?.day ?? from.day, of: outline)
-        let (law, due) = try found.due(from: from.day, pauses: pause.map(\.span), extensions: extend, in: .stateCouncil)
-        if json { return try printJSON(ClockAnswer(law, due)) }
+        let question = ClockQuestion(
+            procedure, clock, from: from.day, opened: opened?.day, pauses: pause.map(\.span), extensions: extend)
+        let answer = try question.answer(by: ProcedureCatalogue.procedures)
+        if json { return printAnswer(answer) }
+        let (law, due) = (answer.law, answer.due)
         for step in due.steps { print(step) }
         print("期限\(law.value)，至\(due.day)届满\(due.isProvisional ? "（暂定）" : "")")
         print("依据：\(law.citation)\(law.evidence == .unconfirmed ? "（待核实）" : "")")
     }
 
-    private func refusePausesOutside(_ start: LocalDate) throws {
-        for span in pause.map(\.span) {
-            if span.from < start { throw Refused("中止日\(span.from)早于起算日\(start)") }
-            if let to = span.to, to < span.from { throw Refused("恢复日\(to)早于中止日\(span.from)") }
-        }
-    }
-
-    /// A matter opened on a day of which no edition is known has no clocks.
-    private func refuse(unknown day: LocalDate, of outline: ProcedureOutline) throws {
-        guard outline.editions.contains(where: { $0.statute.isInForce(on: day) }) else {
-            throw NoLaw(title: outline.title, day: day, knownFrom: outline.editions.first?.statute.since)
-        }
-    }
-
     private func printList() throws {
-        let rows = ProcedureCatalogue.procedures.flatMap { procedure in
-            procedure.clocks.flatMap { clock in clock.rule.period.entries.map { ClockRow(procedure, clock, $0) } }
-        }
-        if json { return try printJSON(rows) }
+        let rows = ClockRow.all(of: ProcedureCatalogue.procedures)
+        if json { return printAnswer(rows) }
         for row in rows {
-            print("\(row.procedure)　\(row.clock)　\(row.title)　\(row.amount)\(row.unit)　\(row.since)至\(row.until ?? "今")　\(row.citation)")
+            let (code, law) = ("\(row.procedure.code)　\(row.clock.code)", row.law)
+            print("\(code)　\(row.clock.rule.title)　\(law.value)　\(law.since)至\(law.until?.description ?? "今")　\(law.citation)")
         }
     }
 }
@@ -98,36 +77,5 @@ struct PauseArgument: ExpressibleByArgument {
         let ends = argument.components(separatedBy: "..")
         guard ends.count == 2, let from = LocalDate(written: ends[0]), let to = LocalDate(written: ends[1]) else { return nil }
         span = PauseSpan(from: from, to: to)
-    }
-}
-
-private struct ClockAnswer: Encodable {
-    let due: LocalDate
-    let provisional: Bool
-    let period: String
-    let citation: String
-    let evidence: Evidence
-    let steps: [String]
-
-    init(_ law: Dated<Period>.Entry, _ due: DueDate) {
-        (self.due, provisional, steps) = (due.day, due.isProvisional, due.steps)
-        (period, citation, evidence) = (law.value.description, law.citation.description, law.evidence)
-    }
-}
-
-private struct ClockRow: Encodable {
-    let procedure: String
-    let clock: String
-    let title: String
-    let unit: String
-    let amount: Int
-    let since: LocalDate
-    let until: String?
-    let citation: String
-
-    init(_ procedure: ProcedureOutline, _ clock: ClockOutline, _ law: Dated<Period>.Entry) {
-        (self.procedure, self.clock, title) = (procedure.code, clock.code, clock.rule.title)
-        (unit, amount) = law.value.parts
-        (since, until, citation) = (law.since, law.until?.description, law.citation.description)
     }
 }

@@ -1,7 +1,8 @@
-import ArgumentParser
-import Foundation
+public import Answers
+public import ArgumentParser
 import Law
 import Register
+import Work
 
 /// `helan fees patent …`: an annual fee; `helan fees layout|trademark`: the fees of procedures.
 struct FeesCommand: ParsableCommand {
@@ -32,7 +33,7 @@ struct FeesCommand: ParsableCommand {
     var paid: DayArgument?
 
     @Option(help: "减缴比例：85（一个申请人）或 70（两个以上）")
-    var reduction: Reduction?
+    var reduction: ReductionShare?
 
     @Flag(help: "开放许可实施期间")
     var openLicence = false
@@ -47,21 +48,6 @@ struct FeesCommand: ParsableCommand {
     var json = false
 
     enum Subject: String, ExpressibleByArgument, CaseIterable { case patent, layout, trademark }
-    enum PatentKind: String, ExpressibleByArgument, CaseIterable {
-        case invention, utility, design
-        var form: RightForm {
-            switch self {
-            case .invention: .invention
-            case .utility: .utility
-            case .design: .design
-            }
-        }
-    }
-    enum Reduction: String, ExpressibleByArgument, CaseIterable {
-        case single = "85"
-        case joint = "70"
-        var value: FeeReduction { self == .single ? .single : .joint }
-    }
 
     func validate() throws {
         guard subject == .patent else { return }
@@ -73,8 +59,8 @@ struct FeesCommand: ParsableCommand {
     func run() throws {
         switch subject {
         case .patent: try annualFee()
-        case .layout: try list(ProcedureFees.layout)
-        case .trademark: try list(ProcedureFees.trademark)
+        case .layout: try list(.layout)
+        case .trademark: try list(.trademark)
         }
     }
 
@@ -84,7 +70,7 @@ struct FeesCommand: ParsableCommand {
             AnnualFeeQuestion(
                 kind.form, filed: filed.day, granted: granted.day, year: year, paid: paid?.day, reduction: reduction?.value,
                 hasOpenLicence: openLicence, compensatedUntil: compensatedUntil?.day))
-        guard !json else { return print(try AnnualFeeAnswer(fee).text()) }
+        if json { return printAnswer(fee) }
         for step in fee.steps { print(step) }
         if fee.lapsedFrom == nil {
             print("年费\(fee.fee)　滞纳金\(fee.surcharge)　合计\(fee.total)")
@@ -93,65 +79,14 @@ struct FeesCommand: ParsableCommand {
         print("依据：\(fee.citationText)\(fee.evidence == .unconfirmed ? "（标准待核实）" : "")")
     }
 
-    private func list(_ fees: [ProcedureFee]) throws {
-        let day = on?.day ?? Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)).day
-        let entries = try fees.map { ($0, try $0.amount.on(day)) }
-        guard !json else {
-            return print(try entries.map { ProcedureFeeAnswer($0, $1) }.text())
-        }
-        for (fee, entry) in entries {
-            print("\(fee.code)　\(fee.title)　\(entry.value)\(entry.evidence == .unconfirmed ? "（待核实）" : "")　\(entry.citation)")
+    private func list(_ subject: ProcedureFeeAnswer.Subject) throws {
+        let fees = try ProcedureFeeAnswer.list(subject, on: on?.day ?? SystemClock().today())
+        if json { return printAnswer(fees) }
+        for line in fees {
+            let note = line.entry.evidence == .unconfirmed ? "（待核实）" : ""
+            print("\(line.fee.code)　\(line.fee.title)　\(line.entry.value)\(note)　\(line.entry.citation)")
         }
     }
 }
 
-/// The annual fee as JSON; every key is always there.
-private struct AnnualFeeAnswer: Encodable {
-    let fee: AnnualFee
-    init(_ fee: AnnualFee) { self.fee = fee }
-
-    enum Key: String, CodingKey {
-        case due, provisional, citation, evidence, steps
-        case full = "full_fee_fen"
-        case fee = "fee_fen"
-        case surcharge = "surcharge_fen"
-        case total = "total_fen"
-        case grace = "grace_until"
-        case lapsed = "lapsed_from"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        // A patent that lapsed can no longer be kept by paying, so there is no surcharge and no total to pay.
-        let isLapsed = fee.lapsedFrom != nil
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(fee.due.day, forKey: .due)
-        try container.encode(fee.due.isProvisional || fee.graceUntil?.isProvisional == true, forKey: .provisional)
-        try container.encode(fee.fullFee, forKey: .full)
-        try container.encode(fee.fee, forKey: .fee)
-        try container.encode(isLapsed ? nil : fee.surcharge, forKey: .surcharge)
-        try container.encode(isLapsed ? nil : fee.total, forKey: .total)
-        try container.encode(fee.graceUntil?.day, forKey: .grace)
-        try container.encode(fee.lapsedFrom, forKey: .lapsed)
-        try container.encode(fee.citationText, forKey: .citation)
-        try container.encode(fee.evidence, forKey: .evidence)
-        try container.encode(fee.steps, forKey: .steps)
-    }
-}
-
-private struct ProcedureFeeAnswer: Encodable {
-    let code: String, title: String, fee_fen: Money, citation: String, evidence: Evidence
-
-    init(_ fee: ProcedureFee, _ entry: Dated<Money>.Entry) {
-        (code, title, fee_fen) = (fee.code, fee.title, entry.value)
-        (citation, evidence) = (entry.citation.description, entry.evidence)
-    }
-}
-
-extension Encodable {
-    /// JSON on one line: keys sorted, slashes as they are.
-    fileprivate func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-}
+extension ReductionShare: ExpressibleByArgument {}

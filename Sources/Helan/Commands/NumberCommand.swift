@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Foundation
 import Identifier
@@ -18,9 +19,7 @@ struct NumberCommand: ParsableCommand {
         let typed = text.joined(separator: " ")
         let candidates = Identifier.candidates(in: typed)
         if json {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            print(String(decoding: try encoder.encode(candidates), as: UTF8.self))
+            printAnswer(candidates)
         } else {
             for candidate in candidates { print(Self.line(candidate)) }
         }

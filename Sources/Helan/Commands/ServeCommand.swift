@@ -23,6 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("演示数据有多少个主体。", valueName: "个数")) var demoParties = 8_000
     @Option(help: ArgumentHelp("从其他机器上传文件要用的口令；不写则只许本机上传。", valueName: "口令")) var uploadToken: String?
     @Flag(help: "登录凭据只经 TLS 传送；平台在 TLS 之后时使用。") var secureCookies = false
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
@@ -43,12 +44,14 @@ struct ServeCommand: AsyncParsableCommand {
             uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads
         ) { platform.clock.today() }
         settings.isSecure = secureCookies
+        settings.limits = limits.policy.map { ($0, RateLimiter(clock: platform.clock)) }
+        settings.proxies = limits.proxies
         settings.authorityName = { platform.region.authority(id: $0)?.name ?? $0 }
         if demo { settings.demoSignIn = DemoAccounts.published }
         var logger = Logger(label: "helan")
         logger.logLevel = .notice
         let application = Application(
-            router: try platform.router(settings, admitsDemo: demo),
+            router: try platform.router(settings, admitsDemo: demo, procedures: ProcedureCatalogue.procedures),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
             onServerRunning: { _ in announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)") }, logger: logger)
         try await platform.importAnswers.resume()

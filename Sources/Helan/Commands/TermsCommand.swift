@@ -1,5 +1,5 @@
-import ArgumentParser
-import Foundation
+public import Answers
+public import ArgumentParser
 import Law
 import Register
 
@@ -17,10 +17,10 @@ struct TermsCommand: ParsableCommand {
             """)
 
     @Argument(help: "patent、invention、utility、design、trademark、copyright、software、layout、variety 或 gi")
-    var subject: Subject
+    var subject: TermQuestion.Subject
 
     @Option(help: "专利种类：invention、utility 或 design")
-    var kind: FeesCommand.PatentKind?
+    var kind: PatentKind?
 
     @Option(help: "申请日")
     var filed: DayArgument?
@@ -58,36 +58,23 @@ struct TermsCommand: ParsableCommand {
     @Flag(help: "输出 JSON")
     var json = false
 
-    enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case patent, invention, utility, design, trademark, copyright, software, layout, variety, gi
-    }
-
     func validate() throws {
-        switch subject {
-        case .patent, .invention, .utility, .design:
-            try need(filed, "--filed")
-            if form == nil { throw ValidationError("请用 --kind 写明专利种类：invention、utility 或 design") }
-            if subject != .patent, let kind, kind.rawValue != subject.rawValue { throw ValidationError("专利种类前后不一致，只写一个即可") }
-        case .trademark: try need(registered, "--registered")
-        case .layout: try need(filed, "--filed")
-        case .variety: try need(granted, "--granted")
-        case .copyright, .software, .gi: break
-        }
+        if let fault = question.fault(writing: { "--\($0)" }) { throw ValidationError(fault.text) }
     }
 
-    private func need(_ day: DayArgument?, _ name: String) throws {
-        if day == nil { throw ValidationError("推算这类权利的保护期需要 \(name)") }
+    private var question: TermQuestion {
+        var question = TermQuestion(subject)
+        (question.kind, question.filed, question.compensation) = (kind, filed?.day, compensation)
+        (question.registered, question.renewals) = (registered?.day, renewals)
+        (question.published, question.died, question.isByLegalPerson) = (published?.day, died?.day, legalPerson)
+        (question.completed, question.firstUse) = (completed?.day, firstUse?.day)
+        (question.granted, question.isWoody) = (granted?.day, woody)
+        return question
     }
-
-    private var form: RightForm? { kind?.form ?? FeesCommand.PatentKind(rawValue: subject.rawValue)?.form }
 
     func run() throws {
-        let term = try term()
-        guard !json else {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return print(String(decoding: try encoder.encode(TermAnswer(term: term)), as: UTF8.self))
-        }
+        let term = try question.answer()
+        if json { return printAnswer(term) }
         for step in term.steps { print(step) }
         if let expires = term.expires { print("保护期至\(expires)") }
         if let termination = term.terminationDay { print("期满终止日\(termination)") }
@@ -96,55 +83,7 @@ struct TermsCommand: ParsableCommand {
         }
         print("依据：\(term.citationText)\(term.evidence == .unconfirmed ? "（待核实）" : "")")
     }
-
-    private func term() throws -> ProtectionTerm {
-        switch subject {
-        case .patent, .invention, .utility, .design:
-            guard let form, let filed else { throw ValidationError("请写明专利种类和申请日") }
-            return try Terms.patent(form, filed: filed.day, compensated: compensation)
-        case .trademark:
-            guard let registered else { throw ValidationError("请写明注册日") }
-            return try Terms.trademark(registered: registered.day, renewals: renewals)
-        case .copyright: return try Terms.copyright(work)
-        case .software: return try Terms.software(work)
-        case .layout:
-            guard let filed else { throw ValidationError("请写明申请日") }
-            return try Terms.layout(filed: filed.day, firstUse: firstUse?.day, completed: completed?.day)
-        case .variety:
-            guard let granted else { throw ValidationError("请写明授权公告日") }
-            return try Terms.variety(granted: granted.day, woody: woody)
-        case .gi: return Terms.indication()
-        }
-    }
-
-    private var work: WorkDays {
-        WorkDays(died: died?.day, published: published?.day, completed: completed?.day, byLegalPerson: legalPerson)
-    }
 }
 
-/// A term as JSON; every key is always there, null where the right has no such day.
-private struct TermAnswer: Encodable {
-    let term: ProtectionTerm
-
-    enum Key: String, CodingKey {
-        case starts, expires, provisional, citation, evidence, steps
-        case termination = "termination_day"
-        case renewalFrom = "renewal_from"
-        case renewalUntil = "renewal_until"
-        case graceUntil = "grace_until"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(term.starts, forKey: .starts)
-        try container.encode(term.expires, forKey: .expires)
-        try container.encode(term.terminationDay, forKey: .termination)
-        try container.encode(term.renewalFrom, forKey: .renewalFrom)
-        try container.encode(term.renewalUntil?.day, forKey: .renewalUntil)
-        try container.encode(term.graceUntil?.day, forKey: .graceUntil)
-        try container.encode(term.isProvisional, forKey: .provisional)
-        try container.encode(term.citationText, forKey: .citation)
-        try container.encode(term.evidence, forKey: .evidence)
-        try container.encode(term.steps, forKey: .steps)
-    }
-}
+extension TermQuestion.Subject: ExpressibleByArgument {}
+extension PatentKind: ExpressibleByArgument {}

@@ -9,7 +9,7 @@ import Store
 /// `helan user`: accounts, from the machine itself.
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "账号：新建、授权、列出", subcommands: [AddUser.self, GrantUser.self, ListUsers.self])
+        commandName: "user", abstract: "账号：新建、授权、列出", subcommands: [AddUser.self, GrantUser.self, ListUsers.self, TokenCommand.self])
 }
 
 /// What a role is given for.

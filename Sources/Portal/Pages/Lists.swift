@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Markup
 import Register
@@ -18,4 +19,15 @@ extension RightListing {
 
 extension PartyLink {
     var html: HTML { key.map { Link(name, to: Address("party", $0)).html } ?? HTML(plain: name) }
+}
+
+extension NumberLookup.Finding {
+    /// Where the text leads at once; nil where it leads to no single page.
+    var address: Address? {
+        switch self {
+        case .right(let listing): listing.address
+        case .party(let party): party.key.map { Address("party", $0) }
+        case .several, .unknown, .notANumber: nil
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Law
 import Markup

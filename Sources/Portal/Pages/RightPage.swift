@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Hummingbird
 import Identifier
@@ -15,7 +16,7 @@ extension PublicPages {
         let wantsJSON = written.hasSuffix(".json")
         let key = wantsJSON ? String(written.dropLast(5)) : written
         if let dossier = try await register.right(kind, key: key, for: context.viewer, on: request.uri.path) {
-            return wantsJSON ? try RightJSON(dossier).response : respond(RightPage(dossier, today: settings.today()).page)
+            return wantsJSON ? RightAnswer(dossier).response : respond(RightPage(dossier, today: settings.today()).page)
         }
         if let canonical = try await canonicalListing(kind, key) {
             return moved(to: Address("right", canonical.kind.rawValue, canonical.key + (wantsJSON ? ".json" : "")))

@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Hummingbird
 import Identifier
@@ -172,14 +173,5 @@ extension PartyFinding {
     var html: HTML {
         let former: HTML? = otherName.map { "　也称 \($0)" }
         return "\(party.html)\(former)　\(rights.grouped) 项权利"
-    }
-}
-
-/// Tells names from expressions.
-enum PartyWords {
-    /// No field, operator or sign of the query language: then it may be somebody's name.
-    static func mayBeName(_ text: String) -> Bool {
-        text.count >= 2 && text.count <= 100 && !text.contains { "\"“”「」:：=＝<>*?".contains($0) }
-            && !text.split(separator: " ").contains { ["AND", "OR", "NOT"].contains($0) || $0.hasPrefix("NEAR") }
     }
 }

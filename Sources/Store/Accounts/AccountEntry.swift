@@ -77,7 +77,7 @@ enum AccountEntry {
     }
 
     @discardableResult
-    private static func file(
+    static func file(
         _ kind: String, _ fact: some Encodable, of account: Int64, by actor: String, at now: Instant, in db: any Connection
     ) throws -> Ledger.Head {
         let key = String(account)

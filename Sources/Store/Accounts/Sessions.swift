@@ -81,14 +81,18 @@ public struct Sessions: Sendable {
         guard let found, let stage = SignInStage(rawValue: found.stage),
             !SessionTerms.isOver(began: found.began, seen: found.seen, now: now)
         else { return nil }
-        let own = try Accounts.grants(of: found.account, in: db).filter { $0.holds(on: now.day) }
-        // What firms have delegated to the agencies one works for.
-        let agencies = Set(own.filter { $0.role == .agency }.compactMap(\.party)).sorted()
-        let grants = try own + agencies.flatMap { try Delegations.grants(of: $0, on: now.day, in: db) }
+        let grants = try grants(of: found.account, on: now.day, in: db)
         let acting = grants.first { $0.id == found.acting } ?? grants.first
         let signedIn = SignedIn(
             session: found.session, account: found.account, name: found.name, displayName: found.displayName, stage: stage, grants: grants,
             acting: acting)
         return (signedIn, found.seen)
+    }
+
+    /// What an account may act in on a day: its own grants, and what firms have delegated to the agencies it works for.
+    static func grants(of account: Int64, on day: LocalDate, in db: any Connection) throws -> [Grant] {
+        let own = try Accounts.grants(of: account, in: db).filter { $0.holds(on: day) }
+        let agencies = Set(own.filter { $0.role == .agency }.compactMap(\.party)).sorted()
+        return try own + agencies.flatMap { try Delegations.grants(of: $0, on: day, in: db) }
     }
 }

@@ -60,4 +60,39 @@ public enum ClassificationTable {
         }
         return titles
     }
+
+    /// A part of a classification: below a symbol (nil: all of it, empty: the top), or one symbol alone.
+    public struct Place: Sendable {
+        let scheme: ClassMark.Scheme
+        let parent: String?
+        let code: String?
+        public init(scheme: ClassMark.Scheme, parent: String? = nil, code: String? = nil) {
+            (self.scheme, self.parent, self.code) = (scheme, parent, code)
+        }
+
+        fileprivate var condition: SQL {
+            let parent: SQL = self.parent.map { "AND parent = \($0)" } ?? ""
+            let code: SQL = self.code.map { "AND code = \($0)" } ?? ""
+            return "scheme = \(scheme.rawValue) \(parent) \(code)"
+        }
+    }
+
+    public static func count(_ place: Place, in db: any Connection) throws -> Int {
+        try db.first("SELECT count(*) FROM classification WHERE \(place.condition)") { try $0[0] } ?? 0
+    }
+
+    /// Entries by symbol, the newest edition of each first.
+    public static func entries(_ place: Place, offset: Int, limit: Int, in db: any Connection) throws -> [ClassificationRow] {
+        try db.all(
+            """
+            SELECT level, code, parent, edition, title, details FROM classification WHERE \(place.condition)
+            ORDER BY code, level, parent, edition DESC LIMIT \(limit) OFFSET \(offset)
+            """
+        ) { row in
+            let details: String = try row[5]
+            return ClassificationRow(
+                scheme: place.scheme, level: try row[0], code: try row[1], parent: try row[2], edition: try row[3], title: try row[4],
+                details: Array(details.utf8))
+        }
+    }
 }

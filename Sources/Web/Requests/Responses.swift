@@ -40,9 +40,16 @@ extension Router<WebContext> {
         refuseOthers(path, allowed: [.post])
     }
 
+    /// An address for programs, each method with whom it is for. Who is not admitted gets a problem and is never sent elsewhere.
+    public func data(_ path: RouterPath, _ methods: [HTTPRequest.Method: (who: Who, handler: Handler)]) {
+        for (method, entry) in methods { on(path, method: method, use: entry.who.guardingData(entry.handler)) }
+        let names = Set(methods.keys).union(methods.keys.contains(.get) ? [.head] : [])
+        refuseOthers(path, allowed: names.sorted { $0.rawValue < $1.rawValue })
+    }
+
     private func refuseOthers(_ path: RouterPath, allowed: [HTTPRequest.Method]) {
         let names = allowed.map(\.rawValue)
-        let rest: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options]
+        let rest: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
         for method in rest where !allowed.contains(method) {
             on(path, method: method) { _, _ -> Response in
                 throw WebError(
@@ -54,6 +61,19 @@ extension Router<WebContext> {
 }
 
 extension Who {
+    fileprivate func guardingData(_ handler: @escaping Handler) -> Handler {
+        { request, context in
+            if context.isTokenUnknown {
+                throw WebError.unauthorized("令牌不对，或者已经到期、撤销。请在“账号”页建立新的令牌。", error: "invalid_token")
+            }
+            switch answer(to: context.viewer) {
+            case .admitted: return try await handler(request, context)
+            case .signInFirst: throw WebError.unauthorized("这个入口要带令牌：Authorization: Bearer helan_…。令牌在“账号”页建立。")
+            case .refused: throw WebError.forbidden("您现在的身份不能使用这个入口。令牌以建立它时的身份行事。")
+            }
+        }
+    }
+
     /// The handler behind its declaration. Who is not signed in is asked to; who acts in another role is told so.
     fileprivate func guarding(_ handler: @escaping Handler) -> Handler {
         { request, context in

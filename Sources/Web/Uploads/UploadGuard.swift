@@ -33,7 +33,7 @@ public struct UploadGuard: Sendable {
     }
 
     /// Behind a proxy everyone seems to be at this machine.
-    private static func isForwarded(_ request: Request) -> Bool {
+    static func isForwarded(_ request: Request) -> Bool {
         ["Forwarded", "X-Forwarded-For", "X-Real-IP"].contains { HTTPField.Name($0).map { request.headers[$0] != nil } ?? false }
     }
 

@@ -1,5 +1,4 @@
 public import Identifier
-import Markup
 import Register
 public import Web
 
@@ -55,16 +54,5 @@ public struct NumberLookup: Sendable {
         guard folded.count <= 40, folded.contains(where: \.isNumber), folded.allSatisfy(\.isASCII) else { return nil }
         let found = try await register.rights(numbered: folded, limit: 2)
         return found.count == 1 ? found.first : nil
-    }
-}
-
-extension NumberLookup.Finding {
-    /// Where the text leads at once; nil where it leads to no single page.
-    var address: Address? {
-        switch self {
-        case .right(let listing): listing.address
-        case .party(let party): party.key.map { Address("party", $0) }
-        case .several, .unknown, .notANumber: nil
-        }
     }
 }

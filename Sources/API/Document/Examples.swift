@@ -1,0 +1,76 @@
+import Answers
+import Foundation
+import HTTPTypes
+import Register
+import Web
+import Wire
+
+/// Requests that can be tried and what they are answered with, taken from this very register.
+struct Examples: Sendable {
+    /// By operation: parameters and their values.
+    private(set) var values: [String: [String: String]] = [:]
+    /// By operation: the answer, shortened.
+    private(set) var answers: [String: JSON] = [:]
+
+    /// Asks every endpoint once, as whoever looks.
+    static func collect(_ interface: Interface, _ call: Call) async throws -> Examples {
+        let known = try await facts(interface)
+        var out = Examples()
+        for endpoint in interface.endpoints where endpoint.path != "openapi.json" {
+            var texts: [String: String] = [:]
+            for declaration in endpoint.parameters.map(\.declaration) {
+                let fact = declaration.place == .path ? known["\(endpoint.path) \(declaration.name)"] : nil
+                texts[declaration.name] = fact ?? declaration.example
+            }
+            out.values[endpoint.operation] = texts
+            let isWhole = endpoint.parameters.map(\.declaration).allSatisfy { !$0.isRequired || texts[$0.name] != nil }
+            guard endpoint.method == .get, isWhole else { continue }
+            if case .json(let json, _, _)? = try? await endpoint.handle(Call(example: texts, call.request, call.context)) {
+                out.answers[endpoint.operation] = shortened(json)
+            }
+        }
+        out.answers["postImports"] = sample.json
+        return out
+    }
+
+    /// A right, a party and an import that the register has.
+    private static func facts(_ interface: Interface) async throws -> [String: String] {
+        var facts: [String: String] = [:]
+        let found = try await interface.search.search(ResultsRequest(text: "", kind: .patent, limit: 5))
+        if let listing = found.hits.first?.listing {
+            facts["rights/{kind}/{number} kind"] = listing.kind.rawValue
+            facts["rights/{kind}/{number} number"] = listing.key
+        }
+        if let party = found.hits.lazy.flatMap(\.listing.owners).compactMap(\.key).first {
+            facts["parties/{key} key"] = party
+            facts["parties/{key}/rights key"] = party
+        }
+        if let job = try await interface.imports.jobs(offset: 0, limit: 1).first {
+            facts["imports/{id} id"] = job.id
+            facts["imports/{id}/rejects id"] = job.id
+        }
+        return facts
+    }
+
+    private static let sample: ImportAnswer = {
+        var job = ImportJob(
+            id: "7", fileName: "专利.csv", source: "国家知识产权局公布文本", format: "CSV（UTF-8）", state: .running,
+            started: Date(timeIntervalSince1970: 1_795_410_000))
+        (job.read, job.added) = (120, 120)
+        return ImportAnswer(job)
+    }()
+
+    /// The first of everything long.
+    private static func shortened(_ json: JSON) -> JSON {
+        switch json {
+        case .array(let items): .array(items.prefix(2).map(shortened))
+        case .object(let fields):
+            fields.count > 20
+                ? .object(
+                    Dictionary(uniqueKeysWithValues: fields.sorted { $0.key < $1.key }.prefix(3).map { ($0.key, shortened($0.value)) }))
+                : .object(fields.mapValues(shortened))
+        case .string(let text) where text.count > 160: .string(text.prefix(160) + "…")
+        default: json
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Access
+import HTTPTypes
+public import Hummingbird
+import Markup
+public import Procedure
+public import Region
+public import Web
+
+/// The interface for programs: everything under `/api`.
+public struct Interface: RouteSet {
+    public let settings: SiteSettings
+    let register: any RegisterPort
+    let search: any SearchPort
+    let imports: any ImportPort
+    let classifications: any ClassificationPort
+    let region: Region
+    let procedures: [ProcedureOutline]
+
+    public init(
+        settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
+        classifications: any ClassificationPort, region: Region, procedures: [ProcedureOutline]
+    ) {
+        (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
+        (self.classifications, self.region, self.procedures) = (classifications, region, procedures)
+    }
+
+    /// Every endpoint, in the order in which the page lists them.
+    var endpoints: [Endpoint] {
+        searchEndpoints + rightEndpoints + ruleEndpoints + importEndpoints + regionEndpoints + serviceEndpoints
+    }
+
+    public func addRoutes(to router: Router<WebContext>) {
+        let byPath = Dictionary(grouping: endpoints, by: { $0.fullPath })
+        for (_, here) in byPath.sorted(by: { $0.key < $1.key }) {
+            guard let first = here.first else { continue }
+            var methods: [HTTPRequest.Method: (who: Who, handler: Handler)] = [:]
+            for endpoint in here {
+                let handler: Handler = { try await endpoint.respond($0, $1) }
+                methods[endpoint.method] = (who: endpoint.who, handler: handler)
+            }
+            if let shared = here.first(where: { $0.method == .get && $0.who == .anyone }) {
+                let handler: Handler = { _, _ in shared.preflight }
+                methods[.options] = (who: .anyone, handler: handler)
+            }
+            router.data(first.pattern, methods)
+        }
+        router.page("/api", who: .anyone) { request, context in try await guide(request, context) }
+    }
+}
