@@ -49,7 +49,7 @@ extension Router<WebContext> {
 
     private func refuseOthers(_ path: RouterPath, allowed: [HTTPRequest.Method]) {
         let names = allowed.map(\.rawValue)
-        let rest: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace]
+        let rest = [.get, .post, .put, .patch, .delete, .options, .trace] + [HTTPRequest.Method("QUERY")].compactMap(\.self)
         for method in rest where !allowed.contains(method) {
             on(path, method: method) { _, _ -> Response in
                 throw WebError(
