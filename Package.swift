@@ -46,10 +46,11 @@ let package = Package(
         room("Register", ["Law", "Identifier"]),
         room("Access", ["Law", "Register", crypto, cryptoExtras]),
         room("Query", ["Law", "Register"]),
-        room("Region", ["Law", "Identifier", "Register", toml]),
-        room("Procedure", ["Law"]),
+        room("Plan", ["Law"]),
+        room("Region", ["Law", "Plan", "Identifier", "Register", toml]),
+        room("Procedure", ["Law", "Plan"]),
         room("Wire", ["Law"]),
-        room("Protection", ["Law", "Procedure"]),
+        room("Protection", ["Law", "Plan", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive"]),
         room("Markup"),
         // The store and what stands on it.
@@ -70,7 +71,7 @@ let package = Package(
                 "Script/suggest.js",
                 "Script/upload.js",
             ].map { .embedInCode($0) }),
-        room("Web", ["Law", "Register", "Access", "Wire", "Markup", "Design", hummingbird]),
+        room("Web", ["Law", "Plan", "Register", "Access", "Wire", "Markup", "Design", hummingbird]),
         room("Answers", ["Law", "Identifier", "Register", "Procedure", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
@@ -80,19 +81,19 @@ let package = Package(
             ]),
         room(
             "Portal",
-            ["Law", "Identifier", "Register", "Access", "Query", "Wire", "Answers", "Web", "Markup", "Design", hummingbird]),
+            ["Law", "Plan", "Identifier", "Register", "Access", "Query", "Wire", "Answers", "Web", "Markup", "Design", hummingbird]),
         room("Desk", ["Law", "Register", "Access", "Web", "Markup", "Design", hummingbird]),
         room(
             "Platform",
             [
-                "Law", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Web",
+                "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Web",
                 "Portal", "Desk", "API", "Procedure", "Answers", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Law", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store",
+                "Law", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store",
                 "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Web", "Portal", "Platform", "Demo", hummingbird, arguments,
                 logging,

@@ -10,7 +10,10 @@ public struct Address: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// `Address("right", "patent", key)` is `/right/patent/…`.
-    public init(_ segments: String..., query: KeyValuePairs<String, String?> = [:]) {
+    public init(_ segments: String..., query: KeyValuePairs<String, String?> = [:]) { self.init(segments: segments, query: query) }
+
+    /// The same from a list, such as the pieces of a route.
+    public init(segments: [String], query: KeyValuePairs<String, String?> = [:]) {
         path = "/" + segments.map { $0.percentEncoded(keeping: Self.pathMarks) }.joined(separator: "/")
         self.query = query.compactMap { name, value in value.map { Item(name: name, value: $0) } }
     }

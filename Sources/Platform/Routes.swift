@@ -2,23 +2,33 @@ import API
 public import Access
 import Desk
 public import Hummingbird
+public import Plan
 import Portal
 public import Procedure
 public import Web
 
 extension Platform {
+    /// The rooms of pages, by what they declare to serve.
+    private static let rooms: [any RouteSet.Type] = [PublicPages.self, PlanPages.self, AccountPages.self]
+
+    /// Which sentences of the plan the pages serve.
+    public static var serves: [Serving] { rooms.flatMap { $0.serves } }
+
     /// Every page and every address of data that the platform serves.
     /// - Parameters:
     ///   - admitsDemo: whether demo accounts may sign in: in a demo and nowhere else.
     ///   - cost: the work of a password check.
     ///   - procedures: the catalogue of procedures.
+    ///   - serving: what serves the plan beside the pages: commands and procedures.
     public func router(
-        _ settings: SiteSettings, admitsDemo: Bool, procedures: [ProcedureOutline], cost: PasswordHash.Cost = .ordinary
+        _ settings: SiteSettings, admitsDemo: Bool, procedures: [ProcedureOutline], cost: PasswordHash.Cost = .ordinary,
+        serving: [Serving] = []
     ) throws -> Router<WebContext> {
         let accounts = try accountAnswers(admitsDemo: admitsDemo, cost: cost)
         let tokens = tokenAnswers(admitsDemo: admitsDemo)
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
+            PlanPages(settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving)),
             AccountPages(settings: settings, accounts: accounts), TokenPages(settings: settings, tokens: tokens),
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,

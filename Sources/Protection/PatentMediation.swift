@@ -1,4 +1,5 @@
 import Law
+public import Plan
 public import Procedure
 
 /// 专利纠纷行政调解：请求、送达、陈述意见、立案调解，达成协议或者撤销案件。
@@ -10,6 +11,11 @@ public enum PatentMediation: Procedure {
     public static let title = "专利纠纷行政调解"
     public static let act = ActAuthority.region("管理专利工作的部门")
     public static let editions = [edition2011, edition2015, edition2025]
+    public static let serves = [
+        Serving(
+            "4.4-2", by: .procedure(code, title), lacks: "网上请求和办理的页面；投诉举报的受理、侵权判定咨询和海外维权指导",
+            scenario: "同意或者不同意，都在五个工作日内办结，调休的星期日算工作日")
+    ]
 
     public enum State: String, CaseIterable, Sendable, Named {
         case filed, served, consented, refused, mediating, settled, failed, declined

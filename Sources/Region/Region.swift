@@ -1,4 +1,5 @@
 public import Law
+public import Plan
 public import Register
 
 /// A region and what is particular to it, read from its folder of TOML files. Another region is another folder.
@@ -15,6 +16,11 @@ public struct Region: Sendable {
     public let areas: [Area]
     public let authorities: [Authority]
     public let industries: [Industry]
+    /// The plans that the region carries out, the newest first.
+    public let plans: [Plan]
+
+    /// The plan with an id.
+    public func plan(id: String) -> Plan? { plans.first { $0.id == id } }
 
     /// The area with a code or a zone's own id.
     public func area(_ code: String) -> Area? { areas.first { $0.code == code } }

@@ -1,10 +1,11 @@
 import Foundation
 import Identifier
 import Law
+import Plan
 import Register
 
 extension Region {
-    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`.
+    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, and the plans in `plans`.
     ///
     /// Throws the first fault, naming file and key: a key missing or misspelt, a code that cannot be, a successor or parent that is not there.
     public static func load(folder: String) throws(RegionFault) -> Region {
@@ -14,11 +15,12 @@ extension Region {
             id: URL(fileURLWithPath: folder).lastPathComponent, name: try about.text("name"), shortName: try about.text("short_name"),
             code: try about.text("code"), areas: try Area.read(TOMLFile("areas.toml", in: folder)),
             authorities: try Authority.read(TOMLFile("authorities.toml", in: folder)),
-            industries: try Industry.read(TOMLFile("industries.toml", in: folder)))
+            industries: try Industry.read(TOMLFile("industries.toml", in: folder)), plans: try Plan.readAll(in: folder))
         guard region.area(region.code)?.level == .region else {
             throw about.fault("code", "areas.toml 中没有代码为\(region.code)的地区（level = \"region\"）")
         }
         try region.checkAreas()
+        try region.checkPlans()
         return region
     }
 

@@ -6,12 +6,13 @@ import TOMLKit
 struct TOMLFile {
     /// A value in the file.
     indirect enum Value {
-        case text(String), number(Int), day(LocalDate), list([Value]), table([String: Value]), other
+        case text(String), number(Int), truth(Bool), day(LocalDate), list([Value]), table([String: Value]), other
 
         var called: String {
             switch self {
             case .text: "文字"
             case .number: "整数"
+            case .truth: "真假值"
             case .day: "日期"
             case .list: "列表"
             case .table: "表"
@@ -71,6 +72,7 @@ struct TOMLFile {
 
     private static func read(_ value: any TOMLValueConvertible) -> Value {
         if let text = value.string { return .text(text) }
+        if let truth = value.bool { return .truth(truth) }
         if let number = value.int { return .number(number) }
         if let date = value.date { return LocalDate(date.year, date.month, date.day).map(Value.day) ?? .other }
         if let array = value.array { return .list((0..<array.count).map { read(array[$0]) }) }
@@ -142,9 +144,45 @@ struct TOMLEntry {
         var found: [TOMLEntry] = []
         for (index, item) in items.enumerated() {
             guard case .table(let values) = item else { throw fault(key, "应为表的列表，其中有\(item.called)") }
-            found.append(TOMLEntry(file: file, path: "\(path).\(key)[\(index + 1)]", values: values))
+            found.append(TOMLEntry(file: file, path: (path.isEmpty ? "" : "\(path).") + "\(key)[\(index + 1)]", values: values))
         }
         return found
+    }
+
+    func number(_ key: String) throws(RegionFault) -> Int {
+        guard let number = try optionalNumber(key) else { throw fault(key, "缺少，应为整数") }
+        return number
+    }
+
+    func optionalNumber(_ key: String) throws(RegionFault) -> Int? {
+        guard let value = values[key] else { return nil }
+        guard case .number(let number) = value else { throw fault(key, "应为整数，现为\(value.called)") }
+        return number
+    }
+
+    func numbers(_ key: String) throws(RegionFault) -> [Int] {
+        guard let value = values[key] else { return [] }
+        guard case .list(let items) = value else { throw fault(key, "应为整数的列表，现为\(value.called)") }
+        var found: [Int] = []
+        for item in items {
+            guard case .number(let number) = item else { throw fault(key, "应为整数的列表，其中有\(item.called)") }
+            found.append(number)
+        }
+        return found
+    }
+
+    /// False where the key is absent.
+    func flag(_ key: String) throws(RegionFault) -> Bool {
+        guard let value = values[key] else { return false }
+        guard case .truth(let truth) = value else { throw fault(key, "应为 true 或者 false，现为\(value.called)") }
+        return truth
+    }
+
+    /// A table under a key; nil where it is absent.
+    func table(_ key: String) throws(RegionFault) -> TOMLEntry? {
+        guard let value = values[key] else { return nil }
+        guard case .table(let inner) = value else { throw fault(key, "应为表，现为\(value.called)") }
+        return TOMLEntry(file: file, path: path.isEmpty ? key : "\(path).\(key)", values: inner)
     }
 
     func day(_ key: String) throws(RegionFault) -> LocalDate? {

@@ -1,10 +1,17 @@
 public import Access
 public import Hummingbird
+public import Plan
 
 /// A room of pages or data: it adds its routes to the router that the platform serves.
 public protocol RouteSet: Sendable {
+    /// Which sentences of the plan its pages serve.
+    static var serves: [Serving] { get }
     var settings: SiteSettings { get }
     func addRoutes(to router: Router<WebContext>)
+}
+
+extension RouteSet {
+    public static var serves: [Serving] { [] }
 }
 
 /// Whose session a browser carries.

@@ -1,4 +1,5 @@
 public import Law
+public import Plan
 
 /// A procedure without its types: what the catalogue, the handbook and the command show of it.
 public struct ProcedureOutline: Sendable {
@@ -10,12 +11,14 @@ public struct ProcedureOutline: Sendable {
     public let editions: [(statute: Statute, diagram: String)]
     /// What is wrong with the declaration; empty in a catalogue that passed its tests.
     public let faults: [String]
+    public let serves: [Serving]
 
     public init<P: Procedure>(_ procedure: P.Type) {
         (code, title, act) = (P.code, P.title, P.act)
         clocks = P.Clock.allCases.map { ClockOutline(code: $0.rawValue, rule: $0.rule) }
         editions = P.editions.map { ($0.statute, $0.diagram) }
         faults = P.faults
+        serves = P.serves
     }
 
     public func clock(_ code: String) -> ClockOutline? { clocks.first { $0.code == code } }

@@ -1,4 +1,5 @@
 public import Law
+public import Plan
 
 /// A statutory procedure, declared as data beside its articles: states, events with their fields, clocks, and one list of steps an edition.
 ///
@@ -18,11 +19,14 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var formerStates: [String: State] { get }
     /// How many days before the day of filing the day of an entry may lie.
     static var backdating: Int { get }
+    /// Which sentences of the plan it serves.
+    static var serves: [Serving] { get }
 }
 
 extension Procedure {
     public static var formerStates: [String: State] { [:] }
     public static var backdating: Int { 30 }
+    public static var serves: [Serving] { [] }
 
     static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }
 }

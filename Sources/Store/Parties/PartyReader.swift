@@ -22,6 +22,11 @@ extension RegisterReader {
         }
     }
 
+    /// How many parties stand for themselves; one that was merged does not.
+    public func partyCount() async throws -> Int {
+        try await database.read { db in try db.first("SELECT count(*) FROM party WHERE merged_into IS NULL") { try $0[0] } ?? 0 }
+    }
+
     /// Parties that go under this name in any common writing.
     public func parties(named name: String) async throws -> [PartyFile] {
         let key = PartyName.key(name)
