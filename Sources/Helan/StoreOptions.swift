@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Intake
-import Law
 import Platform
 import Region
 import Search
@@ -21,14 +20,13 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("PostgreSQL 的地址；不写则用数据文件夹里的 SQLite。", valueName: "地址"))
     var postgres: String?
 
-    @Option(help: ArgumentHelp("地区设置的文件夹。", valueName: "文件夹"))
-    var region: String?
+    @OptionGroup var place: RegionOptions
 
     /// Opens the platform and brings its tables up to date.
     func open() async throws -> Platform {
         let folder = URL(filePath: data, directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let region = try Region.load(folder: regionFolder.path)
+        let region = try place.load()
         let platform: Platform
         if let postgres {
             // Each node keeps an index of its own in its folder and follows the changes of the database.
@@ -48,24 +46,5 @@ struct StoreOptions: ParsableArguments {
         }
         try await platform.prepare()
         return platform
-    }
-
-    /// Beside the program where it was installed, else in the folder one stands in.
-    private var regionFolder: URL {
-        get throws {
-            if let region { return URL(filePath: region, directoryHint: .isDirectory) }
-            let program = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-            var folders = [URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)]
-            var above = program.deletingLastPathComponent()
-            for _ in 0..<5 {
-                folders.append(above)
-                above.deleteLastPathComponent()
-            }
-            for folder in folders {
-                let candidate = folder.appending(path: "Regions/ningxia", directoryHint: .isDirectory)
-                if FileManager.default.fileExists(atPath: candidate.path) { return candidate }
-            }
-            throw Refused("找不到地区设置 Regions/ningxia；请用 --region 指明它的文件夹。")
-        }
     }
 }

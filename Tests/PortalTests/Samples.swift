@@ -125,6 +125,9 @@ extension PublicPages {
     /// The site as the platform puts it together, over what is in memory here.
     func router() -> Router<WebContext> {
         let accounts = MemoryAccounts()
-        return SiteRouter.of([self, AccountPages(settings: settings, accounts: accounts)], settings: settings, sessions: accounts)
+        let sets: [any RouteSet] = [
+            self, PlanPages(settings: settings, plans: MemoryPlans()), AccountPages(settings: settings, accounts: accounts),
+        ]
+        return SiteRouter.of(sets, settings: settings, sessions: accounts)
     }
 }

@@ -23,14 +23,14 @@ final class RunningPlatform: Sendable {
     let settings: SiteSettings
     private let folder: URL
 
-    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23") async throws {
+    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23", region: Region? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "helan-scenario-\(UUID().uuidString)", directoryHint: .isDirectory)
         let uploads = folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
         let clock = FixedClock(day: today)
         let database = try await fresh.openEmpty()
         let regions = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Regions/ningxia").standardizedFileURL
-        let region = try Region.load(folder: regions.path)
+        let region = try region ?? Region.load(folder: regions.path)
         let rules = region.industryRules
         let index: any SearchIndex =
             database.dialect == .sqlite

@@ -2,10 +2,17 @@ import Answers
 import ArgumentParser
 import Foundation
 import Law
+import Plan
 import Procedure
 
 /// `helan clock PROCEDURE CLOCK --from DAY`: the due day of a statutory clock, how it was counted, and the article.
-struct ClockCommand: ParsableCommand {
+struct ClockCommand: ParsableCommand, PlanServing {
+    static let serves = [
+        Serving(
+            "4.4-2", by: .command("helan clock", "推算调解的法定期限"), lacks: "网上请求和办理的页面；投诉举报的受理、侵权判定咨询和海外维权指导",
+            scenario: "意见陈述期十五日，从送达次日起算，末日逢国庆顺延到节后第一个工作日")
+    ]
+
     static let configuration = CommandConfiguration(
         commandName: "clock", abstract: "推算一个法定期限",
         discussion: """

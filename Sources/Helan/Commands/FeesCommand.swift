@@ -1,11 +1,18 @@
 public import Answers
 public import ArgumentParser
 import Law
+import Plan
 import Register
 import Work
 
 /// `helan fees patent …`: an annual fee; `helan fees layout|trademark`: the fees of procedures.
-struct FeesCommand: ParsableCommand {
+struct FeesCommand: ParsableCommand, PlanServing {
+    static let serves = [
+        Serving(
+            "2.1-1", by: .command("helan fees", "推算年费"), lacks: "在平台上缴纳",
+            scenario: "第五年度年费在上一年度期满日前缴纳，未写缴费日的不计滞纳金")
+    ]
+
     static let configuration = CommandConfiguration(
         commandName: "fees", abstract: "计算专利年费及滞纳金，列出布图设计和商标的规费",
         discussion: """

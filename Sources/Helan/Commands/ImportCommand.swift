@@ -3,12 +3,19 @@ import Foundation
 import Intake
 import Interchange
 import Law
+import Plan
 import Platform
 import Store
 import Work
 
 /// `helan import FILE…`: takes files into the register.
-struct ImportCommand: AsyncParsableCommand {
+struct ImportCommand: AsyncParsableCommand, PlanServing {
+    static let serves = [
+        Serving(
+            "3.8-1", by: .command("helan import", "按统一的格式采集"), lacks: "各部门按约定供数和逾期提示",
+            scenario: "新的权利进入台账、列表、号码、主体和检索")
+    ]
+
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "导入权利和分类表：CSV、XLSX、XML、JSON 行，按内容辨认格式；整个登记簿的档案只导入空的登记簿")
 

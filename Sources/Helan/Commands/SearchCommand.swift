@@ -1,12 +1,19 @@
 import Answers
 public import ArgumentParser
 import Law
+import Plan
 import Platform
 import Register
 import Web
 
 /// `helan search QUERY`: rights by words, names and numbers.
-struct SearchCommand: AsyncParsableCommand {
+struct SearchCommand: AsyncParsableCommand, PlanServing {
+    static let serves = [
+        Serving(
+            "3.8-3", by: .command("helan search", "检索"), lacks: "两类专题数据库、统计图、存下的检索式和分析报告",
+            scenario: "每种检索式的结果总数和结果都与逐件比对相同")
+    ]
+
     static let configuration = CommandConfiguration(commandName: "search", abstract: "检索权利：号码、名称、词语")
 
     @Argument(help: ArgumentHelp("号码、名称或者词语；空的列出全部。", valueName: "检索式")) var query = ""

@@ -51,7 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
         var logger = Logger(label: "helan")
         logger.logLevel = .notice
         let application = Application(
-            router: try platform.router(settings, admitsDemo: demo, procedures: ProcedureCatalogue.procedures),
+            router: try platform.router(
+                settings, admitsDemo: demo, procedures: ProcedureCatalogue.procedures, serving: ServingCatalogue.others),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
             onServerRunning: { _ in announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)") }, logger: logger)
         try await platform.importAnswers.resume()

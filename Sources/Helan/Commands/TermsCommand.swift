@@ -1,10 +1,16 @@
 public import Answers
 public import ArgumentParser
 import Law
+import Plan
 import Register
 
 /// `helan terms KIND …`: how long a right is protected, and when a mark can be renewed.
-struct TermsCommand: ParsableCommand {
+struct TermsCommand: ParsableCommand, PlanServing {
+    static let serves = [
+        Serving(
+            "2.1-1", by: .command("helan terms", "推算保护期"), lacks: "在平台上续展", scenario: "专利权的期限自申请日起算，至相应日的前一日，不因休假顺延")
+    ]
+
     static let configuration = CommandConfiguration(
         commandName: "terms", abstract: "推算六类权利的保护期和商标续展期",
         discussion: """
