@@ -86,7 +86,8 @@ let package = Package(
         room(
             "Platform",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake", "Web",
+                "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake",
+                "Web",
                 "Portal", "Desk", "API", "Procedure", "Answers", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
@@ -140,7 +141,8 @@ let package = Package(
         tests(
             "Scenarios",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Search",
+                "Law", "Plan", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting",
+                "Search",
                 "Work",
                 "Intake",
                 "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", hummingbirdTesting,

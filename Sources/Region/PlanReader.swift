@@ -19,7 +19,8 @@ extension Plan {
 
     private static func read(_ top: TOMLEntry) throws(RegionFault) -> Plan {
         try top.allow(
-            "id", "number", "title", "short_title", "issuer", "day", "horizon", "follows", "steward", "built", "departments", "goals", "chapter")
+            "id", "number", "title", "short_title", "issuer", "day", "horizon", "follows", "steward", "built", "departments", "goals",
+            "chapter")
         guard let day = try top.day("day") else { throw top.fault("day", "缺少，应为日期，如 2017-03-30") }
         let issuer = try top.text("issuer")
         var departments: [Department] = []

@@ -132,12 +132,6 @@ struct TOMLEntry {
         return found
     }
 
-    func table(_ key: String) throws(RegionFault) -> TOMLEntry? {
-        guard let value = values[key] else { return nil }
-        guard case .table(let values) = value else { throw fault(key, "应为表，现为\(value.called)") }
-        return TOMLEntry(file: file, path: "\(path).\(key)", values: values)
-    }
-
     func tables(_ key: String) throws(RegionFault) -> [TOMLEntry] {
         guard let value = values[key] else { return [] }
         guard case .list(let items) = value else { throw fault(key, "应为表的列表，现为\(value.called)") }

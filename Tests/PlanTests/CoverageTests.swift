@@ -16,7 +16,8 @@ private let plan = {
         steward: nil, built: [1], departments: [office],
         goals: [Sentence(id: "0-1", kind: .target, text: "一个目标", year: 2035, setBy: "a")],
         chapters: [
-            Chapter(number: 1, title: "一", clauses: [clause("1.1", [sentence("1.1-1"), sentence("1.1-2"), sentence("1.1-3", outside: "要派人")])]),
+            Chapter(
+                number: 1, title: "一", clauses: [clause("1.1", [sentence("1.1-1"), sentence("1.1-2"), sentence("1.1-3", outside: "要派人")])]),
             Chapter(
                 number: 2, title: "二",
                 clauses: [

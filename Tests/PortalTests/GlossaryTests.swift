@@ -27,7 +27,8 @@ private func glossary() throws -> [Word] {
 private let addresses = [
     "/", "/search", "/search?q=%E6%9E%B8%E6%9D%9E", "/search?q=zzz", "/search/help", "/compare", "/right/patent/CN201310699744.2",
     "/right/trademark/12345678-30",
-    "/party/\(Samples.university)", "/import", "/import/D1", "/import/R1", "/imports", "/about", "/design", "/nothing", "/plan", "/plan/1.1",
+    "/party/\(Samples.university)", "/import", "/import/D1", "/import/R1", "/imports", "/about", "/design", "/nothing", "/plan",
+    "/plan/1.1",
 ]
 
 @Test("词汇表一词对一词,没有重复") func oneWordEach() throws {

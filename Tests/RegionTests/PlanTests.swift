@@ -61,7 +61,10 @@ import Testing
             ("id = \"2.2-3\"", "id = \"2.2-4\"", "chapter[1].clause[2].sentences[3].id", "2.2-3"),
             ("kind = \"mechanism\", text = \"按国务院", "kind = \"wish\", text = \"按国务院", "chapter[1].clause[1].sentences[1].kind", "duty"),
             ("lead = [\"金融工作局\"]", "lead = [\"金融局\"]", "chapter[2].clause[7].lead", "金融局"),
-            ("{ name = \"编办\", authority = \"bianban\" }", "{ name = \"编办\", authority = \"nobody\" }", "departments[2].authority", "nobody"),
+            (
+                "{ name = \"编办\", authority = \"bianban\" }", "{ name = \"编办\", authority = \"nobody\" }", "departments[2].authority",
+                "nobody"
+            ),
             ("built = []", "built = [9]", "built", "第9章"), ("horizon = 2020", "horizon = \"2020\"", "horizon", "应为整数"),
             ("each = true", "each = \"yes\"", "chapter[3].clause[1].each", "true"),
             ("is = \"at-least\"", "is = \"more\"", "chapter[2].clause[6].sentences[2].figure.is", "at-least"),

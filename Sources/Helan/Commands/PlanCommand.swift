@@ -17,7 +17,9 @@ struct PlanCommand: ParsableCommand {
             print("\n\(chapter.number)　\(chapter.title)")
             for clause in chapter.clauses { print("  \(clause.id)　\(clause.title)　\(words(coverage.tally(of: clause.sentences)))") }
         }
-        print("\n共 \(coverage.plan.clauses.count) 条、\(coverage.plan.sentences.count) 项要求：\(words(coverage.tally(of: coverage.plan.sentences)))")
+        print(
+            "\n共 \(coverage.plan.clauses.count) 条、\(coverage.plan.sentences.count) 项要求：\(words(coverage.tally(of: coverage.plan.sentences)))"
+        )
     }
 
     private func words(_ tally: [Extent: Int]) -> String {

@@ -41,7 +41,9 @@ extension PlanPages {
 
     private func fact(_ sentence: Sentence, _ coverage: Coverage, _ counts: [LiveRows: Int]) -> Fact {
         let extent = coverage.extent(of: sentence)
-        var lines: [HTML] = ["<p id=\"\(sentence.id)\">\(sentence.text)</p>", Tags([Tag(extent.title, extent.tone), Tag(sentence.kind.title)]).html]
+        var lines: [HTML] = [
+            "<p id=\"\(sentence.id)\">\(sentence.text)</p>", Tags([Tag(extent.title, extent.tone), Tag(sentence.kind.title)]).html,
+        ]
         if let figure = sentence.figure {
             let by = plans.body(sentence.setBy, on: settings.today())?.name ?? sentence.setBy
             lines.append("<p>数值：\(figure.description)，\(sentence.year.map { "到 \($0) 年" } ?? "没有写年份")，由\(by)提出。</p>")

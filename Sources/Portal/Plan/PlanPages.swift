@@ -8,7 +8,7 @@ public import Web
 public struct PlanPages: RouteSet {
     public static let serves = [
         Serving(
-            "6.1-1", by: .page("/plan", "实施方案对照"), lacks: "会议、议定事项、进度和证据", scenario: "实施方案的每一条都有自己的页面，件数与声明一致"),
+            "6.1-1", by: .page("/plan", "实施方案对照"), lacks: "会议、议定事项、进度和证据", scenario: "实施方案的每一条都有自己的页面，件数与声明一致")
     ]
 
     public let settings: SiteSettings
