@@ -59,14 +59,14 @@ struct MatterProjection {
             lapses: standing.isFinal ? nil : standing.lapses, awaits: standing.awaited.contains { $0.side == .authority } ? 1 : 0)
     }
 
-    /// Fields that name a party are called as its role; the last entry that names one holds.
+    /// Fields that name parties are called as their role; the last entry that names them holds.
     private func parties(_ matter: Matter, in db: any Connection) throws -> [MatterParty] {
-        var typed: [String: String] = [:]
+        var typed: [String: [String]] = [:]
         var order: [String] = []
-        for (name, value) in values(matter, of: .party) {
-            if typed.updateValue(value, forKey: name) == nil { order.append(name) }
+        for (name, values) in values(matter, of: [.party, .parties]) {
+            if typed.updateValue(values, forKey: name) == nil { order.append(name) }
         }
-        return try order.map { role in try party(role, typed[role] ?? "", in: db) }
+        return try order.flatMap { role in try (typed[role] ?? []).map { try party(role, $0, in: db) } }
     }
 
     /// A credit code names the party that the register has under it; a name gets the code of the only party of that name.
@@ -81,11 +81,15 @@ struct MatterProjection {
         return MatterParty(role: role, name: typed, code: codes.count == 1 ? codes[0] : nil)
     }
 
-    private func values(_ matter: Matter, of kind: FieldKind) -> [(name: String, value: String)] {
-        matter.entries.flatMap { entry -> [(name: String, value: String)] in
-            (matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.kind == kind }.compactMap { field in
-                guard case .text(let text)? = entry.values[field.name] else { return nil }
-                return (field.name, text)
+    /// What fields of some kinds say, as corrected: one text, or several.
+    private func values(_ matter: Matter, of kinds: Set<FieldKind>) -> [(name: String, values: [String])] {
+        matter.procedure.corrected(matter.entries).flatMap { entry -> [(name: String, values: [String])] in
+            (matter.procedure.events[entry.kind]?.fields ?? []).filter { kinds.contains($0.kind) }.compactMap { field in
+                switch entry.values[field.name] {
+                case .text(let text): (field.name, [text])
+                case .list(let list): (field.name, list.compactMap(String.init))
+                default: nil
+                }
             }
         }
     }
@@ -98,7 +102,7 @@ struct MatterProjection {
                 VALUES (\(matter.id), \(party.role), \(position), \(party.name), \(PartyName.key(party.name)), \(party.code))
                 """)
         }
-        for (_, typed) in values(matter, of: .right) {
+        for typed in values(matter, of: [.right]).flatMap(\.values) {
             let canonicals = Identifier.candidates(in: typed).filter(\.valid).map(\.canonical)
             // A patent is filed under the number of its application.
             let writings = canonicals + canonicals.filter { $0.hasPrefix("ZL") }.map { "CN" + $0.dropFirst(2) }

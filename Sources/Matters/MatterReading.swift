@@ -25,7 +25,7 @@ extension Matters {
     public func published(_ key: String) async throws -> Matter {
         var matter = try await database.read { [self] db in try load(key, in: db) }
         matter.parties = []
-        matter.entries = matter.entries.map { entry in
+        matter.entries = matter.procedure.corrected(matter.entries).map { entry in
             let open = Set((matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.seen == .everyone }.map(\.name))
             return entry.with(entry.values.filter { open.contains($0.key) })
         }

@@ -79,6 +79,7 @@ extension FieldValue {
         case .number(let number): String(number)
         case .flag(let flag): flag ? "是" : "否"
         case .list(let list): list.map(\.plain).joined(separator: "、")
+        case .record(let record): record.sorted { $0.key < $1.key }.map(\.value.plain).joined(separator: "，")
         }
     }
 }

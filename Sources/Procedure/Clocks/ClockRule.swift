@@ -5,8 +5,10 @@ public struct ClockRule: Sendable {
     /// What has to be done: 提交意见陈述书.
     public let title: String
     public let binds: MatterRole
-    /// The law of the day on which the start fact happened.
+    /// The law of the day on which the start fact happened; where the authority sets the last day, the least that it must give.
     public let period: Dated<Period>
+    /// The authority names the last day itself, as for mending a request.
+    public let isSet: Bool
     public let rolling: Rolling
     /// Working days before the due day from which screens and reminders warn.
     public let warnsBefore: Int
@@ -15,10 +17,10 @@ public struct ClockRule: Sendable {
     public let pauses: [PauseRule]
 
     public init(
-        _ title: String, binds: MatterRole, _ period: Dated<Period>, rolling: Rolling = .toNextWorkingDay, warnsBefore: Int = 2,
-        extensions: [ExtensionRule] = [], pauses: [PauseRule] = []
+        _ title: String, binds: MatterRole, _ period: Dated<Period>, set isSet: Bool = false, rolling: Rolling = .toNextWorkingDay,
+        warnsBefore: Int = 2, extensions: [ExtensionRule] = [], pauses: [PauseRule] = []
     ) {
-        (self.title, self.binds, self.period, self.rolling) = (title, binds, period, rolling)
+        (self.title, self.binds, self.period, self.isSet, self.rolling) = (title, binds, period, isSet, rolling)
         (self.warnsBefore, self.extensions, self.pauses) = (warnsBefore, extensions, pauses)
     }
 }

@@ -19,6 +19,8 @@ public struct RunningClock: Sendable, Hashable, Codable {
     public internal(set) var extensions: [Granted] = []
     public internal(set) var pauses: [PauseSpan] = []
     public internal(set) var state = State.running
+    /// The entry that corrected its start.
+    public internal(set) var correctedBy: Int?
     /// The entry that stopped it, or that recorded its lapse.
     public internal(set) var endedBy: Int?
 

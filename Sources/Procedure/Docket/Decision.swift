@@ -3,6 +3,8 @@ public import Law
 extension Docket {
     /// Whether the filing may be entered, judged by the law that governs the matter that day.
     public func decide(_ filing: Filing, in calendar: WorkCalendar) throws(Refusal) -> Entry {
+        if let correction = filing.event as? EntryCorrected { return try decide(correction, filing) }
+        if let link = filing.event as? MatterLinked { return try decide(link, filing) }
         let kind = type(of: filing.event)
         guard let edition = edition(on: filing.day) else {
             throw .noLaw("\(P.title)：\(opened ?? filing.day)适用的规定没有录入，不能办理。请核对日期，或者请管理员补录当时的规定。")
@@ -21,12 +23,21 @@ extension Docket {
         return Entry(
             seq: entries.count + 1, kind: kind.kind, version: kind.version, values: filing.event.values, actor: filing.actor,
             day: filing.day,
-            recordedAt: filing.at, from: state?.rawValue, to: step.leads(from: state)?.rawValue ?? "", edition: edition.statute.name,
-            citation: step.citation.description, clocks: clocks, facts: filing.facts.only(step.needs), key: filing.key)
+            recordedAt: filing.at, from: place?.rawValue, to: step.leads(from: place)?.rawValue ?? "", edition: edition.statute.name,
+            citation: step.citation.description, clocks: clocks, facts: filing.facts.only(step.needs),
+            documents: step.documents.map(\.code), publications: try publications(step, on: filing.day), key: filing.key)
+    }
+
+    private func publications(_ step: Step<P>, on day: LocalDate) throws(Refusal) -> [PublicationEntry] {
+        var entries = step.withdraws.map(PublicationEntry.withdrawn)
+        do throws(NoLaw) {
+            for rule in step.publications { entries.append(.published(rule.code, term: try rule.term?.on(day).value)) }
+        } catch { throw .noLaw(error.description) }
+        return entries
     }
 
     /// An entry's day is not in the future, not before the entry before it, and within the declared window.
-    private func checkDay(_ filing: Filing) throws(Refusal) {
+    func checkDay(_ filing: Filing) throws(Refusal) {
         let today = filing.at.day
         if filing.day > today { throw .future(filing.day, today: today) }
         if let last = entries.last?.day, filing.day < last { throw .outOfOrder(filing.day, after: last) }
@@ -37,10 +48,10 @@ extension Docket {
     /// The step that the filing takes: the first of those for its event, from here, by its role, whose conditions hold.
     private func step(for filing: Filing, under edition: Edition<P>, in calendar: WorkCalendar) throws(Refusal) -> Step<P> {
         let kind = type(of: filing.event)
-        let here = edition.steps.filter { $0.event == kind && $0.starts(from: state) }
+        let here = edition.steps.filter { $0.event == kind && $0.starts(from: place) }
         if here.isEmpty {
             let open = events(for: filing.actor.role, on: filing.day).map { $0.title }
-            throw Refusal.notHere(event: kind.title, state: state?.title ?? "尚未提交", open: open)
+            throw Refusal.notHere(event: kind.title, state: place?.title ?? "尚未提交", open: open)
         }
         let mine = here.filter { $0.roles.contains(filing.actor.role) }
         if mine.isEmpty {
@@ -71,11 +82,8 @@ extension Docket {
         let open = open(effect.clock)
         switch effect.change {
         case .start:
-            do throws(NoLaw) {
-                let law = try rule.period.on(day)
-                return .started(
-                    code, day: day, at: filing.at, period: law.value, citation: law.citation.description, evidence: law.evidence)
-            } catch { throw .noLaw(error.description) }
+            let law = try law(of: effect, filing.event.values, on: day)
+            return .started(code, day: day, at: filing.at, period: law.value, citation: law.citation.description, evidence: law.evidence)
         case .stop:
             guard open != nil else { return nil }
             return filing.event is Lapsed && (filing.event as? Lapsed)?.clock == code ? .lapsed(code) : .stopped(code)
@@ -90,6 +98,20 @@ extension Docket {
             return .resumed(code, on: max(day, from))
         case .extend(let name): return .extended(code, try granted(name, of: effect.clock, filing, in: calendar))
         }
+    }
+
+    /// How long a clock runs that starts on a day: by the law of that day, or to the last day that the authority set, which the law may keep
+    /// from being too early.
+    func law(of effect: ClockEffect<P>, _ values: [String: FieldValue], on day: LocalDate) throws(Refusal) -> Dated<Period>.Entry {
+        let law: Dated<Period>.Entry
+        do throws(NoLaw) { law = try effect.clock.rule.period.on(day) } catch { throw .noLaw(error.description) }
+        guard let field = effect.lastDayField else { return law }
+        guard let value = values[field], let last = LocalDate(value) else {
+            throw .clock("请写明\(effect.clock.rule.title)到哪一天。")
+        }
+        let least = WorkCalendar.stateCouncil.due(law.value, after: day, rolling: .never).day
+        if last < least { throw .clock("\(effect.clock.rule.title)最早只能指定到\(least)（自\(day)次日起不少于\(law.value)，\(law.citation)）。") }
+        return .since(law.since, until: law.until, .days(last.ordinal - day.ordinal), law.citation, checked: law.lastChecked, law.evidence)
     }
 
     /// The day of the start fact: the field that the effect names where it is filled in, else the day of the entry.

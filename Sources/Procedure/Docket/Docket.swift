@@ -5,7 +5,12 @@ public import Law
 /// `decide` asks the law whether an event may be entered and says why not; `apply` files what was decided and cannot fail.
 public struct Docket<P: Procedure>: Sendable {
     public private(set) var state: P.State?
+    /// The whole file of the matter; what the kernel and other procedures over the matter entered stands among it.
     public private(set) var entries: [Entry] = []
+    /// Values that were corrected, by the number of their entry.
+    private(set) var corrections: [Int: [String: FieldValue]] = [:]
+    /// The number of the first entry of the present run; an overlay may begin again.
+    private var began = 0
     /// Every clock that was ever started, in order.
     public private(set) var clocks: [RunningClock] = []
 
@@ -16,21 +21,35 @@ public struct Docket<P: Procedure>: Sendable {
     }
 
     /// The day of the first entry.
-    public var opened: LocalDate? { entries.first?.day }
+    public var opened: LocalDate? { own.first?.day }
+
+    /// Its own entries of the present run.
+    var own: some Sequence<Entry> & BidirectionalCollection { entries.lazy.filter { P.owns($0.kind) && $0.seq >= began } }
+
+    /// From where the next step is taken: an overlay that has ended may begin anew.
+    var place: P.State? { P.isOverlay && state?.isFinal == true ? nil : state }
 
     /// The clock of this name that still has to be kept to; at most one of a name is open at a time.
     public func open(_ clock: P.Clock) -> RunningClock? { clocks.last { $0.code == clock.rawValue && $0.isOpen } }
 
-    /// The last event of a kind, typed.
-    public func last<E: Event>(_: E.Type) -> E? { lastEntry(E.self).map { E(values: $0.values) } }
+    /// The last event of a kind, typed and as corrected.
+    public func last<E: Event>(_: E.Type) -> E? { lastEntry(E.self).map { E(values: values(of: $0)) } }
 
-    public func lastEntry(_ event: any Event.Type) -> Entry? { entries.last { $0.kind == event.kind } }
+    public func lastEntry(_ event: any Event.Type) -> Entry? { entries.last { $0.kind == event.kind && $0.seq >= began } }
+
+    /// How often an event was entered.
+    public func count(of event: any Event.Type) -> Int { entries.reduce(0) { $0 + ($1.kind == event.kind && $1.seq >= began ? 1 : 0) } }
+
+    /// What an entry says, as corrected.
+    public func values(of entry: Entry) -> [String: FieldValue] {
+        corrections[entry.seq].map { entry.values.merging($0) { _, corrected in corrected } } ?? entry.values
+    }
 
     public func edition(on day: LocalDate) -> Edition<P>? { P.edition(opened: opened, on: day) }
 
     /// The steps that can be taken from here on a day, whoever takes them; lapses are not among them.
     public func steps(on day: LocalDate) -> [Step<P>] {
-        (edition(on: day)?.steps ?? []).filter { $0.lapseOf == nil && $0.starts(from: state) }
+        (edition(on: day)?.steps ?? []).filter { $0.lapseOf == nil && $0.starts(from: place) }
     }
 
     /// The events open to a role: one button each, though an event may have several steps.
@@ -41,8 +60,14 @@ public struct Docket<P: Procedure>: Sendable {
 
     /// Files an entry that was decided.
     public mutating func apply(_ entry: Entry) {
-        for change in entry.clocks { apply(change, by: entry) }
-        state = P.state(entry.to) ?? state
+        if P.owns(entry.kind) {
+            if place == nil { (state, began) = (nil, entry.seq) }
+            for change in entry.clocks { apply(change, by: entry) }
+            state = P.state(entry.to) ?? state
+        } else if entry.kind == EntryCorrected.kind {
+            for change in entry.clocks { apply(change, by: entry) }
+            if let (seq, name, value) = correction(in: entry) { corrections[seq, default: [:]][name] = value }
+        }
         entries.append(entry)
     }
 
@@ -67,6 +92,11 @@ public struct Docket<P: Procedure>: Sendable {
                 $0.state = .running
             }
         case .extended(let code, let granted): update(code) { $0.extensions.append(granted) }
+        case .corrected(let code, let seq, let day, let period, let citation, let evidence):
+            guard let place = clocks.lastIndex(where: { $0.code == code && $0.startedBy == seq }) else { return }
+            (clocks[place].start, clocks[place].period) = (day, period)
+            (clocks[place].citation, clocks[place].evidence) = (citation, evidence)
+            clocks[place].correctedBy = entry.seq
         }
     }
 

@@ -21,8 +21,26 @@ public struct Entry: Sendable, Hashable, Codable {
     public let citation: String
     public let clocks: [ClockEntry]
     public let facts: Facts
+    /// Codes of the documents that it brought about; nil where none.
+    public let documents: [String]?
+    /// What it made public or took down; nil where nothing.
+    public let publications: [PublicationEntry]?
     /// Given by the caller, so that the same filing sent twice is one entry.
     public let key: String?
+
+    init(
+        seq: Int, kind: String, version: Int, values: [String: FieldValue], actor: Actor, day: LocalDate, recordedAt: Instant,
+        from: String?,
+        to: String, edition: String, citation: String, clocks: [ClockEntry], facts: Facts = Facts(), documents: [String] = [],
+        publications: [PublicationEntry] = [], key: String?
+    ) {
+        (self.seq, self.kind, self.version, self.values, self.actor) = (seq, kind, version, values, actor)
+        (self.day, self.recordedAt, self.from, self.to) = (day, recordedAt, from, to)
+        (self.edition, self.citation, self.clocks, self.facts, self.key) = (edition, citation, clocks, facts, key)
+        // Left out where empty, so that entries without them are the same bytes as before there were any.
+        self.documents = documents.isEmpty ? nil : documents
+        self.publications = publications.isEmpty ? nil : publications
+    }
 }
 
 extension Entry {
@@ -30,7 +48,9 @@ extension Entry {
     public func with(_ values: [String: FieldValue]) -> Entry {
         Entry(
             seq: seq, kind: kind, version: version, values: values, actor: actor, day: day, recordedAt: recordedAt, from: from, to: to,
-            edition: edition, citation: citation, clocks: clocks, facts: facts, key: key)
+            edition: edition, citation: citation, clocks: clocks, facts: facts, documents: documents ?? [],
+            publications: publications ?? [],
+            key: key)
     }
 }
 
@@ -42,4 +62,6 @@ public enum ClockEntry: Sendable, Hashable, Codable {
     case paused(String, from: LocalDate, reason: String)
     case resumed(String, on: LocalDate)
     case extended(String, RunningClock.Granted)
+    /// The clock that the entry of this number started began on another day.
+    case corrected(String, startedBy: Int, day: LocalDate, period: Period, citation: String, evidence: Evidence)
 }

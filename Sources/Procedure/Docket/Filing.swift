@@ -53,7 +53,7 @@ extension Docket {
 
     /// The earliest clock that has run out and whose lapse means something here.
     private func nextLapse(at now: Instant, in calendar: WorkCalendar) -> (Lapsed, LocalDate)? {
-        let steps = (edition(on: now.day)?.steps ?? []).filter { $0.lapseOf != nil && $0.starts(from: state) }
+        let steps = (edition(on: now.day)?.steps ?? []).filter { $0.lapseOf != nil && $0.starts(from: place) }
         return steps.compactMap { step -> (Instant, Lapsed)? in
             guard let name = step.lapseOf, let clock = open(name), clock.state == .running else { return nil }
             let end = clock.end(in: calendar, rolling: name.rule.rolling)

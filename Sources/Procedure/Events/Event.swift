@@ -28,12 +28,17 @@ extension Event {
     }
 
     /// What is missing or wrong in what is filled in; empty where it may be filed.
-    public var faults: [FieldFault] {
-        Self.fields.compactMap { field in
-            if field.outline.need == .required, field.read(self) == nil {
+    public var faults: [FieldFault] { Self.fields.faults(in: self) }
+}
+
+extension Array {
+    /// What is missing or wrong in what is filled in.
+    func faults<Content>(in content: Content) -> [FieldFault] where Element == Field<Content> {
+        compactMap { field in
+            if field.outline.need == .required, field.read(content) == nil {
                 return FieldFault(field.outline.name, .missing, "请填写\(field.outline.label)")
             }
-            return field.check(self).map { FieldFault(field.outline.name, .unfit, $0) }
+            return field.check(content).map { FieldFault(field.outline.name, .unfit, $0) }
         }
     }
 }

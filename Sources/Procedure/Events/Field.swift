@@ -83,6 +83,27 @@ public struct Field<Content>: Sendable {
         Self(path, FieldOutline(name, label, .party, help, need, seen), { _ in nil })
     }
 
+    /// Several parties in one role, one a line, each a credit code or a name.
+    public static func parties(
+        _ path: any WritableKeyPath<Content, [String]?> & Sendable, _ name: String, _ label: String, help: String? = nil,
+        need: FieldNeed = .required, seen: FieldAudience = .parties
+    ) -> Self {
+        Self(path, FieldOutline(name, label, .parties, help, need, seen), { $0.isEmpty ? "请填写\(label)" : nil })
+    }
+
+    /// A table of typed rows, such as a claim chart. A form sends its columns as `name.column`, a value a row.
+    public static func rows<Row: FieldRecord>(
+        _ path: any WritableKeyPath<Content, [Row]?> & Sendable, _ name: String, _ label: String, help: String? = nil,
+        need: FieldNeed = .required, seen: FieldAudience = .parties, check: @escaping @Sendable ([Row]) -> String? = { _ in nil }
+    ) -> Self {
+        Self(path, FieldOutline(name, label, .rows(Row.fields.map(\.outline)), help, need, seen)) { rows in
+            for (index, row) in rows.enumerated() {
+                if let fault = row.faults.first { return "\(label)第\(index + 1)行：\(fault.text)" }
+            }
+            return check(rows)
+        }
+    }
+
     /// Files that were handed in, by their SHA-256.
     public static func files(
         _ path: any WritableKeyPath<Content, [String]?> & Sendable, _ name: String, _ label: String, help: String? = nil,
@@ -133,6 +154,10 @@ public enum FieldKind: Sendable, Hashable {
     case right
     case party
     case files
+    /// Several parties in one role.
+    case parties
+    /// A table with these columns.
+    case rows([FieldOutline])
 }
 
 public struct FieldOption: Sendable, Hashable {

@@ -6,6 +6,8 @@ public enum FieldValue: Sendable, Hashable, Codable {
     case number(Int)
     case flag(Bool)
     case list([FieldValue])
+    /// A row of a table, by column.
+    case record([String: FieldValue])
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -15,8 +17,10 @@ public enum FieldValue: Sendable, Hashable, Codable {
             self = .number(number)
         } else if let text = try? container.decode(String.self) {
             self = .text(text)
+        } else if let list = try? container.decode([FieldValue].self) {
+            self = .list(list)
         } else {
-            self = .list(try container.decode([FieldValue].self))
+            self = .record(try container.decode([String: FieldValue].self))
         }
     }
 
@@ -27,6 +31,7 @@ public enum FieldValue: Sendable, Hashable, Codable {
         case .number(let number): try container.encode(number)
         case .flag(let flag): try container.encode(flag)
         case .list(let list): try container.encode(list)
+        case .record(let record): try container.encode(record)
         }
     }
 }
@@ -75,6 +80,28 @@ extension Array: FieldContent where Element: FieldContent {
         self = list.compactMap(Element.init)
     }
     public var value: FieldValue { .list(map(\.value)) }
+}
+
+/// A row of a table within an event, with typed columns of its own.
+public protocol FieldRecord: FieldContent {
+    static var fields: [Field<Self>] { get }
+    init()
+}
+
+extension FieldRecord {
+    public init?(_ value: FieldValue) {
+        guard case .record(let values) = value else { return nil }
+        self.init()
+        for field in Self.fields { field.write(&self, values[field.outline.name]) }
+    }
+
+    public var value: FieldValue {
+        var values: [String: FieldValue] = [:]
+        for field in Self.fields { values[field.outline.name] = field.read(self) }
+        return .record(values)
+    }
+
+    var faults: [FieldFault] { Self.fields.faults(in: self) }
 }
 
 /// A closed choice, such as the manner of service. The raw values stand in logs and never change their meaning.

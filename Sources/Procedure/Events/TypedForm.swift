@@ -7,10 +7,9 @@ extension Event {
         var event = Self()
         var faults: [FieldFault] = []
         for field in fields {
-            let texts = (typed[field.outline.name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
-            guard !texts.isEmpty else { continue }
-            switch field.outline.read(texts) {
-            case .success(let value): field.write(&event, value)
+            switch field.outline.read(typed) {
+            case .success(let value?): field.write(&event, value)
+            case .success(nil): break
             case .failure(let fault): faults.append(fault)
             }
         }
@@ -29,6 +28,30 @@ public struct FormFaults: Error, Sendable, Hashable {
 }
 
 extension FieldOutline {
+    /// The value that a form gives the field; nil where it is left blank.
+    func read(_ typed: [String: [String]]) -> Result<FieldValue?, FieldFault> {
+        if case .rows(let columns) = kind { return readRows(columns, typed) }
+        let texts = (typed[name] ?? []).map(\.trimmed).filter { !$0.isEmpty }
+        return texts.isEmpty ? .success(nil) : read(texts).map { $0 }
+    }
+
+    /// A row where any column is filled in; blank rows are passed over.
+    private func readRows(_ columns: [FieldOutline], _ typed: [String: [String]]) -> Result<FieldValue?, FieldFault> {
+        let texts = columns.map { (typed["\(name).\($0.name)"] ?? []).map(\.trimmed) }
+        var rows: [FieldValue] = []
+        for index in 0..<(texts.map(\.count).max() ?? 0) {
+            var record: [String: FieldValue] = [:]
+            for (column, texts) in zip(columns, texts) where index < texts.count && !texts[index].isEmpty {
+                switch column.read([texts[index]]) {
+                case .success(let value): record[column.name] = value
+                case .failure(let fault): return .failure(FieldFault(name, fault.code, "\(label)第\(rows.count + 1)行：\(fault.text)"))
+                }
+            }
+            if !record.isEmpty { rows.append(.record(record)) }
+        }
+        return .success(rows.isEmpty ? nil : .list(rows))
+    }
+
     /// The value that texts stand for.
     /// - Parameter texts: trimmed and not empty; at least one.
     func read(_ texts: [String]) -> Result<FieldValue, FieldFault> {
@@ -56,6 +79,10 @@ extension FieldOutline {
                 return unreadable("\(label)请在\(options.map(\.title).joined(separator: "、"))中选一项")
             }
             return .success(.text(text))
+        case .parties:
+            let names = texts.flatMap { $0.split(separator: "\n").map { String($0).trimmed } }.filter { !$0.isEmpty }
+            return names.allSatisfy { $0.count <= 200 } ? .success(.list(names.map(FieldValue.text))) : unreadable("\(label)太长")
+        case .rows: return unreadable("\(label)请按行填写")
         case .files:
             guard texts.allSatisfy(Self.isDigest) else { return unreadable("\(label)没有收全，请重新上传") }
             return .success(.list(texts.map(FieldValue.text)))
@@ -86,7 +113,7 @@ extension FieldOutline {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         var rest = Substring(self)
         while rest.first?.isWhitespace == true { rest.removeFirst() }
         while rest.last?.isWhitespace == true { rest.removeLast() }

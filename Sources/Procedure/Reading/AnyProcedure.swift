@@ -3,48 +3,66 @@ public import Law
 /// A procedure without its types, so that store, pages and API handle every procedure alike: reads forms, files, and says where a matter stands.
 public struct AnyProcedure: Sendable {
     public let outline: ProcedureOutline
-    /// Every event of every edition, by kind.
+    /// Every event of every edition by kind, with those of the overlays and of the kernel itself.
     public let events: [String: EventOutline]
-    private let filing: @Sendable (String, [String: FieldValue], [Entry], FilingTerms) throws -> [Entry]
+    /// What may lie over its matters.
+    public let overlays: [ProcedureOutline]
+    private let types: [String: any Event.Type]
+    private let states: [String: String]
+    private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
     private let lapsing: @Sendable ([Entry], Instant, WorkCalendar) throws -> [Entry]
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
-    private let reading: @Sendable (String, [String: [String]]) throws -> [String: FieldValue]?
 
     public var code: String { outline.code }
     public var title: String { outline.title }
 
-    public init<P: Procedure>(_ procedure: P.Type) {
+    public init<P: Procedure>(_ procedure: P.Type, overlays: [any Overlay.Type] = []) {
         outline = ProcedureOutline(procedure)
-        let types = P.eventTypes
+        let above = overlays.map { AnyOverlay($0) }
+        self.overlays = above.map(\.outline)
+        let types = above.reduce(P.eventTypes.merging(Self.kernelEvents) { own, _ in own }) { types, overlay in
+            types.merging(overlay.types) { first, _ in first }
+        }
+        self.types = types
         events = types.mapValues(EventOutline.init)
-        reading = { kind, typed in try types[kind].map { try Self.read($0, typed) } }
-        filing = { kind, values, entries, terms in
-            guard let type = types[kind] else { throw UnknownEvent(kind: kind, procedure: P.title) }
+        states = Dictionary(P.State.allCases.map { ($0.rawValue, $0.title) }) { first, _ in first }
+            .merging(P.formerStates.mapValues(\.title)) { now, _ in now }
+        filing = { event, entries, terms in
             var docket = Docket<P>(entries)
-            let filing = Filing(
-                type.init(values: values), by: terms.actor, day: terms.day, at: terms.at, seen: terms.seen, key: terms.key,
-                facts: terms.facts)
-            return try docket.file(filing, in: terms.calendar)
+            if let overlay = above.first(where: { $0.owns(type(of: event).kind) }) {
+                return try overlay.file(event, entries, terms, under: docket.state.map { ($0.title, $0.isFinal) })
+            }
+            return try docket.file(terms.filing(event), in: terms.calendar)
         }
         lapsing = { entries, now, calendar in
             var docket = Docket<P>(entries)
             return try docket.enterLapses(at: now, in: calendar)
         }
-        standing = { entries, role, day, calendar in Standing(Docket<P>(entries), role, day, calendar) }
+        standing = { entries, role, day, calendar in
+            let docket = Docket<P>(entries)
+            return Standing(docket, role, day, calendar, overlays: above.map { $0.standing(entries, role, day, calendar) })
+        }
     }
+
+    /// What a state is called, by its name in logs.
+    public func stateTitle(_ name: String) -> String? { states[name] }
+
+    /// The events by which a matter is opened today.
+    public func openings(on day: LocalDate) -> [EventOutline] { standing(of: [], for: .claimant, on: day, in: .stateCouncil).open }
 
     /// Reads a form of an event as it was typed.
     /// - Throws: `FormFaults` with every fault at once; `UnknownEvent`.
     public func read(_ kind: String, _ typed: [String: [String]]) throws -> [String: FieldValue] {
-        guard let values = try reading(kind, typed) else { throw UnknownEvent(kind: kind, procedure: title) }
-        return values
+        guard let type = types[kind] else { throw UnknownEvent(kind: kind, procedure: title) }
+        return try Self.read(type, typed)
     }
 
     /// Files an event behind the entries of a matter and behind the lapses that are due by then; gives what was entered, nothing where the same
     /// filing stands there already.
     /// - Throws: `Refusal`, `UnknownEvent`.
     public func file(_ kind: String, _ values: [String: FieldValue], on entries: [Entry], _ terms: FilingTerms) throws -> [Entry] {
-        try filing(kind, values, entries, terms)
+        guard let type = types[kind] else { throw UnknownEvent(kind: kind, procedure: title) }
+        return try filing(type.init(values: values), entries, terms)
     }
 
     /// The lapses that are due.
@@ -58,9 +76,54 @@ public struct AnyProcedure: Sendable {
         standing(entries, role, day, calendar)
     }
 
+    /// The entries saying what is right: what was corrected stands in them.
+    public func corrected(_ entries: [Entry]) -> [Entry] { entries.corrected(by: events) }
+
+    /// What the kernel itself enters in every file.
+    private static let kernelEvents: [String: any Event.Type] = [
+        EntryCorrected.kind: EntryCorrected.self, MatterLinked.kind: MatterLinked.self,
+    ]
+
     private static func read(_ type: any Event.Type, _ typed: [String: [String]]) throws -> [String: FieldValue] {
         func values<E: Event>(_: E.Type) throws -> [String: FieldValue] { try E.read(typed).values }
         return try values(type)
+    }
+}
+
+/// An overlay without its types.
+private struct AnyOverlay: Sendable {
+    let outline: ProcedureOutline
+    let types: [String: any Event.Type]
+    let owns: @Sendable (String) -> Bool
+    private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
+    private let begins: @Sendable ([Entry]) -> Bool
+    private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
+
+    init(_ overlay: any Overlay.Type) { self.init(typed: overlay) }
+
+    private init<O: Overlay>(typed overlay: O.Type) {
+        outline = ProcedureOutline(overlay)
+        types = O.eventTypes
+        owns = { O.owns($0) }
+        begins = { Docket<O>($0).place == nil }
+        filing = { event, entries, terms in
+            var docket = Docket<O>(entries)
+            return try docket.file(terms.filing(event), in: terms.calendar)
+        }
+        standing = { entries, role, day, calendar in Standing(Docket<O>(entries), role, day, calendar) }
+    }
+
+    /// - Parameter matter: the state of the matter that it lies over; it begins only while there is something to be done.
+    func file(_ event: any Event, _ entries: [Entry], _ terms: FilingTerms, under matter: (title: String, isFinal: Bool)?) throws -> [Entry]
+    {
+        let title = type(of: event).title
+        guard let matter else { throw Refusal.notHere(event: title, state: "尚未提交", open: []) }
+        if matter.isFinal, begins(entries) { throw Refusal.notHere(event: title, state: matter.title, open: []) }
+        return try filing(event, entries, terms)
+    }
+
+    func standing(_ entries: [Entry], _ role: MatterRole?, _ day: LocalDate, _ calendar: WorkCalendar) -> OverlayStanding {
+        OverlayStanding(code: outline.code, title: outline.title, standing: standing(entries, role, day, calendar))
     }
 }
 
@@ -85,6 +148,8 @@ public struct FilingTerms: Sendable {
         (self.actor, self.day, self.at, self.seen, self.key) = (actor, day, at, seen, key)
         (self.facts, self.calendar) = (facts, calendar)
     }
+
+    func filing(_ event: any Event) -> Filing { Filing(event, by: actor, day: day, at: at, seen: seen, key: key, facts: facts) }
 }
 
 /// An event that the procedure does not have.
@@ -97,10 +162,11 @@ public struct UnknownEvent: Error, Sendable, Hashable, CustomStringConvertible {
 /// An event without its types.
 public struct EventOutline: Sendable, Hashable {
     public let kind: String
+    public let version: Int
     public let title: String
     public let fields: [FieldOutline]
 
-    public init(_ event: any Event.Type) { (kind, title, fields) = (event.kind, event.title, event.outlines) }
+    public init(_ event: any Event.Type) { (kind, version, title, fields) = (event.kind, event.version, event.title, event.outlines) }
 }
 
 extension Procedure {

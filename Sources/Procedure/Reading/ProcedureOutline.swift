@@ -6,22 +6,116 @@ public struct ProcedureOutline: Sendable {
     public let code: String
     public let title: String
     public let act: ActAuthority
+    public let isOverlay: Bool
+    public let states: [StateOutline]
     public let clocks: [ClockOutline]
-    /// The diagram of each edition, by the name of its instrument; the oldest first.
-    public let editions: [(statute: Statute, diagram: String)]
+    /// The oldest first.
+    public let editions: [EditionOutline]
+    /// Every event of every edition, by kind.
+    public let events: [String: EventOutline]
+    public let links: [LinkOutline]
+    /// What its steps ask outside the file.
+    public let needs: [Need]
     /// What is wrong with the declaration; empty in a catalogue that passed its tests.
     public let faults: [String]
     public let serves: [Serving]
 
     public init<P: Procedure>(_ procedure: P.Type) {
-        (code, title, act) = (P.code, P.title, P.act)
+        (code, title, act, isOverlay) = (P.code, P.title, P.act, P.isOverlay)
+        states = P.State.allCases.map(StateOutline.init)
         clocks = P.Clock.allCases.map { ClockOutline(code: $0.rawValue, rule: $0.rule) }
-        editions = P.editions.map { ($0.statute, $0.diagram) }
+        editions = P.editions.map(EditionOutline.init)
+        events = P.eventTypes.mapValues(EventOutline.init)
+        links = P.links.map(LinkOutline.init)
+        needs = P.editions.flatMap(\.steps).flatMap(\.needs).unique
         faults = P.faults
         serves = P.serves
     }
 
     public func clock(_ code: String) -> ClockOutline? { clocks.first { $0.code == code } }
+}
+
+/// A state without its procedure.
+public struct StateOutline: Sendable, Hashable {
+    public let code: String
+    public let title: String
+    public let publicTitle: String
+    public let isFinal: Bool
+
+    init<State: RawRepresentable<String> & Named>(_ state: State) {
+        (code, title, publicTitle, isFinal) = (state.rawValue, state.title, state.publicTitle, state.isFinal)
+    }
+}
+
+/// An edition without its types.
+public struct EditionOutline: Sendable {
+    public let statute: Statute
+    /// Whether matters that were opened before go on under it.
+    public let takesOver: Bool
+    public let transitionEvidence: Evidence
+    public let steps: [StepOutline]
+    /// As a Mermaid state diagram.
+    public let diagram: String
+
+    init<P: Procedure>(_ edition: Edition<P>) {
+        (statute, transitionEvidence, diagram) = (edition.statute, edition.transitionEvidence, edition.diagram)
+        takesOver = edition.transition == .takesOver
+        steps = edition.steps.map(StepOutline.init)
+    }
+}
+
+/// A step without its types.
+public struct StepOutline: Sendable {
+    /// The kind of its event, and what it is called; a lapse is called after its clock.
+    public let event: String
+    public let title: String
+    /// Titles of the states from which it is taken; empty where it opens the matter.
+    public let from: [String]
+    /// Nil where the state stays.
+    public let to: String?
+    public let roles: [MatterRole]
+    public let citation: Citation
+    public let conditions: [String]
+    /// What it does to clocks, in words.
+    public let clocks: [String]
+    /// Titles of the events whose actor may not take it.
+    public let apart: [String]
+    public let documents: [DocumentRule]
+    public let publications: [PublicationRule]
+    /// Titles of publications that it takes down.
+    public let withdraws: [String]
+    public let isLapse: Bool
+
+    init<P: Procedure>(_ step: Step<P>) {
+        event = step.event.kind
+        title = step.lapseOf.map { "\($0.rule.title)\(step.event.title)" } ?? step.event.title
+        from =
+            switch step.origin {
+            case .new: []
+            case .states(let states): states.map(\.title)
+            case .open: ["任何未办结的状态"]
+            }
+        to = if case .state(let state) = step.destination { state.title } else { nil }
+        (roles, citation, conditions) = (step.roles, step.citation, step.conditions)
+        clocks = step.clocks.map(\.words)
+        apart = step.apart.map { $0.title }
+        (documents, publications, isLapse) = (step.documents, step.publications, step.lapseOf != nil)
+        let titles = P.publications.mapValues(\.title)
+        withdraws = step.withdraws.map { titles[$0] ?? $0 }
+    }
+}
+
+extension ClockEffect {
+    fileprivate var words: String {
+        let title = clock.rule.title
+        return switch change {
+        case .start: "起算“\(title)”"
+        case .stop: "停止“\(title)”"
+        case .pause: "中止“\(title)”"
+        case .resume: "恢复“\(title)”"
+        case .extend(let name): "“\(title)”：\(clock.rule.extensions.first { $0.code == name }?.title ?? name)"
+        }
+    }
 }
 
 /// A clock without its procedure.

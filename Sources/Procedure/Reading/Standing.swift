@@ -1,6 +1,6 @@
 public import Law
 
-/// Where a matter stands: its state, its clocks, and what may be done next.
+/// Where a matter stands: its state, its clocks, what it brought about, and what may be done next.
 public struct Standing: Sendable {
     /// The state's name in logs; nil before the first entry.
     public let state: String?
@@ -17,25 +17,59 @@ public struct Standing: Sendable {
     public let awaited: [MatterRole]
     /// The moment at which the platform itself has to enter a lapse; nil where no clock that runs leads anywhere by running out.
     public let lapses: Instant?
+    /// Documents that entries brought about, in order.
+    public let documents: [DocumentStanding]
+    public let publications: [PublicationStanding]
+    /// Ways to new matters that are open to the role, with what this file fills in there.
+    public let links: [LinkStanding]
+    /// Matters that were opened from this one, or that it was opened from, in order.
+    public let linked: [MatterLinked]
+    /// Whether the role may correct what was written down wrongly.
+    public let mayCorrect: Bool
+    /// What lies over the matter; each with its own state, clocks and open events.
+    public let overlays: [OverlayStanding]
 
     /// The nearest day by which somebody must act; nil where no clock runs.
     public var due: LocalDate? { clocks.filter { $0.state == .running }.map(\.due.day).min() }
 
-    init<P: Procedure>(_ docket: Docket<P>, _ role: MatterRole?, _ day: LocalDate, _ calendar: WorkCalendar) {
-        state = docket.state?.rawValue
-        title = docket.state?.title ?? "尚未提交"
-        publicTitle = docket.state?.publicTitle ?? "尚未提交"
-        isFinal = docket.state?.isFinal ?? false
+    init<P: Procedure>(
+        _ docket: Docket<P>, _ role: MatterRole?, _ day: LocalDate, _ calendar: WorkCalendar, overlays: [OverlayStanding] = []
+    ) {
+        let here = docket.state
+        state = here?.rawValue
+        title = here?.title ?? "尚未提交"
+        publicTitle = here?.publicTitle ?? "尚未提交"
+        isFinal = here?.isFinal ?? false
         clocks = docket.clocks.compactMap { running in
             P.Clock(rawValue: running.code).map { ClockStanding(running, $0.rule, calendar) }
         }
         open = role.map { docket.events(for: $0, on: day).map(EventOutline.init) } ?? []
         awaited = docket.steps(on: day).flatMap(\.roles).unique
-        let lapsing = (docket.edition(on: day)?.steps ?? []).filter { $0.starts(from: docket.state) }.compactMap(\.lapseOf)
+        let lapsing = (docket.edition(on: day)?.steps ?? []).filter { $0.starts(from: docket.place) }.compactMap(\.lapseOf)
         lapses =
             lapsing.compactMap { clock in
                 docket.open(clock).flatMap { $0.state == .running ? $0.end(in: calendar, rolling: clock.rule.rolling) : nil }
             }.min()
+        documents = docket.documents
+        publications = docket.publications
+        links = P.links.filter { link in link.isOpen(from: here) && role.map(link.roles.contains) ?? false }
+            .map { LinkStanding(outline: LinkOutline($0), values: docket.carried(by: $0)) }
+        linked = docket.entries.filter { $0.kind == MatterLinked.kind }.map { MatterLinked(values: $0.values) }
+        mayCorrect = role?.side == .authority && here != nil
+        self.overlays = overlays
+    }
+}
+
+/// How urgent something is.
+public enum Lamp: String, Sendable, Hashable, CaseIterable {
+    case green, amber, red
+
+    public var title: String {
+        switch self {
+        case .green: "正常"
+        case .amber: "临近期满"
+        case .red: "逾期"
+        }
     }
 }
 
@@ -57,12 +91,138 @@ public struct ClockStanding: Sendable, Hashable {
     public let pauses: [PauseSpan]
     /// Working days before the due day from which it warns.
     public let warnsBefore: Int
+    /// The day from which it warns.
+    public let warns: LocalDate
+    /// The entry that corrected its start.
+    public let correctedBy: Int?
 
     init(_ clock: RunningClock, _ rule: ClockRule, _ calendar: WorkCalendar) {
         (code, title, binds, state) = (clock.code, rule.title, rule.binds, clock.state)
         (start, period, citation, evidence) = (clock.start, clock.period, clock.citation, clock.evidence)
-        (extensions, pauses, warnsBefore) = (clock.extensions, clock.pauses, rule.warnsBefore)
+        (extensions, pauses, warnsBefore, correctedBy) = (clock.extensions, clock.pauses, rule.warnsBefore, clock.correctedBy)
         due = clock.due(in: calendar, rolling: rule.rolling)
         end = clock.end(in: calendar, rolling: rule.rolling)
+        warns = calendar.day(rule.warnsBefore, workingDaysBefore: due.day)
+    }
+
+    /// How urgent it is at a moment; nil where it does not run.
+    public func lamp(at now: Instant) -> Lamp? {
+        guard state == .running else { return nil }
+        if end <= now { return .red }
+        return now.day >= warns ? .amber : .green
+    }
+}
+
+extension WorkCalendar {
+    /// The day so many working days before another.
+    func day(_ count: Int, workingDaysBefore due: LocalDate) -> LocalDate {
+        var (day, left) = (due, count)
+        while left > 0, day > .first {
+            day = day - 1
+            if isWorkingDay(day) { left -= 1 }
+        }
+        return day
+    }
+}
+
+/// What lies over a matter.
+public struct OverlayStanding: Sendable {
+    public let code: String
+    public let title: String
+    /// Its own; `state` is nil where it was never begun.
+    public let standing: Standing
+}
+
+/// A way to a new matter.
+public struct LinkStanding: Sendable, Hashable {
+    public let outline: LinkOutline
+    /// What the file fills in in the first form of the other procedure.
+    public let values: [String: FieldValue]
+}
+
+/// A document that an entry brought about.
+public struct DocumentStanding: Sendable, Hashable {
+    public let code: String
+    public let title: String
+    public let to: [MatterRole]
+    public let citation: String
+    /// The number of the entry, and its day.
+    public let entry: Int
+    public let day: LocalDate
+    /// It rests on something that was not held against the text of the instrument: it waits until a legal reviewer confirms it.
+    public let awaitsConfirmation: Bool
+}
+
+/// Something that an entry made public.
+public struct PublicationStanding: Sendable, Hashable {
+    public let code: String
+    public let title: String
+    public let citation: String
+    public let masks: [Mask]
+    /// The number of the entry, and the first day.
+    public let entry: Int
+    public let since: LocalDate
+    /// The last day; nil where no rule ends it.
+    public let until: LocalDate?
+    /// The day on which it was taken down.
+    public internal(set) var withdrawn: LocalDate?
+
+    public func stands(on day: LocalDate) -> Bool { since <= day && (until.map { day <= $0 } ?? true) && withdrawn == nil }
+}
+
+extension Docket {
+    fileprivate var documents: [DocumentStanding] {
+        let rules = P.documents
+        return own.flatMap { entry in
+            (entry.documents ?? []).compactMap { code in
+                rules[code].map { rule in
+                    let restsOnUnconfirmed = entry.clocks.contains {
+                        if case .started(_, _, _, _, _, .unconfirmed) = $0 { true } else { false }
+                    }
+                    return DocumentStanding(
+                        code: code, title: rule.title, to: rule.to, citation: rule.citation.description, entry: entry.seq, day: entry.day,
+                        awaitsConfirmation: rule.evidence == .unconfirmed || restsOnUnconfirmed)
+                }
+            }
+        }
+    }
+
+    fileprivate var publications: [PublicationStanding] {
+        let rules = P.publications
+        var standing: [PublicationStanding] = []
+        for entry in own {
+            for change in entry.publications ?? [] {
+                switch change {
+                case .published(let code, let term):
+                    guard let rule = rules[code] else { continue }
+                    let until = term.map { WorkCalendar.stateCouncil.due($0, after: entry.day, rolling: .never).day }
+                    standing.append(
+                        PublicationStanding(
+                            code: code, title: rule.title, citation: rule.citation.description, masks: rule.masks, entry: entry.seq,
+                            since: entry.day, until: until))
+                case .withdrawn(let code):
+                    for index in standing.indices where standing[index].code == code && standing[index].withdrawn == nil {
+                        standing[index].withdrawn = entry.day
+                    }
+                }
+            }
+        }
+        return standing
+    }
+
+    /// What the file fills in in the first form of the procedure that a link leads to.
+    fileprivate func carried(by link: Link<P>) -> [String: FieldValue] {
+        link.carries.compactMapValues { field in own.reversed().lazy.compactMap { self.values(of: $0)[field] }.first }
+    }
+}
+
+extension Procedure {
+    /// Every document of every edition, by code.
+    static var documents: [String: DocumentRule] {
+        Dictionary(editions.flatMap(\.steps).flatMap(\.documents).map { ($0.code, $0) }) { _, latest in latest }
+    }
+
+    static var publications: [String: PublicationRule] {
+        Dictionary(editions.flatMap(\.steps).flatMap(\.publications).map { ($0.code, $0) }) { _, latest in latest }
     }
 }

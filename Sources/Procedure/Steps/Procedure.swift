@@ -19,6 +19,10 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var formerStates: [String: State] { get }
     /// How many days before the day of filing the day of an entry may lie.
     static var backdating: Int { get }
+    /// Ways to new matters of other procedures.
+    static var links: [Link<Self>] { get }
+    /// What its events' kinds begin with; empty but for overlays.
+    static var kindPrefix: String { get }
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
 }
@@ -79,10 +83,14 @@ public struct Edition<P: Procedure>: Sendable {
     /// The instrument, for screens and logs.
     public let statute: Statute
     public let transition: Transition
+    /// Verified where the instrument itself says what becomes of older matters and its words were read; a general principle is to be confirmed.
+    public let transitionEvidence: Evidence
     public let steps: [Step<P>]
 
-    public init(_ statute: Statute, transition: Transition = .oldMattersStay, _ steps: [Step<P>]) {
-        (self.statute, self.transition, self.steps) = (statute, transition, steps)
+    public init(
+        _ statute: Statute, transition: Transition = .oldMattersStay, transitionEvidence: Evidence = .unconfirmed, _ steps: [Step<P>]
+    ) {
+        (self.statute, self.transition, self.transitionEvidence, self.steps) = (statute, transition, transitionEvidence, steps)
     }
 }
 

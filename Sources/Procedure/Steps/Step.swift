@@ -28,17 +28,31 @@ public struct Step<P: Procedure>: Sendable {
     public let apart: [any Event.Type]
     /// The clock by whose lapse alone it is taken.
     public let lapseOf: P.Clock?
+    /// Documents that it brings about.
+    public let documents: [DocumentRule]
+    /// What it makes public, and codes of what it takes down.
+    public let publications: [PublicationRule]
+    public let withdraws: [String]
     let judge: @Sendable (any Event, Docket<P>, Actor, LocalDate, Facts) -> [String]
 
+    /// Whether the text of its article was read.
+    public var evidence: Evidence { citation.evidence }
+
     /// Declares that `event`, entered by one of `roles`, moves the matter.
-    /// - Parameter guards: all must hold.
+    /// - Parameters:
+    ///   - guards: all must hold.
+    ///   - apart: events whose actor may not take it.
+    ///   - withdrawing: codes of publications that it takes down.
     public static func on<E: Event>(
         _ event: E.Type, from origin: Origin, to destination: Destination, by roles: MatterRole..., citing citation: Citation,
-        clocks: ClockEffect<P>..., if guards: Guard<P, E>..., apartFrom apart: [any Event.Type] = []
+        clocks: ClockEffect<P>..., if guards: Guard<P, E>..., apartFrom apart: [any Event.Type] = [],
+        issuing documents: [DocumentRule] = [],
+        publishing publications: [PublicationRule] = [], withdrawing withdraws: [String] = []
     ) -> Self {
         Self(
             event: event, origin: origin, destination: destination, roles: roles, citation: citation, clocks: clocks,
-            conditions: guards.map(\.title), needs: guards.flatMap(\.needs), apart: apart, lapseOf: nil,
+            conditions: guards.map(\.title), needs: guards.flatMap(\.needs), apart: apart, lapseOf: nil, documents: documents,
+            publications: publications, withdraws: withdraws,
             judge: { event, docket, actor, day, facts in
                 guard let event = event as? E else { return [E.title] }
                 let situation = Situation(event: event, docket: docket, actor: actor, day: day, facts: facts)
@@ -48,11 +62,13 @@ public struct Step<P: Procedure>: Sendable {
 
     /// Declares what follows when a clock runs out; entered by the platform alone, and only when it has.
     public static func lapse(
-        of clock: P.Clock, from origin: Origin, to destination: Destination, citing citation: Citation, clocks: ClockEffect<P>...
+        of clock: P.Clock, from origin: Origin, to destination: Destination, citing citation: Citation, clocks: ClockEffect<P>...,
+        issuing documents: [DocumentRule] = []
     ) -> Self {
         Self(
             event: Lapsed.self, origin: origin, destination: destination, roles: [.system], citation: citation,
-            clocks: [.stop(clock)] + clocks, conditions: [], needs: [], apart: [], lapseOf: clock,
+            clocks: [.stop(clock)] + clocks, conditions: [], needs: [], apart: [], lapseOf: clock, documents: documents, publications: [],
+            withdraws: [],
             judge: { event, _, _, _, _ in (event as? Lapsed)?.clock == clock.rawValue ? [] : ["\(clock.rule.title)期限届满"] })
     }
 
@@ -86,10 +102,15 @@ public struct ClockEffect<P: Procedure>: Sendable {
     public let change: Change
     /// The field with the day on which the start fact happened; nil counts from the day of the entry.
     public let factField: String?
+    /// The field with the last day, where the authority sets it.
+    public let lastDayField: String?
 
     /// The clock starts on the day that a field of the event names, such as the day of service, else on the day of the entry.
-    public static func start(_ clock: P.Clock, from field: String? = nil) -> Self { Self(clock: clock, change: .start, factField: field) }
-    public static func stop(_ clock: P.Clock) -> Self { Self(clock: clock, change: .stop, factField: nil) }
+    /// - Parameter last: the field in which the authority sets the last day; for clocks whose rule leaves it to the authority.
+    public static func start(_ clock: P.Clock, from field: String? = nil, until last: String? = nil) -> Self {
+        Self(clock: clock, change: .start, factField: field, lastDayField: last)
+    }
+    public static func stop(_ clock: P.Clock) -> Self { Self(clock: clock, change: .stop) }
     /// The clock stands still, for one of the reasons that its rule lists.
     public static func pause(_ clock: P.Clock, for reason: String, from field: String? = nil) -> Self {
         Self(clock: clock, change: .pause(reason), factField: field)
@@ -97,7 +118,11 @@ public struct ClockEffect<P: Procedure>: Sendable {
     public static func resume(_ clock: P.Clock, from field: String? = nil) -> Self { Self(clock: clock, change: .resume, factField: field) }
     /// One of the extensions that its rule lists is granted.
     public static func extend(_ clock: P.Clock, by extension: String) -> Self {
-        Self(clock: clock, change: .extend(`extension`), factField: nil)
+        Self(clock: clock, change: .extend(`extension`))
+    }
+
+    private init(clock: P.Clock, change: Change, factField: String? = nil, lastDayField: String? = nil) {
+        (self.clock, self.change, self.factField, self.lastDayField) = (clock, change, factField, lastDayField)
     }
 }
 
