@@ -43,16 +43,30 @@ enum ExactWords {
         var texts = [number.canonical]
         if let end = number.canonical.lastIndex(where: { $0 == "." || $0 == "-" }) { texts.append(String(number.canonical[..<end])) }
         if number.role == .publication {
-            let bare = number.canonical.replacing(/[A-Z]\d?$/, with: "")
-            if bare.count < number.canonical.count { texts.append(bare) }
+            if let bare = withoutKindCode(number.canonical) { texts.append(bare) }
         }
         return texts.map(compact).filter { !$0.isEmpty }.map { word(prefix(number.role), $0) }
     }
 
-    /// Letters and digits in upper case, without the office of China before a number.
-    static func compact(_ text: String) -> String {
-        let letters = text.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        guard letters.hasPrefix("CN") || letters.hasPrefix("ZL"), letters.dropFirst(2).first?.isNumber == true else { return letters }
-        return String(letters.dropFirst(2))
+    /// A publication's number without the letter of its kind and the digit that may follow it: `CN1234567` of `CN1234567A1`. Nil where it ends with neither.
+    private static func withoutKindCode(_ number: String) -> String? {
+        var bytes = number.utf8[...]
+        if let last = bytes.last, isDigit(last) { bytes = bytes.dropLast() }
+        guard let letter = bytes.last, isLetter(letter) else { return nil }
+        return String(decoding: bytes.dropLast(), as: UTF8.self)
     }
+
+    /// Letters and digits in upper case, without the office of China before a number. By bytes: an import asks for it several times a right.
+    static func compact(_ text: String) -> String {
+        let kept = text.utf8.compactMap { byte -> UInt8? in
+            (0x61...0x7A).contains(byte) ? byte - 0x20 : isDigit(byte) || isLetter(byte) ? byte : nil
+        }
+        let hasOffice = kept.starts(with: "CN".utf8) || kept.starts(with: "ZL".utf8)
+        let isAfterOffice = hasOffice && kept.count > 2 && isDigit(kept[2])
+        return String(decoding: isAfterOffice ? kept[2...] : kept[...], as: UTF8.self)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 }
