@@ -18,6 +18,8 @@ public struct Region: Sendable {
     public let industries: [Industry]
     /// The plans that the region carries out, the newest first.
     public let plans: [Plan]
+    /// Who handles which procedure where.
+    public let offices: [Office]
 
     /// The plan with an id.
     public func plan(id: String) -> Plan? { plans.first { $0.id == id } }

@@ -5,7 +5,7 @@ import Plan
 import Register
 
 extension Region {
-    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, and the plans in `plans`.
+    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, `offices.toml`, and the plans in `plans`.
     ///
     /// Throws the first fault, naming file and key: a key missing or misspelt, a code that cannot be, a successor or parent that is not there.
     public static func load(folder: String) throws(RegionFault) -> Region {
@@ -15,13 +15,28 @@ extension Region {
             id: URL(fileURLWithPath: folder).lastPathComponent, name: try about.text("name"), shortName: try about.text("short_name"),
             code: try about.text("code"), areas: try Area.read(TOMLFile("areas.toml", in: folder)),
             authorities: try Authority.read(TOMLFile("authorities.toml", in: folder)),
-            industries: try Industry.read(TOMLFile("industries.toml", in: folder)), plans: try Plan.readAll(in: folder))
+            industries: try Industry.read(TOMLFile("industries.toml", in: folder)), plans: try Plan.readAll(in: folder),
+            offices: try Office.read(TOMLFile("offices.toml", in: folder)))
         guard region.area(region.code)?.level == .region else {
             throw about.fault("code", "areas.toml 中没有代码为\(region.code)的地区（level = \"region\"）")
         }
         try region.checkAreas()
         try region.checkPlans()
+        try region.checkOffices()
         return region
+    }
+
+    /// Every office is an authority and an area that are there.
+    private func checkOffices() throws(RegionFault) {
+        for (index, office) in offices.enumerated() {
+            let path = "office[\(index + 1)]"
+            guard authority(id: office.authority) != nil else {
+                throw RegionFault(file: "offices.toml", key: path + ".authority", reason: "authorities.toml 中没有\(office.authority)")
+            }
+            guard area(office.area) != nil else {
+                throw RegionFault(file: "offices.toml", key: path + ".area", reason: "areas.toml 中没有\(office.area)")
+            }
+        }
     }
 
     /// Every authority serves an area that is there.

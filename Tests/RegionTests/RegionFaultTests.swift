@@ -22,6 +22,8 @@ struct RegionFaultTests {
             ("authorities.toml", "evidence = \"unconfirmed\"", "evidence = \"sure\"", "authority[1].evidence", "verified、unconfirmed"),
             ("authorities.toml", "area = \"640000\"", "area = \"650000\"", "authority[1].area", "650000"),
             ("industries.toml", "\"C39\"", "\"A39\"", "industry[1].divisions", "门类"),
+            ("offices.toml", "\"market\"", "\"markt\"", "office[1].authority", "markt"),
+            ("offices.toml", "\"640104\"", "\"640199\"", "office[1].area", "640199"),
             ("region.toml", "code = \"640000\"", "code = \"640100\"", "code", "640100"),
         ])
     func faults(file: String, right: String, wrong: String, key: String, part: String) throws {
@@ -97,6 +99,13 @@ struct RegionFaultTests {
         source = "方案"
         divisions = ["C39"]
         evidence = "verified"
+        """,
+        "offices.toml": """
+        [[office]]
+        authority = "market"
+        area = "640104"
+        procedures = ["protection.patent-mediation"]
+        evidence = "unconfirmed"
         """,
     ]
 }
