@@ -67,9 +67,9 @@ let package = Package(
         room(
             "Design", ["Law", "Markup"],
             resources: [
-                "Style/tokens.css", "Style/base.css", "Style/components.css", "Style/print.css", "Style/emblem.svg", "Script/progress.js",
-                "Script/suggest.js",
-                "Script/upload.js",
+                "Style/tokens.css", "Style/base.css", "Style/components.css", "Style/forms.css", "Style/tables.css", "Style/matters.css",
+                "Style/print.css", "Style/emblem.svg", "Script/page.js", "Script/progress.js", "Script/suggest.js", "Script/upload.js",
+                "Script/autosave.js", "Script/charts.js",
             ].map { .embedInCode($0) }),
         room("Web", ["Law", "Plan", "Register", "Access", "Wire", "Markup", "Design", hummingbird]),
         room("Answers", ["Law", "Identifier", "Register", "Procedure", "Wire", "Web", "Markup", "Design"]),

@@ -9,7 +9,11 @@ public struct ServedFile: Sendable, Hashable {
     public let address: Address
 
     init(_ name: String, _ ending: String, type: String, _ parts: [UInt8]...) {
-        let bytes = Array(parts.joined())
+        self.init(name: name, ending: ending, type: type, bytes: Array(parts.joined()))
+    }
+
+    /// A file that the machine has, such as a library of Debian's.
+    public init(name: String, ending: String, type: String, bytes: [UInt8]) {
         (self.name, self.type, self.bytes) = ("\(name)-\(Self.hash(bytes)).\(ending)", type, bytes)
         address = Address("static", self.name)
     }
@@ -17,18 +21,27 @@ public struct ServedFile: Sendable, Hashable {
     /// The one style sheet.
     public static let style = ServedFile(
         "helan", "css", type: "text/css; charset=utf-8", PackageResources.tokens_css, PackageResources.base_css,
-        PackageResources.components_css,
+        PackageResources.components_css, PackageResources.forms_css, PackageResources.tables_css, PackageResources.matters_css,
         PackageResources.print_css)
     public static let icon = ServedFile("emblem", "svg", type: "image/svg+xml", PackageResources.emblem_svg)
+    /// On every page: dialogs, single keys, room left in long fields.
+    public static let page = script("page", PackageResources.page_js)
     /// Keeps a progress bar and its figures moving.
-    public static let progress = ServedFile("progress", "js", type: "text/javascript; charset=utf-8", PackageResources.progress_js)
+    public static let progress = script("progress", PackageResources.progress_js)
     /// Lets files be dropped on an upload field.
-    public static let upload = ServedFile("upload", "js", type: "text/javascript; charset=utf-8", PackageResources.upload_js)
+    public static let upload = script("upload", PackageResources.upload_js)
+    /// Offers what fits while one types: in the search box, and in fields for parties, authorities and classes.
+    public static let suggest = script("suggest", PackageResources.suggest_js)
+    /// Keeps the draft of a form.
+    public static let autosave = script("autosave", PackageResources.autosave_js)
+    /// Draws charts from their tables, where the site has a library for it.
+    public static let charts = script("charts", PackageResources.charts_js)
 
-    /// Shows parties, rights and counts under the search box while one types.
-    public static let suggest = ServedFile("suggest", "js", type: "text/javascript; charset=utf-8", PackageResources.suggest_js)
+    public static let all = [style, icon, page, progress, upload, suggest, autosave, charts]
 
-    public static let all = [style, icon, progress, upload, suggest]
+    private static func script(_ name: String, _ bytes: [UInt8]) -> ServedFile {
+        ServedFile(name, "js", type: "text/javascript; charset=utf-8", bytes)
+    }
 
     /// FNV-1a, 64 bits: tells editions apart; protects nothing.
     private static func hash(_ bytes: [UInt8]) -> String {

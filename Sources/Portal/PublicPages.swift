@@ -33,10 +33,20 @@ public struct PublicPages: RouteSet {
         router.page("/import/:job/rejects.csv", who: .anyone) { _, context in try await importRejects(context) }
         router.page("/about", who: .anyone) { _, _ in respond(aboutPage) }
         router.page("/design", who: .anyone) { _, _ in
-            respond(Page("页面构件", crumbs: [Crumb("首页", Address()), Crumb("页面构件")], body: Catalogue.body))
+            respond(
+                Page(
+                    "页面构件", crumbs: [Crumb("首页", Address()), Crumb("页面构件")], scripts: [.suggest, .upload, .charts], body: Catalogue.body))
         }
+        router.page("/design/:example", who: .anyone) { _, context in try examplePage(context) }
         router.page("/static/:file", who: .anyone) { request, context in try staticFile(request, context) }
         router.page("/healthz", who: .anyone) { _, _ in try await health() }
+    }
+
+    /// A whole page of the catalogue, in the language that it is an example of.
+    private func examplePage(_ context: WebContext) throws -> Response {
+        let name = try context.segment("example")
+        guard let example = ExamplePage.all.first(where: { $0.name == name }) else { throw WebError.notFound("没有这个示例。") }
+        return PageLanguage.$current.withValue(example.language) { respond(example.page) }
     }
 
     /// Says that the process answers and that the register can be read.

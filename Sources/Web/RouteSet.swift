@@ -27,11 +27,14 @@ public enum SiteRouter {
     ) -> Router<WebContext> {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
+        router.add(middleware: LanguageReader())
+        // Twice: whatever a page throws is shown with who is signed in; whatever finding that out throws is shown without.
         router.add(middleware: ErrorPages(settings: settings))
         if let proxies = settings.proxies { router.add(middleware: ClientReader(proxies: proxies)) }
         router.add(middleware: SessionReader(sessions: sessions))
         if let tokens { router.add(middleware: BearerReader(tokens: tokens)) }
         if let limits = settings.limits { router.add(middleware: RateGate(policy: limits.policy, limiter: limits.limiter)) }
+        router.add(middleware: ErrorPages(settings: settings))
         for set in sets { set.addRoutes(to: router) }
         return router
     }

@@ -1,3 +1,4 @@
+public import Access
 public import Design
 public import Foundation
 public import Law
@@ -18,8 +19,8 @@ public struct SiteSettings: Sendable {
     public var uploadFolder: URL
     /// The places of the main navigation.
     public var places: [Site.Place] = [
-        .init("首页", Address()), .init("检索", Address("search")), .init("导入", Address("import")), .init("关于", Address("about")),
-        .init("账号", Address("account")),
+        .init("首页", "Home", Address()), .init("检索", "Search", Address("search")), .init("导入", "Import", Address("import")),
+        .init("关于", "About", Address("about")),
     ]
     /// Whether cookies go over TLS only; set it wherever TLS is, also at a proxy.
     public var isSecure = false
@@ -45,9 +46,24 @@ public struct SiteSettings: Sendable {
     }
 
     var site: Site {
-        Site(
-            name: "贺兰", line: "\(region)知识产权公共平台", places: places, showsDemoData: showsDemoData, sources: sources)
+        var site = Site(
+            name: Phrase("贺兰", "Helan 贺兰").text, line: Phrase("\(region)知识产权公共平台", "Public platform for intellectual property").text,
+            places: places, showsDemoData: showsDemoData,
+            sources: sources == Self.publicSources.chinese ? Self.publicSources.text : sources)
+        site.chartLibrary = ChartLibrary.file
+        site.languages = Visit.current?.editions ?? []
+        site.person = Visit.current?.signedIn.map { Site.Person($0.displayName, acting: $0.acting.map(words(for:)), Address("account")) }
+        return site
     }
+
+    /// A grant in words: role, and for whom and where.
+    public func words(for grant: Grant) -> String {
+        let scope = [grant.authority.map(authorityName), grant.party, grant.area].compactMap(\.self)
+        return ([grant.role.title] + scope).joined(separator: "，") + (grant.until.map { "（至 \($0)）" } ?? "")
+    }
+
+    static let publicSources = Phrase(
+        "国家和自治区主管机关公开的公报、公告与文献", "gazettes, notices and documents published by national and regional authorities")
 }
 
 /// What the sign-in page of a demo publishes.

@@ -34,6 +34,38 @@ func examplesAreAsRecorded(name: String) throws {
     #expect(page.hasPrefix("<!DOCTYPE html>"))
 }
 
+@Test("整页的示例完整合规，阿拉伯文的从右往左", arguments: ExamplePage.all.map(\.name))
+func examplePages(name: String) throws {
+    let example = try #require(ExamplePage.all.first { $0.name == name })
+    let page = PageLanguage.$current.withValue(example.language) { example.page.html(in: site(demo: true)).text }
+    #expect(accessibilityFaults(page) == [])
+    #expect(page.contains("dir=\"rtl\"") == (example.language == .arabic))
+}
+
+@Test("页面的话随语言而变，来源的话不变，标明是什么语言") func languages() {
+    let notice = Deadlines([DeadlineLine("续展", day: "2026-12-23", rule: "《商标法》第四十条")], today: "2026-11-23")
+    let english = PageLanguage.$current.withValue(.english) { notice.html.text }
+    #expect(english.contains("30 days left") && english.contains("<span lang=\"zh\" dir=\"auto\">《商标法》第四十条</span>"))
+    #expect(!notice.html.text.contains("lang="))
+}
+
+@Test("登录的人在每页页首看见自己和现在的身份，公众看见登录") func personInSight() {
+    var signedIn = site(demo: false)
+    signedIn.person = .init("马某", acting: "承办人，银川市市场监督管理局", Address("account"))
+    let page = Page("甲", body: "").html(in: signedIn).text
+    #expect(page.contains("马某") && page.contains("承办人，银川市市场监督管理局") && !page.contains("/sign-in"))
+    #expect(Page("甲", body: "").html(in: site(demo: false)).text.contains("/sign-in"))
+}
+
+@Test("没有画图的库时，页面不带画图的脚本") func chartsNeedALibrary() {
+    var equipped = site(demo: false)
+    let page = Page("甲", scripts: [.charts], body: "")
+    #expect(!page.html(in: equipped).text.contains(ServedFile.charts.name))
+    equipped.chartLibrary = ServedFile(name: "chartlibrary", ending: "js", type: "text/javascript", bytes: [59])
+    let text = page.html(in: equipped).text
+    #expect(text.contains(ServedFile.charts.name) && text.contains("/static/chartlibrary-"))
+}
+
 func site(demo: Bool) -> Site {
     Site(
         name: "贺兰", line: "宁夏知识产权公共平台", places: [.init("首页", Address()), .init("检索", Address("search"))], showsDemoData: demo,

@@ -48,7 +48,8 @@ func textContrast(dark: Bool) throws {
         ("link", "wolfberry-tint"),
         ("mountain", "paper"), ("mountain", "surface"), ("mountain", "mountain-tint"), ("on-mountain", "mountain"),
         ("wolfberry", "paper"), ("wolfberry", "surface"), ("wolfberry", "wolfberry-tint"), ("on-wolfberry", "wolfberry"),
-        ("sand", "sand-tint"), ("grass", "grass-tint"), ("on-deep", "mountain-deep"), ("on-deep-muted", "mountain-deep"),
+        ("on-mountain", "mountain-hover"), ("on-wolfberry", "wolfberry-hover"), ("sand", "sand-tint"), ("sand", "surface"),
+        ("grass", "surface"), ("grass", "grass-tint"), ("on-deep", "mountain-deep"), ("on-deep-muted", "mountain-deep"),
     ]
     for (text, ground) in pairs {
         let ratio = contrast(try #require(tokens[text], "\(text)"), try #require(tokens[ground], "\(ground)"))
@@ -77,7 +78,10 @@ func edgeContrast(dark: Bool) throws {
 func logicalProperties(physical: String) { #expect(!style.contains(physical)) }
 
 @Test("颜色只在记号里写一次") func coloursAreTokens() {
-    for bytes in [PackageResources.base_css, PackageResources.components_css] {
+    for bytes in [
+        PackageResources.base_css, PackageResources.components_css, PackageResources.forms_css, PackageResources.tables_css,
+        PackageResources.matters_css,
+    ] {
         #expect(!String(decoding: bytes, as: UTF8.self).contains(/:[^;{]*#[0-9a-fA-F]{3,8}\b/))
     }
 }
@@ -86,7 +90,9 @@ func logicalProperties(physical: String) { #expect(!style.contains(physical)) }
     let defined = Set(style.matches(of: /(--[a-z0-9-]+):/).map { String($0.1) })
     let used = Set(style.matches(of: /var\((--[a-z0-9-]+)\)/).map { String($0.1) })
     #expect(used.subtracting(defined) == [])
-    let page = Catalogue.body.text + Page("甲", crumbs: [], body: "").html(in: site(demo: true)).text
+    let page =
+        Catalogue.body.text + Page("甲", crumbs: [], body: "").html(in: site(demo: true)).text
+        + ExamplePage.all.map { $0.page.html(in: site(demo: true)).text }.joined()
     let classes = Set(page.matches(of: /class="([^"]+)"/).flatMap { $0.1.split(separator: " ").map(String.init) })
     let styled = Set(style.matches(of: /\.([a-z][a-z0-9-]*)/).map { String($0.1) })
     #expect(classes.subtracting(styled) == [])

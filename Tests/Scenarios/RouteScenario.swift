@@ -13,8 +13,8 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
         "/", "/search", "/search/suggest", "/search/help", "/compare", "/right/{kind}/{key}", "/party/{key}", "/import", "/imports",
         "/import/{job}", "/import/{job}/events",
-        "/import/{job}/rejects.csv", "/about", "/design", "/static/{file}", "/healthz", "/sign-in", "/sign-in/code", "/plan",
-        "/plan/{clause}",
+        "/import/{job}/rejects.csv", "/about", "/design", "/design/{example}", "/static/{file}", "/healthz", "/sign-in", "/sign-in/code",
+        "/plan", "/plan/{clause}",
     ].map { (.get, $0, .anyone) }
     + ["/import", "/sign-in", "/sign-in/code", "/sign-out"].map { (.post, $0, .anyone) }
     + [

@@ -2,7 +2,7 @@ public import Markup
 
 /// A button that sends a form.
 public struct Button: Component {
-    public enum Manner: String, Sendable, CaseIterable { case primary, secondary, urgent }
+    public enum Manner: String, Sendable, CaseIterable { case primary, secondary, urgent, quiet }
     let title: String
     let manner: Manner
     public init(_ title: String, _ manner: Manner = .primary) { (self.title, self.manner) = (title, manner) }

@@ -30,28 +30,20 @@ public struct Deadlines: Component {
 
     private func item(_ line: DeadlineLine) -> HTML {
         let left = line.day.ordinal - today.ordinal
-        let opens: HTML? = line.opens.map { "<p class=\"quiet\">自 <time>\($0)</time> 起可以办理。</p>" }
-        let amount: HTML? = line.amount.map { "<p>金额：\($0)</p>" }
+        let opens: HTML? = line.opens.map { "<p class=\"quiet\">\(DesignWords.opensOn("\($0)"))</p>" }
+        let amount: HTML? = line.amount.map { "<p>\(DesignWords.amount)\($0)</p>" }
         let provisional: HTML? =
             line.isProvisional
-            ? "<p>\(Tag("暂定", .caution)) <span class=\"quiet\">该年度放假安排尚未公布或者规则有待确认，届时重新计算。</span></p>" : nil
+            ? "<p>\(Tag(DesignWords.provisional.text, .caution)) <span class=\"quiet\">\(DesignWords.provisionalReason)</span></p>" : nil
         let steps: HTML? =
             line.arithmetic.isEmpty
-            ? nil : Disclosure("怎样算出来的", "<ol>\(line.arithmetic.map { "<li>\($0)</li>" as HTML })</ol>").html
+            ? nil : Disclosure(DesignWords.howCounted.text, "<ol>\(line.arithmetic.map { "<li>\(Written($0))</li>" as HTML })</ol>").html
         return """
             <li\(attributes: ["class": left <= 30 ? "deadline deadline-urgent" : "deadline"])>\
-            <p class="deadline-line"><span>\(line.title)</span><span class="deadline-day"\(attributes: ["title": line.rule])>\
-            <time>\(line.day)</time></span><span class="deadline-left">\(Self.words(left))</span></p>\
-            \(opens)\(amount)<p class="quiet">依据：\(line.rule)</p>\(provisional)\(steps)</li>
+            <p class="deadline-line"><span>\(Written(line.title))</span><span class="deadline-day"\(attributes: ["title": line.rule])>\
+            <time>\(line.day)</time></span><span class="deadline-left">\(DesignWords.left(left))</span></p>\
+            \(opens)\(amount)<p class="quiet">\(DesignWords.rule)\(Written(line.rule))</p>\(provisional)\(steps)</li>
 
             """
-    }
-
-    static func words(_ left: Int) -> String {
-        switch left {
-        case ..<0: "已过 \((-left).grouped) 日"
-        case 0: "今日届满"
-        default: "还有 \(left.grouped) 日"
-        }
     }
 }

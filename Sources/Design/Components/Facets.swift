@@ -25,20 +25,21 @@ public struct Facets: Component {
     public var html: HTML {
         let parts = facets.filter { !$0.values.isEmpty }
         guard !parts.isEmpty else { return .empty }
-        return "<nav class=\"facets\" id=\"facets\" aria-label=\"筛选\">\(parts.map(part))</nav>"
+        return "<nav class=\"facets\" id=\"facets\" aria-label=\"\(DesignWords.filters)\">\(parts.map(part))</nav>"
     }
 
     private func part(_ facet: Facet) -> HTML {
         let (shown, folded) = (facet.values.prefix(8), facet.values.dropFirst(8))
         let rest: HTML? =
-            folded.isEmpty ? nil : Disclosure("其余 \(folded.count) 项", isOpen: folded.contains(where: \.isChosen), list(folded)).html
+            folded.isEmpty
+            ? nil : Disclosure(DesignWords.others(folded.count).text, isOpen: folded.contains(where: \.isChosen), list(folded)).html
         return "<section class=\"facet\"><h3>\(facet.title)</h3>\(list(shown))\(rest)</section>\n"
     }
 
     private func list(_ values: ArraySlice<Facet.Value>) -> HTML {
         let items: [HTML] = values.map { value in
             """
-            <li><a\(attributes: ["href": value.address.description, "aria-current": value.isChosen ? "true" : nil])><span>\(value.title)</span>\
+            <li><a\(attributes: ["href": value.address.description, "aria-current": value.isChosen ? "true" : nil])><span>\(Written(value.title))</span>\
             <span class="facet-count">\(value.count.grouped)</span></a></li>
 
             """
@@ -55,7 +56,7 @@ public struct ChosenFilters: Component {
         guard !filters.isEmpty else { return .empty }
         let items: [HTML] = filters.map {
             """
-            <li><a\(attributes: ["href": $0.without.description])><span class="unseen">取消筛选：</span>\($0.title)\
+            <li><a\(attributes: ["href": $0.without.description])><span class="unseen">\(DesignWords.dropFilter)</span>\(Written($0.title))\
             <span aria-hidden="true">✕</span></a></li>
             """
         }

@@ -20,7 +20,9 @@ public struct Fact: Component {
 
     public var html: HTML {
         let value: HTML = values.count == 1 ? "\(values)" : "<ul>\(values.map { "<li>\($0)</li>" as HTML })</ul>"
-        let source: HTML? = origin.map { "<dd class=\"fact-origin\">来源：\($0.source)，截至 <time>\($0.asOf)</time></dd>" }
+        let source: HTML? = origin.map {
+            "<dd class=\"fact-origin\">\(DesignWords.source)\(Written($0.source))\(DesignWords.asOf)<time>\($0.asOf)</time></dd>"
+        }
         return "<div class=\"fact\"><dt>\(label)</dt><dd>\(value)</dd>\(source)</div>\n"
     }
 }

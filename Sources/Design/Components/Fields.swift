@@ -18,7 +18,9 @@ public struct FieldLabel: Sendable, Hashable {
     var className: String { error == nil ? "field" : "field field-wrong" }
     var notes: HTML {
         let hint: HTML? = hint.map { "<p class=\"field-hint\" id=\"\(identifier)-hint\">\($0)</p>" }
-        let error: HTML? = error.map { "<p class=\"field-error\" id=\"\(identifier)-error\"><span class=\"unseen\">错误：</span>\($0)</p>" }
+        let error: HTML? = error.map {
+            "<p class=\"field-error\" id=\"\(identifier)-error\"><span class=\"unseen\">\(DesignWords.error)</span>\($0)</p>"
+        }
         return "\(hint)\(error)"
     }
     func frame(_ control: HTML) -> HTML {
@@ -28,25 +30,58 @@ public struct FieldLabel: Sendable, Hashable {
 
 /// One line of text, a day, a number or a password.
 public struct TextField: Component {
-    public enum Kind: String, Sendable, CaseIterable { case text, date, number, password }
+    public enum Kind: String, Sendable, CaseIterable { case text, date, number, password, email, tel }
     public enum Width: String, Sendable { case short, middle, full }
     let label: FieldLabel
     let value: String
     let kind: Kind
     let width: Width
     let isRequired: Bool
-    public init(_ label: FieldLabel, value: String = "", kind: Kind = .text, width: Width = .full, isRequired: Bool = false) {
-        (self.label, self.value, self.kind, self.width, self.isRequired) = (label, value, kind, width, isRequired)
+    let unit: String?
+    let completion: String?
+    /// - Parameters:
+    ///   - unit: stands behind the field, such as 元 or 件.
+    ///   - completion: the HTML autocomplete token, where the browser may help: `name`, `organization`, `tel`…
+    public init(
+        _ label: FieldLabel, value: String = "", kind: Kind = .text, width: Width = .full, isRequired: Bool = false, unit: String? = nil,
+        completion: String? = nil
+    ) {
+        (self.label, self.value, self.kind, self.width) = (label, value, kind, width)
+        (self.isRequired, self.unit, self.completion) = (isRequired, unit, completion)
+    }
+
+    public var html: HTML {
+        let input: HTML = """
+            <input\(attributes: [
+                "id": label.identifier, "name": label.name, "type": type, "value": kind == .password ? nil : value,
+                "class": width == .full ? nil : "width-\(width.rawValue)", "inputmode": kind == .number ? "numeric" : nil,
+                "aria-describedby": label.describedBy, "aria-invalid": label.error == nil ? nil : "true",
+                "autocomplete": completion ?? (kind == .password ? "current-password" : "off"),
+            ])\(flag: "required", isRequired)>
+            """
+        return label.frame(unit.map { "<div class=\"with-unit\">\(input)<span aria-hidden=\"true\">\($0)</span></div>" } ?? input)
+    }
+
+    /// A number is a text of digits: spinners change it by accident, and what is no number must come back as it was typed.
+    private var type: String { kind == .number ? "text" : kind.rawValue }
+}
+
+/// An amount in yuan, with at most two places.
+public struct MoneyField: Component {
+    let label: FieldLabel
+    let value: String
+    let isRequired: Bool
+    public init(_ label: FieldLabel, value: String = "", isRequired: Bool = false) {
+        (self.label, self.value, self.isRequired) = (label, value, isRequired)
     }
 
     public var html: HTML {
         label.frame(
             """
-            <input\(attributes: [
-                "id": label.identifier, "name": label.name, "type": kind.rawValue, "value": kind == .password ? nil : value,
-                "class": width == .full ? nil : "width-\(width.rawValue)", "aria-describedby": label.describedBy,
-                "aria-invalid": label.error == nil ? nil : "true", "autocomplete": kind == .password ? "current-password" : "off",
-            ])\(flag: "required", isRequired)>
+            <div class="with-unit"><input type="text" inputmode="decimal" autocomplete="off"\(attributes: [
+                "id": label.identifier, "name": label.name, "value": value, "class": "width-short figure",
+                "aria-describedby": label.describedBy, "aria-invalid": label.error == nil ? nil : "true",
+            ])\(flag: "required", isRequired)><span aria-hidden="true">元</span></div>
             """)
     }
 }
@@ -103,59 +138,6 @@ public struct ChoiceField: Component {
         return """
             <fieldset\(attributes: ["class": label.className, "aria-describedby": label.describedBy])><legend>\(label.title)</legend>\
             \(label.notes)\(choices)</fieldset>
-            """
-    }
-}
-
-/// A file to be sent; it can be dropped on the field where scripts run.
-public struct FileField: Component {
-    let label: FieldLabel
-    let accept: String
-    public init(_ label: FieldLabel, accept: String) { (self.label, self.accept) = (label, accept) }
-
-    public var html: HTML {
-        label.frame(
-            """
-            <div class="dropzone" data-dropzone><input type="file" required\(attributes: [
-                "id": label.identifier, "name": label.name, "accept": accept, "aria-describedby": label.describedBy,
-                "aria-invalid": label.error == nil ? nil : "true",
-            ])></div>
-            """)
-    }
-}
-
-/// A form with its fields and its button.
-public struct Form: Component {
-    let address: Address
-    let sendsFiles: Bool
-    let content: HTML
-    public init(to address: Address, sendsFiles: Bool = false, _ content: HTML) {
-        (self.address, self.sendsFiles, self.content) = (address, sendsFiles, content)
-    }
-
-    public var html: HTML {
-        """
-        <form class="form" method="post"\(attributes: ["action": address.description, "enctype": sendsFiles ? "multipart/form-data" : nil])>
-        \(content)
-        </form>
-        """
-    }
-}
-
-/// All that is wrong with a form, each a link to its field. Stands above the form.
-public struct ErrorSummary: Component {
-    let errors: [(text: String, field: String)]
-    /// Errors without a field of their own give an empty name.
-    public init(_ errors: [(text: String, field: String)]) { self.errors = errors }
-
-    public var html: HTML {
-        guard !errors.isEmpty else { return .empty }
-        let items: [HTML] = errors.map {
-            $0.field.isEmpty ? "<li>\($0.text)</li>" : "<li><a href=\"#field-\($0.field)\">\($0.text)</a></li>"
-        }
-        return """
-            <div class="error-summary" role="alert" aria-labelledby="error-summary-title"><h2 id="error-summary-title">有内容需要改正</h2>\
-            <ul>\(items)</ul></div>
             """
     }
 }

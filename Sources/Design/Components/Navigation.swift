@@ -15,10 +15,10 @@ public struct Breadcrumbs: Component {
     public var html: HTML {
         guard !crumbs.isEmpty else { return .empty }
         let items: [HTML] = crumbs.map { crumb in
-            guard let address = crumb.address else { return "<li><span aria-current=\"page\">\(crumb.title)</span></li>" }
-            return "<li><a\(attributes: ["href": address.description])>\(crumb.title)</a></li>"
+            guard let address = crumb.address else { return "<li><span aria-current=\"page\">\(Written(crumb.title))</span></li>" }
+            return "<li><a\(attributes: ["href": address.description])>\(Written(crumb.title))</a></li>"
         }
-        return "<nav class=\"breadcrumbs\" aria-label=\"当前位置\"><ol>\(items)</ol></nav>\n"
+        return "<nav class=\"breadcrumbs\" aria-label=\"\(DesignWords.here)\"><ol>\(items)</ol></nav>\n"
     }
 }
 
@@ -28,7 +28,7 @@ public struct SectionNavigation: Component {
     public init(_ sections: [(title: String, anchor: String)]) { self.sections = sections }
     public var html: HTML {
         let items: [HTML] = sections.map { "<li><a\(attributes: ["href": "#\($0.anchor)"])>\($0.title)</a></li>" }
-        return "<nav class=\"section-navigation\" aria-label=\"本页内容\"><ul>\(items)</ul></nav>"
+        return "<nav class=\"section-navigation\" aria-label=\"\(DesignWords.onThisPage)\"><ul>\(items)</ul></nav>"
     }
 }
 
@@ -73,7 +73,7 @@ public struct Section: Component {
 public struct Heading: Component {
     let title: HTML
     let line: [HTML]
-    public init(_ title: String, line: [HTML] = []) { (self.title, self.line) = (HTML(plain: title), line) }
+    public init(_ title: String, line: [HTML] = []) { (self.title, self.line) = (Written(title).html, line) }
     public var html: HTML {
         let below: HTML? = line.isEmpty ? nil : "<p class=\"heading-line\">\(line.map { "<span>\($0)</span>" as HTML })</p>"
         return "<div class=\"heading\"><h1>\(title)</h1>\(below)</div>\n"

@@ -43,3 +43,12 @@ public struct Disclosure: Component {
         "<details class=\"disclosure\"\(flag: "open", isOpen)><summary>\(title)</summary><div>\(content)</div></details>"
     }
 }
+
+/// A line over the whole site, such as work on the platform; the reader did nothing to cause it.
+public struct Banner: Component {
+    let content: HTML
+    public init(_ content: HTML) { self.content = content }
+    public var html: HTML {
+        "<aside class=\"banner\"\(attributes: ["aria-label": Phrase("通知", "Notice").text])><div class=\"frame\"><p>\(content)</p></div></aside>\n"
+    }
+}

@@ -15,8 +15,8 @@ public struct Pagination: Component {
     public var html: HTML {
         guard pages > 1 else { return .empty }
         return """
-            <nav class="pagination" aria-label="分页"><ul>
-            \(step("上一页", to: page - 1, "prev"))\(numbers)\(step("下一页", to: page + 1, "next"))</ul>
+            <nav class="pagination" aria-label="\(DesignWords.pages)"><ul>
+            \(step(DesignWords.previous.text, to: page - 1, "prev"))\(numbers)\(step(DesignWords.next.text, to: page + 1, "next"))</ul>
             \(pages > 7 ? jump : .empty)</nav>
             """
     }
@@ -34,8 +34,8 @@ public struct Pagination: Component {
             if number > last + 1 { out.append("<li><span aria-hidden=\"true\">…</span></li>\n") }
             out.append(
                 number == page
-                    ? "<li><span aria-current=\"page\"><span class=\"unseen\">第 </span>\(number)<span class=\"unseen\"> 页</span></span></li>\n"
-                    : "<li><a\(attributes: ["href": link(number), "aria-label": "第 \(number) 页"])>\(number)</a></li>\n")
+                    ? "<li><span aria-current=\"page\"><span class=\"unseen\">\(DesignWords.page(number))</span><span aria-hidden=\"true\">\(number)</span></span></li>\n"
+                    : "<li><a\(attributes: ["href": link(number), "aria-label": DesignWords.page(number).text])>\(number)</a></li>\n")
             last = number
         }
         return out.joined()
@@ -46,9 +46,9 @@ public struct Pagination: Component {
             "<input type=\"hidden\"\(attributes: ["name": $0.name, "value": $0.value])>"
         }
         return """
-            <form method="get"\(attributes: ["action": address.path])>\(hidden)<label for="to-page">转到第</label>\
+            <form method="get"\(attributes: ["action": address.path])>\(hidden)<label for="to-page">\(DesignWords.goTo)</label>\
             <input id="to-page" name="page" type="number" min="1"\(attributes: ["max": "\(pages)", "value": "\(page)"])>\
-            <span>页，共 \(pages.grouped) 页</span><button class="button button-secondary" type="submit">转到</button></form>
+            <span>\(DesignWords.ofPages(pages))</span><button class="button button-secondary" type="submit">\(DesignWords.go)</button></form>
             """
     }
 

@@ -95,9 +95,9 @@ public struct Results: Component {
         let links: [HTML] = orders.map {
             "<li><a\(attributes: ["href": $0.address.description, "aria-current": $0.isCurrent ? "true" : nil])>\($0.title)</a></li>"
         }
-        let list: HTML? = orders.isEmpty ? nil : "<ul class=\"orders\" aria-label=\"排序\">\(links)</ul>"
+        let list: HTML? = orders.isEmpty ? nil : "<ul class=\"orders\" aria-label=\"\(DesignWords.order)\">\(links)</ul>"
         return """
-            <div class="result-count"><h2>\(title)</h2>\(hasFacets ? "<a class=\"to-facets\" href=\"#facets\">筛选</a>" : .empty)\(list)</div>
+            <div class="result-count"><h2>\(title)</h2>\(hasFacets ? "<a class=\"to-facets\" href=\"#facets\">\(DesignWords.filters)</a>" : .empty)\(list)</div>
             <ol class="results">
             \(results)</ol>
             """

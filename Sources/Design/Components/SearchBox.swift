@@ -17,12 +17,12 @@ public struct SearchBox: Component {
         return """
             <form\(attributes: ["class": size == .large ? "search search-large" : "search"]) action="/search" method="get" role="search"\
              data-suggest="/search/suggest">
-            <label class="search-label" for="q">检索权利和主体</label>
+            <label class="search-label" for="q">\(DesignWords.searchLabel)</label>
             <div class="search-line"><input id="q" name="q" type="search" maxlength="1000" autocomplete="off" spellcheck="false"\
             \(attributes: [
-                "value": text, "placeholder": "输入号码、名称、统一社会信用代码……", "aria-describedby": hint == nil ? nil : "q-hint",
-            ])><button class="button" type="submit">检索</button></div>
-            <div class="suggestions" role="status" aria-live="polite" hidden></div>\
+                "value": text, "placeholder": DesignWords.searchPlaceholder.text, "aria-describedby": hint == nil ? nil : "q-hint",
+            ])><button class="button" type="submit">\(DesignWords.search)</button></div>
+            \(SuggestionPanel(id: "q"))\
             \(hidden)\(hint.map { "<p class=\"search-hint\" id=\"q-hint\">\($0)</p>" as HTML })
             </form>
             """

@@ -19,8 +19,8 @@ public struct Timeline: Component {
 
     public var html: HTML {
         let items: [HTML] = moments.map { moment in
-            let day: HTML = moment.day.map { "<time>\($0)</time>" } ?? "<time>日期不明</time>"
-            let coming: HTML = moment.isToCome ? "<span class=\"unseen\">（将至）</span>" : .empty
+            let day: HTML = moment.day.map { "<time>\($0)</time>" } ?? "<span class=\"day-unknown\">\(DesignWords.dayUnknown)</span>"
+            let coming: HTML = moment.isToCome ? "<span class=\"unseen\">\(DesignWords.toCome)</span>" : .empty
             let detail: HTML? = moment.detail.map { "<p>\($0)</p>" }
             return """
                 <li\(attributes: ["class": moment.isToCome ? "to-come" : nil])>\(day)<span class="timeline-title">\(moment.title)</span>\

@@ -22,7 +22,7 @@ public struct CatalogueEntry: Sendable {
 
 /// All components.
 public enum Catalogue {
-    public static let entries: [CatalogueEntry] = actions + forms + facts + lists + guides
+    public static let entries: [CatalogueEntry] = actions + forms + fields + answers + facts + matters + lists + tables + guides + figures
 
     /// The page that shows them.
     public static var body: HTML {
@@ -33,6 +33,7 @@ public enum Catalogue {
         return """
             \(Heading("页面构件"))\
             \(Lead("本站全部页面由下列构件组成。每个构件的示例既是说明，也是外观比对和无障碍检查的依据。"))
+            \(Section("整页的示例", anchor: "Page", Points(ExamplePage.all.map { Link($0.page.title, to: $0.address).html }).html))
             \(SectionNavigation(entries.map { ($0.title, $0.name) }))
             \(sections)
             """

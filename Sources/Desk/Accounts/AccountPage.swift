@@ -77,8 +77,5 @@ extension AccountPages {
     }
 
     /// A grant in words: role, and for whom and where.
-    func words(for grant: Grant) -> String {
-        let scope = [grant.authority.map(settings.authorityName), grant.party, grant.area].compactMap(\.self)
-        return ([grant.role.title] + scope).joined(separator: "，") + (grant.until.map { "（至 \($0)）" } ?? "")
-    }
+    func words(for grant: Grant) -> String { settings.words(for: grant) }
 }

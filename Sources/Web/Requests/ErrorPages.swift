@@ -16,18 +16,25 @@ struct ErrorPages: RouterMiddleware {
         } catch let error as WebError {
             return answer(request, error)
         } catch let error as any HTTPResponseError {
-            return answer(
-                request, WebError(status: error.status, text: Self.words(for: error.status, isData: Self.isData(request.uri.path))))
+            let isUnknownEntry = error.status == .notFound && Self.isData(request.uri.path)
+            let words = isUnknownEntry ? "没有这个入口。全部入口列在 /api 页和 /api/v1/openapi.json。" : ErrorWords.words(error.status).text
+            return answer(request, WebError(status: error.status, text: words))
         } catch is CancellationError {
             throw CancellationError()
         } catch {
             context.logger.error("\(request.method) \(request.uri.path): \(error)")
-            return answer(request, WebError(status: .internalServerError, text: Self.words(for: .internalServerError, isData: false)))
+            return answer(request, WebError(status: .internalServerError, text: ErrorWords.words(.internalServerError).text))
         }
     }
 
     private func answer(_ request: Request, _ error: WebError) -> Response {
-        var response = Self.isData(request.uri.path) ? Problem(error).response() : page(error)
+        var visit = Visit.current
+        visit?.spoken = LanguageReader.offered
+        var response = Visit.$current.withValue(visit) {
+            PageLanguage.$current.withValue(error.language) {
+                Self.isData(request.uri.path) ? Problem(error).response() : page(error)
+            }
+        }
         for field in error.headers { response.headers[field.name] = field.value }
         response.headers[.cacheControl] = "no-store"
         return request.method == .head ? response.createHeadResponse() : response
@@ -37,25 +44,15 @@ struct ErrorPages: RouterMiddleware {
     static func isData(_ path: String) -> Bool { path.hasSuffix(".json") || path.hasPrefix("/api/") }
 
     private func page(_ error: WebError) -> Response {
-        let title = ProblemKind(error.status).title
+        let title = ErrorWords.title(error.status)
         let body: HTML = """
-            \(Heading(title))\
+            \(Heading(title.text))\
             \(Lead("\(error.text)"))
             \(error.status == .notFound ? SearchBox().html : .empty)
-            \(Buttons(LinkButton("回到首页", to: Address(), .secondary)))
-            \(Quiet("错误代码 \(error.status.code)"))
+            \(Buttons(LinkButton(ErrorWords.home.text, to: Address(), .secondary)))
+            \(Quiet("\(ErrorWords.code) \(error.status.code)"))
             """
-        return settings.response(Page(title, body: body), status: error.status)
-    }
-
-    private static func words(for status: HTTPResponse.Status, isData: Bool) -> String {
-        switch status {
-        case .notFound where isData: "没有这个入口。全部入口列在 /api 页和 /api/v1/openapi.json。"
-        case .notFound: "没有这个页面。地址可能写错了，也可能已经改动；可以用下面的检索框查找。"
-        case .badRequest: "地址或者提交的内容不完整。请检查后重试。"
-        case .methodNotAllowed: "这个地址不接受这种请求。"
-        default: status.code >= 500 ? "出现了意料之外的错误，已经记入日志，没有改动任何数据。请稍后重试。" : "请检查后重试。"
-        }
+        return settings.response(Page(title.text, scripts: [.suggest], body: body), status: error.status)
     }
 }
 

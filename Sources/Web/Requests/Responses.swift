@@ -27,16 +27,20 @@ public typealias Handler = @Sendable (Request, WebContext) async throws -> Respo
 
 extension Router<WebContext> {
     /// A page that is read, perhaps with other methods; all the rest are answered with 405 and what is allowed.
+    /// `languages` are those that the page has words in: the visitor gets the one asked for, or Chinese.
     /// `who` is checked here and nowhere else, before any handler runs.
-    public func page(_ path: RouterPath, who: Who, also others: [HTTPRequest.Method: Handler] = [:], read: @escaping Handler) {
-        on(path, method: .get, use: who.guarding(read))
-        for (method, handler) in others { on(path, method: method, use: who.guarding(handler)) }
+    public func page(
+        _ path: RouterPath, who: Who, in languages: [PageLanguage] = [.chinese], also others: [HTTPRequest.Method: Handler] = [:],
+        read: @escaping Handler
+    ) {
+        on(path, method: .get, use: who.guarding(read, in: languages))
+        for (method, handler) in others { on(path, method: method, use: who.guarding(handler, in: languages)) }
         refuseOthers(path, allowed: [.get, .head] + others.keys.sorted { $0.rawValue < $1.rawValue })
     }
 
     /// An address that only does something, by a form.
     public func act(_ path: RouterPath, who: Who, _ handler: @escaping Handler) {
-        on(path, method: .post, use: who.guarding(handler))
+        on(path, method: .post, use: who.guarding(handler, in: [.chinese]))
         refuseOthers(path, allowed: [.post])
     }
 
@@ -53,7 +57,7 @@ extension Router<WebContext> {
         for method in rest where !allowed.contains(method) {
             on(path, method: method) { _, _ -> Response in
                 throw WebError(
-                    status: .methodNotAllowed, text: "这个地址只接受 \(names.joined(separator: "、"))。",
+                    status: .methodNotAllowed, text: ErrorWords.onlyMethods(names.joined(separator: ", ")).text,
                     headers: [.allow: names.joined(separator: ", ")])
             }
         }
@@ -75,15 +79,23 @@ extension Who {
     }
 
     /// The handler behind its declaration. Who is not signed in is asked to; who acts in another role is told so.
-    fileprivate func guarding(_ handler: @escaping Handler) -> Handler {
+    fileprivate func guarding(_ handler: @escaping Handler, in languages: [PageLanguage]) -> Handler {
         { request, context in
-            switch answer(to: context.viewer) {
-            case .admitted: return try await handler(request, context)
-            case .signInFirst:
-                let address = Address("sign-in", query: ["next": request.method == .get ? request.uri.description : nil])
-                return Response(status: .seeOther, headers: [.location: address.description, .cacheControl: "no-store"])
-            case .refused: throw WebError.forbidden("您现在的身份不能使用这个页面。如果您还有别的身份，可以在“账号”页换身份。")
+            var visit = Visit.current
+            visit?.spoken = languages
+            return try await Visit.$current.withValue(visit) {
+                try await PageLanguage.$current.withValue(visit?.answered ?? .chinese) { try await answered(by: handler, request, context) }
             }
+        }
+    }
+
+    private func answered(by handler: Handler, _ request: Request, _ context: WebContext) async throws -> Response {
+        switch answer(to: context.viewer) {
+        case .admitted: return try await handler(request, context)
+        case .signInFirst:
+            let address = Address("sign-in", query: ["next": request.method == .get ? request.uri.description : nil])
+            return Response(status: .seeOther, headers: [.location: address.description, .cacheControl: "no-store"])
+        case .refused: throw WebError.forbidden(ErrorWords.signInElsewhere.text)
         }
     }
 }

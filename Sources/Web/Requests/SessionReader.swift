@@ -13,7 +13,9 @@ struct SessionReader: RouterMiddleware {
         var context = context
         context.token = token
         context.signedIn = try await sessions.signedIn(by: token)
-        var response = try await next(request, context)
+        var visit = Visit.current
+        visit?.signedIn = context.signedIn
+        var response = try await Visit.$current.withValue(visit) { [context] in try await next(request, context) }
         if context.signedIn != nil, response.headers[.cacheControl]?.contains("immutable") != true {
             response.headers[.cacheControl] = "no-store"
         }

@@ -1,3 +1,4 @@
+public import Design
 public import Hummingbird
 
 /// What a page cannot give, in words for the reader.
@@ -8,6 +9,8 @@ public struct WebError: Error {
     public var headers: HTTPFields
     /// What is wrong with which parameter, for programs.
     public var faults: [Problem.Fault]
+    /// The language that the text is in: that of the page that could not be drawn.
+    public let language = PageLanguage.current
 
     public init(status: HTTPResponse.Status, text: String, headers: HTTPFields = [:], faults: [Problem.Fault] = []) {
         (self.status, self.text, self.headers, self.faults) = (status, text, headers, faults)
