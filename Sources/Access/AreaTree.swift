@@ -20,6 +20,13 @@ public struct AreaTree: Sendable {
         return false
     }
 
+    /// Where a grant is at home: in its area, else where its party's credit code was given out (GB 32100, places 3 to 8).
+    public static func place(area: String?, party: String?) -> String? {
+        if let area { return area }
+        guard let party, party.utf8.count == 18 else { return nil }
+        return String(party.dropFirst(2).prefix(6))
+    }
+
     /// The area above a code that the region does not list: GB/T 2260 writes province, city and county in two digits each.
     private static func above(_ code: String) -> String? {
         guard code.utf8.count == 6, code.allSatisfy(\.isNumber) else { return nil }

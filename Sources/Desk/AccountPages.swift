@@ -2,7 +2,7 @@ import Access
 public import Hummingbird
 public import Web
 
-/// Signing in, one's own account, and the administrator's list of accounts.
+/// Signing in, and one's own account.
 public struct AccountPages: RouteSet {
     public let settings: SiteSettings
     let accounts: any AccountPort
@@ -11,7 +11,7 @@ public struct AccountPages: RouteSet {
 
     public func addRoutes(to router: Router<WebContext>) {
         router.page("/sign-in", who: .anyone, also: [.post: { request, context in try await signIn(request, context) }]) {
-            request, context in try signInForm(request, context)
+            request, context in try await signInForm(request, context)
         }
         router.page("/sign-in/code", who: .anyone, also: [.post: { request, context in try await enterCode(request, context) }]) {
             request, context in try await codeForm(request, context)
@@ -20,9 +20,15 @@ public struct AccountPages: RouteSet {
         router.page("/account", who: .signedIn) { _, context in try await account(context) }
         router.act("/account/acting", who: .signedIn) { request, context in try await act(request, context) }
         router.act("/account/sessions", who: .signedIn) { request, context in try await endSession(request, context) }
-        router.page(
-            "/admin/accounts", who: .roles([.administrator]),
-            also: [.post: { request, context in try await suspendAccount(request, context) }]
-        ) { _, context in try await accountList(context) }
+        router.page("/sign-in/password", who: .anyone, also: [.post: { request, context in try await chooseFirst(request, context) }]) {
+            request, context in try firstPasswordForm(request, context)
+        }
+        router.page("/account/password", who: .signedIn, also: [.post: { request, context in try await changePassword(request, context) }])
+        {
+            _, context in respond(passwordPage(try context.person().token, Faults()))
+        }
+        router.page("/account/codes", who: .signedIn, also: [.post: { request, context in try await changeCodes(request, context) }]) {
+            _, context in respond(try await codesPage(context, Faults()))
+        }
     }
 }

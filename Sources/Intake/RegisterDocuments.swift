@@ -27,8 +27,14 @@ public struct RegisterDocuments: ChangeFeed {
     }
 
     private func document(_ id: Int64, _ today: LocalDate, in db: any Connection) throws -> SearchDocument? {
+        try Self.document(id, today, industries, in: db)
+    }
+
+    /// A right as search sees it on a day; nil where there is no such right.
+    static func document(_ id: Int64, _ today: LocalDate, _ industries: IndustryRules, in db: any Connection) throws -> SearchDocument? {
         guard let file = try RegisterReader.file(of: id, in: db) else { return nil }
-        return SearchDocument(id, file, status: file.finding(on: today).status, industries: industries)
+        let standing = try PartyNames.standing(of: id, in: db)
+        return SearchDocument(id, file, status: file.finding(on: today).status, industries: industries, standing: standing)
     }
 
     public func changes(after position: Int64, limit: Int) async throws -> [(position: Int64, right: Int64)] {

@@ -44,6 +44,7 @@ public final class Registrar: @unchecked Sendable {
         // On PostgreSQL the indexes lie on the nodes, and follow the log of changes.
         if db.dialect == .postgres { for change in pending { try ChangeLog.note(change.right, in: db) } }
         pending.removeAll(keepingCapacity: true)
+        names.forgetStandings()
     }
 
     private func note(old: SearchDocument?, new: SearchDocument) {
@@ -60,7 +61,8 @@ public final class Registrar: @unchecked Sendable {
             try append(prepared, to: head, from: source, in: db)
             let finding = file.finding(on: today)
             try projection.insert(head.id, file, finding, in: db)
-            note(old: nil, new: SearchDocument(head.id, file, status: finding.status, industries: index.industries))
+            let standing = try names.standing(of: record.parties, in: db)
+            note(old: nil, new: SearchDocument(head.id, file, status: finding.status, industries: index.industries, standing: standing))
             return .added
         }
         return try amend(prepared, head, from: source, in: db)
@@ -102,8 +104,10 @@ public final class Registrar: @unchecked Sendable {
 
     private func rewrite(_ id: Int64, before: RightFile, after: RightFile, in db: any Connection) throws {
         let finding = after.finding(on: today)
-        let old = SearchDocument(id, before, status: before.finding(on: today).status, industries: index.industries)
+        let stoodBefore = try names.standing(of: before.record.parties, in: db)
+        let old = SearchDocument(id, before, status: before.finding(on: today).status, industries: index.industries, standing: stoodBefore)
         try projection.update(id, after, finding, in: db)
-        note(old: old, new: SearchDocument(id, after, status: finding.status, industries: index.industries))
+        let standing = try names.standing(of: after.record.parties, in: db)
+        note(old: old, new: SearchDocument(id, after, status: finding.status, industries: index.industries, standing: standing))
     }
 }

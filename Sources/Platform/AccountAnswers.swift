@@ -7,6 +7,8 @@ public struct AccountAnswers: AccountPort {
     let people: Accounts
     let signIns: SignIns
     let open: Sessions
+    let own: OwnAccount
+    let log: Readings
 
     public func signedIn(by token: SecretToken) async throws -> SignedIn? { try await open.signedIn(by: token) }
     public func signIn(name: String, password: String, address: String) async throws -> SignInOutcome {
@@ -20,9 +22,21 @@ public struct AccountAnswers: AccountPort {
     public func act(in grant: Int64, _ signedIn: SignedIn) async throws { try await open.act(in: grant, signedIn) }
     public func sessions(of account: Int64) async throws -> [SessionLine] { try await open.all(of: account) }
     public func end(session: Int64, of account: Int64) async throws { try await open.end(session, of: account) }
-    public func accounts() async throws -> [AccountLine] { try await people.all() }
-    public func suspend(_ name: String, _ suspended: Bool, by actor: String, because reason: String) async throws {
-        try await people.suspend(name, suspended, by: actor, because: reason)
+    public func isEmpty() async throws -> Bool { try await people.isEmpty() }
+    public func changePassword(_ signedIn: SignedIn, from old: String?, to new: String, address: String) async throws -> SecretToken {
+        try await own.changePassword(signedIn, from: old, to: new, address: address)
+    }
+    public func renewRecoveryCodes(_ signedIn: SignedIn, password: String, address: String) async throws -> [String] {
+        try await own.renewRecoveryCodes(signedIn, password: password, address: address)
+    }
+    public func beginAuthenticator(_ signedIn: SignedIn, password: String, address: String) async throws {
+        try await own.beginAuthenticator(signedIn, password: password, address: address)
+    }
+    public func finishAuthenticator(_ signedIn: SignedIn, code: String, address: String) async throws -> [String]? {
+        try await own.finishAuthenticator(signedIn, code: code, address: address)
+    }
+    public func readings(_ filter: ReadingFilter, offset: Int, limit: Int) async throws -> (lines: [Reading], total: Int) {
+        (try await log.page(filter, offset: offset, limit: limit), try await log.count(filter))
     }
 }
 
@@ -33,7 +47,8 @@ extension Platform {
     public func accountAnswers(admitsDemo: Bool, cost: PasswordHash.Cost = .ordinary) throws -> AccountAnswers {
         AccountAnswers(
             people: accounts(cost: cost), signIns: try SignIns(database, clock: clock, admitsDemo: admitsDemo, cost: cost),
-            open: Sessions(database, clock: clock))
+            open: Sessions(database, clock: clock), own: OwnAccount(database, clock: clock, cost: cost),
+            log: Readings(database, clock: clock))
     }
 
     /// Opens accounts and gives roles.

@@ -16,10 +16,13 @@ public struct Platform: Sendable {
     public let region: Region
     /// Names to find parties by, in memory.
     private let parties: PartyDirectory
+    /// Pairs that may be one party, in memory.
+    let likely: LikelyParties
 
     public init(database: any Database, index: any SearchIndex, folder: URL, region: Region, clock: any Clock) {
         (self.database, self.index, self.folder, self.region, self.clock) = (database, index, folder, region, clock)
         parties = PartyDirectory(database)
+        likely = LikelyParties(database, places: region.areas.map(\.name) + [region.shortName])
     }
 
     /// Every room's tables, in the order in which they came to be.

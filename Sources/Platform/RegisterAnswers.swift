@@ -75,7 +75,11 @@ public struct RegisterAnswers: RegisterPort {
             identifier: file.identifier, area: file.area.flatMap(region.areaName), country: file.country,
             counts: try await reader.counts(of: file.id, roles: Self.owning),
             agencies: try await reader.agencies(of: file.id, limit: 10).map { (agency: PartyLink($0.name, key: $0.key), count: $0.count) },
-            actedIn: try await reader.counts(of: file.id, roles: [.agency, .agent]).values.reduce(0, +).nonZero)
+            actedIn: try await reader.counts(of: file.id, roles: [.agency, .agent]).values.reduce(0, +).nonZero,
+            nameOrigins: try await reader.nameOrigins(of: file.id, limit: 50).map {
+                NameOrigin(name: $0.name, source: $0.source, asOf: $0.asOf, rights: $0.rights)
+            },
+            merges: try await reader.decisions(on: file.id).map(\.answer))
     }
 
     public func rights(of party: String, kind: RightKind?, offset: Int, limit: Int) async throws -> [RightListing] {

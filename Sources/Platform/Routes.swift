@@ -5,6 +5,8 @@ public import Hummingbird
 public import Plan
 import Portal
 public import Procedure
+import Region
+import Store
 public import Web
 
 extension Platform {
@@ -26,6 +28,11 @@ extension Platform {
     ) throws -> Router<WebContext> {
         let accounts = try accountAnswers(admitsDemo: admitsDemo, cost: cost)
         let tokens = tokenAnswers(admitsDemo: admitsDemo)
+        let people = self.accounts(cost: cost)
+        var settings = settings
+        settings.authorityName = { [region] in region.authority(id: $0)?.name ?? $0 }
+        settings.areaName = { [region] in region.areaName($0) ?? $0 }
+        settings.needsSetUp = { try await people.isEmpty() }
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             PlanPages(settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving)),
@@ -34,6 +41,10 @@ extension Platform {
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
                 classifications: ClassificationAnswers(database: database), region: region, procedures: procedures),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
+            AdministrationPages(
+                settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
+            FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
+            PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)
     }

@@ -16,7 +16,7 @@ public struct SearchAnswers: SearchPort {
 
     public func search(_ request: ResultsRequest) async throws -> SearchAnswer {
         let started = ContinuousClock.now
-        let result = try await index.search(try read(request))
+        let result = try await index.search(try await read(request))
         let highlighter = Highlighter(result.interpretation.terms)
         let reader = RegisterReader(database)
         var hits: [SearchFinding] = []
@@ -45,12 +45,12 @@ public struct SearchAnswers: SearchPort {
 
     /// How many rights a request finds.
     func count(_ request: ResultsRequest) async throws -> Int {
-        var request = try read(request)
+        var request = try await read(request)
         (request.limit, request.counts) = (0, false)
         return try await index.search(request).total
     }
 
-    private func read(_ request: ResultsRequest) throws -> SearchRequest {
+    private func read(_ request: ResultsRequest) async throws -> SearchRequest {
         let query: Query?
         do throws(QueryError) { query = try Query(typed: request.text)?.replacingTerms(named) } catch {
             throw QueryProblem(error.text, at: error.place)
@@ -60,8 +60,8 @@ public struct SearchAnswers: SearchPort {
         if let status = request.status { filters.statuses = [status] }
         if let year = request.year { filters.years = year...year }
         if let symbol = request.classSymbol { filters.classes = [symbol] }
-        if let owner = request.owner { filters.owners = [owner] }
-        if let agency = request.agency { filters.agencies = [agency] }
+        if let owner = request.owner { filters.owners = [try await standingName(owner)] }
+        if let agency = request.agency { filters.agencies = [try await standingName(agency)] }
         if let area = request.area { filters.areas = [area] }
         if let industry = request.industry { filters.industries = codes(of: industry) }
         filters.after = request.enteredAfter
@@ -99,6 +99,12 @@ public struct SearchAnswers: SearchPort {
         }
         let terms = names.map { Query.term(Term($0, field: term.field, place: term.place)) }
         return terms.count == 1 ? terms[0] : .any(terms)
+    }
+
+    /// Rights are counted under the name by which a party stands now; an address kept from before a merge still finds them.
+    private func standingName(_ name: String) async throws -> String {
+        let parties = try await RegisterReader(database).parties(named: name)
+        return parties.count == 1 ? parties[0].name : name
     }
 
     private func facets(_ found: SearchFacets) async throws -> ResultsFacets {

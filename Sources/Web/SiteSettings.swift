@@ -26,12 +26,17 @@ public struct SiteSettings: Sendable {
     public var isSecure = false
     /// Accounts with a published password; nil where the platform is no demo.
     public var demoSignIn: DemoSignIn?
-    /// The name of an authority by its id.
+    /// The name of an authority by its id, and of an area by its code.
     public var authorityName: @Sendable (String) -> String = { $0 }
     /// How much anyone may ask for, and who counts it; nil is no limit.
     public var limits: (policy: RateLimit.Policy, limiter: RateLimiter)?
     /// Proxies that are believed about who asks; nil where none is.
     public var proxies: TrustedProxies?
+    public var areaName: @Sendable (String) -> String = { $0 }
+    /// Whether nobody has an account yet, so that the platform can be set up.
+    public var needsSetUp: @Sendable () async throws -> Bool = { false }
+    /// What somebody who is not at this machine needs to open the first account; nil where there is one already.
+    public var setUpCode: String?
     /// The legal day (Asia/Shanghai).
     public var today: @Sendable () -> LocalDate
 
@@ -58,8 +63,9 @@ public struct SiteSettings: Sendable {
 
     /// A grant in words: role, and for whom and where.
     public func words(for grant: Grant) -> String {
-        let scope = [grant.authority.map(authorityName), grant.party, grant.area].compactMap(\.self)
-        return ([grant.role.title] + scope).joined(separator: "，") + (grant.until.map { "（至 \($0)）" } ?? "")
+        let scope = [grant.authority.map(authorityName), grant.party, grant.area.map(areaName)].compactMap(\.self)
+        let until = grant.until.map { "（至 \($0)）" } ?? ""
+        return ([grant.role.title] + scope).joined(separator: "，") + (grant.delegated == nil ? "" : "，受委托") + until
     }
 
     static let publicSources = Phrase(

@@ -19,6 +19,12 @@ final class MemoryAccounts: AccountPort {
     func act(in grant: Int64, _ signedIn: SignedIn) async throws {}
     func sessions(of account: Int64) async throws -> [SessionLine] { [] }
     func end(session: Int64, of account: Int64) async throws {}
-    func accounts() async throws -> [AccountLine] { [] }
-    func suspend(_ name: String, _ suspended: Bool, by actor: String, because reason: String) async throws {}
+    func isEmpty() async throws -> Bool { false }
+    func changePassword(_ signedIn: SignedIn, from old: String?, to new: String, address: String) async throws -> SecretToken {
+        SecretToken()
+    }
+    func renewRecoveryCodes(_ signedIn: SignedIn, password: String, address: String) async throws -> [String] { [] }
+    func beginAuthenticator(_ signedIn: SignedIn, password: String, address: String) async throws {}
+    func finishAuthenticator(_ signedIn: SignedIn, code: String, address: String) async throws -> [String]? { nil }
+    func readings(_ filter: ReadingFilter, offset: Int, limit: Int) async throws -> (lines: [Reading], total: Int) { ([], 0) }
 }

@@ -6,11 +6,13 @@ public struct FieldLabel: Sendable, Hashable {
     public let title: String
     public let hint: String?
     public let error: String?
-    public init(_ name: String, _ title: String, hint: String? = nil, error: String? = nil) {
-        (self.name, self.title, self.hint, self.error) = (name, title, hint, error)
+    /// What tells fields of one name apart where several forms stand on a page; the name unless told.
+    public let id: String
+    public init(_ name: String, _ title: String, hint: String? = nil, error: String? = nil, id: String? = nil) {
+        (self.name, self.title, self.hint, self.error, self.id) = (name, title, hint, error, id ?? name)
     }
 
-    var identifier: String { "field-\(name)" }
+    var identifier: String { "field-\(id)" }
     var describedBy: String? {
         let ids = (hint == nil ? [] : ["\(identifier)-hint"]) + (error == nil ? [] : ["\(identifier)-error"])
         return ids.isEmpty ? nil : ids.joined(separator: " ")

@@ -21,14 +21,20 @@ public struct FileField: Component {
 public struct Form: Component {
     let address: Address
     let sendsFiles: Bool
+    let method: String
     let content: HTML
     public init(to address: Address, sendsFiles: Bool = false, _ content: HTML) {
-        (self.address, self.sendsFiles, self.content) = (address, sendsFiles, content)
+        (self.address, self.sendsFiles, self.method, self.content) = (address, sendsFiles, "post", content)
+    }
+
+    /// A form that only asks: what it says stands in the address of the page it leads to.
+    public init(asking address: Address, _ content: HTML) {
+        (self.address, self.sendsFiles, self.method, self.content) = (address, false, "get", content)
     }
 
     public var html: HTML {
         """
-        <form class="form" method="post"\(attributes: ["action": address.description, "enctype": sendsFiles ? "multipart/form-data" : nil])>
+        <form class="form"\(attributes: ["method": method, "action": address.description, "enctype": sendsFiles ? "multipart/form-data" : nil])>
         \(content)
         </form>
         """

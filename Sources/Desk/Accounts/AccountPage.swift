@@ -13,13 +13,38 @@ extension AccountPages {
         let body: HTML = """
             \(Heading(signedIn.displayName, line: ["账号 \(signedIn.name)"]))\
             \(Section("身份", identity(signedIn, token)))\
-            \(signedIn.acting?.role == .administrator ? Buttons(LinkButton("账号管理", to: Address("admin", "accounts"), .secondary)).html : .empty)\
-            \(Buttons(LinkButton("保存的检索", to: SavedSearchPages.address, .secondary)))\
+            \(doors(signedIn))\
             \(Section("访问令牌", "<p>\(Link("建立和撤销访问令牌", to: Address("account", "tokens")))，供程序以您的名义使用程序接口。</p>"))\
             \(Section("登录的地方", sessionTable(sessions, signedIn, token)))\
+            \(try await readingSection(signedIn))\
             \(Form(to: Address("sign-out"), "\(HiddenField(SentForm.tokenField, token.formToken))\(Button("退出登录", .secondary))"))
             """
         return respond(Page("我的账号", current: Address("account"), crumbs: [Crumb("首页", Address()), Crumb("我的账号")], body: body))
+    }
+
+    /// What one's role opens, and what everybody may change about their own account.
+    private func doors(_ signedIn: SignedIn) -> HTML {
+        let role = signedIn.acting?.role
+        var links: [HTML] = []
+        if role == .administrator { links.append(Link("管理", to: Address("admin")).html) }
+        if role == .officer || role == .administrator { links.append(Link("企业注册申请", to: Address("admin", "sign-ups")).html) }
+        if let role, [.officer, .reviewer, .approver].contains(role) { links.append(Link("主体归并", to: Address("desk", "parties")).html) }
+        if signedIn.acting?.leadsParty == true { links.append(Link("本单位的账号", to: Address("account", "people")).html) }
+        if signedIn.acting?.party != nil { links.append(Link("委托代理机构", to: Address("account", "delegations")).html) }
+        links.append(Link("保存的检索", to: SavedSearchPages.address).html)
+        links.append(Link("更换口令", to: Address("account", "password")).html)
+        links.append(Link("动态验证码和备用码", to: Address("account", "codes")).html)
+        return Section("可以做什么", Points(links).html).html
+    }
+
+    /// Who has read the personal data of those one acts for oneself.
+    private func readingSection(_ signedIn: SignedIn) async throws -> HTML {
+        var filter = ReadingFilter()
+        let parties = Set(signedIn.grants.filter { $0.delegated == nil }.compactMap(\.party)).sorted()
+        guard !parties.isEmpty else { return .empty }
+        filter.parties = parties
+        let (lines, total) = try await accounts.readings(filter, offset: 0, limit: 50)
+        return Section("谁看过我的个人信息", ReadingTable(lines, total: total, settings: settings).html).html
     }
 
     func act(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -44,9 +69,9 @@ extension AccountPages {
         guard let acting = signedIn.acting else {
             return Notice("还没有授权", "<p>这个账号还没有角色。请联系管理员授权。</p>", tone: .caution).html
         }
-        let now: HTML = "<p>现在以“\(words(for: acting))”的身份行事。</p>"
+        let now: HTML = "<p>现在以“\(settings.words(for: acting))”的身份行事。</p>"
         guard signedIn.grants.count > 1 else { return now }
-        let options = signedIn.grants.map { (value: String($0.id), title: words(for: $0)) }
+        let options = signedIn.grants.map { (value: String($0.id), title: settings.words(for: $0)) }
         return """
             \(now)\(Form(to: Address("account", "acting"), """
                 \(HiddenField(SentForm.tokenField, token.formToken))\
@@ -75,7 +100,4 @@ extension AccountPages {
             id: "sessions", caption: "登录，由近及远", columns: [.init("开始"), .init("最近一次访问"), .init("来自"), .init("结束")], rows: rows
         ).html
     }
-
-    /// A grant in words: role, and for whom and where.
-    func words(for grant: Grant) -> String { settings.words(for: grant) }
 }

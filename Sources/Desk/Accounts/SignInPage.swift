@@ -7,9 +7,10 @@ import Web
 
 extension AccountPages {
     /// The page to sign in. A browser without a cookie gets one first, since the form is bound to it.
-    func signInForm(_ request: Request, _ context: WebContext) throws -> Response {
+    func signInForm(_ request: Request, _ context: WebContext) async throws -> Response {
         let next = ReturnPath(try QueryItems(request)["next"])
         if context.signedIn != nil { return see(nextStage(context)) }
+        if try await accounts.isEmpty() { return see(Address("setup")) }
         let token = context.token ?? SecretToken()
         var response = respond(signInPage(token, name: "", next: next))
         response.headers[.cacheControl] = "no-store"
@@ -29,7 +30,7 @@ extension AccountPages {
         case .admitted(let fresh, let stage, _):
             // Whatever token the browser came with is worth nothing from now on.
             try await accounts.signOut(token)
-            return enter(with: fresh, stage == .open ? next.text : Address("sign-in", "code", query: ["next": next.text]).description)
+            return enter(with: fresh, stage.place(before: next))
         }
     }
 
@@ -56,7 +57,11 @@ extension AccountPages {
     func waitWords(_ seconds: Int64) -> String { "失败的次数太多，请在 \(seconds) 秒后再试。期间再试也不会受理，不会延长等待。" }
 
     func nextStage(_ context: WebContext) -> Address {
-        context.signedIn?.stage == .open ? Address("account") : Address("sign-in", "code")
+        switch context.signedIn?.stage {
+        case .open: Address("account")
+        case .password: Address("sign-in", "password")
+        case .code, .enrolment, nil: Address("sign-in", "code")
+        }
     }
 
     private func signInPage(_ token: SecretToken, name: String, next: ReturnPath, error: String? = nil) -> Page {
@@ -76,12 +81,13 @@ extension AccountPages {
 
     private var signInAdvice: HTML {
         let points: [HTML] = [
-            "检索、查看、导出公开资料不用登录。", "主管机关的人员登录时还要输入手机验证器上的动态验证码。", "没有账号或者忘记口令，请联系本地区平台的管理员。",
+            "检索、查看、导出公开资料不用登录。", "主管机关的人员登录时还要输入手机验证器上的动态验证码。", "忘记口令，请联系本地区平台的管理员。",
         ]
-        guard let demo = settings.demoSignIn else { return "<aside>\(Points(points))</aside>" }
+        let signUp: HTML = "<p>企业还没有账号的，\(Link("凭统一社会信用代码申请", to: Address("sign-up")))。</p>"
+        guard let demo = settings.demoSignIn else { return "<aside>\(Points(points))\(signUp)</aside>" }
         let accounts: [HTML] = demo.accounts.map { "<code>\($0.name)</code> \($0.title)" }
         let words: HTML = "<p>以下账号只在演示中有效，口令都是 <code>\(demo.password)</code>。</p>\(Points(accounts))"
-        return "<aside>\(Points(points))\(Section("演示账号", words))</aside>"
+        return "<aside>\(Points(points))\(signUp)\(Section("演示账号", words))</aside>"
     }
 }
 
@@ -95,5 +101,16 @@ struct ReturnPath {
                 text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\") && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
             } ?? false
         text = isOurs ? sent ?? "/account" : "/account"
+    }
+}
+
+extension SignInStage {
+    /// Where somebody goes who has come this far, on the way to where they wanted.
+    func place(before next: ReturnPath) -> String {
+        switch self {
+        case .open: next.text
+        case .password: Address("sign-in", "password", query: ["next": next.text]).description
+        case .code, .enrolment: Address("sign-in", "code", query: ["next": next.text]).description
+        }
     }
 }

@@ -13,8 +13,16 @@ public protocol AccountPort: SessionPort {
     func act(in grant: Int64, _ signedIn: SignedIn) async throws
     func sessions(of account: Int64) async throws -> [SessionLine]
     func end(session: Int64, of account: Int64) async throws
-    /// All accounts by name. For administrators.
-    func accounts() async throws -> [AccountLine]
-    /// Throws `AccessRefusal` where there is nothing to change.
-    func suspend(_ name: String, _ suspended: Bool, by actor: String, because reason: String) async throws
+    /// Whether nobody has an account yet.
+    func isEmpty() async throws -> Bool
+
+    // What people change about their own account; each throws `AccessRefusal`.
+    /// - Parameter old: nil where the password was given just now and is to be changed before anything else.
+    func changePassword(_ signedIn: SignedIn, from old: String?, to new: String, address: String) async throws -> SecretToken
+    func renewRecoveryCodes(_ signedIn: SignedIn, password: String, address: String) async throws -> [String]
+    func beginAuthenticator(_ signedIn: SignedIn, password: String, address: String) async throws
+    /// Nil where the code is wrong.
+    func finishAuthenticator(_ signedIn: SignedIn, code: String, address: String) async throws -> [String]?
+    /// The log of who read personal data, newest first.
+    func readings(_ filter: ReadingFilter, offset: Int, limit: Int) async throws -> (lines: [Reading], total: Int)
 }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Demo
 import Foundation
@@ -47,6 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
         settings.limits = limits.policy.map { ($0, RateLimiter(clock: platform.clock)) }
         settings.proxies = limits.proxies
         settings.authorityName = { platform.region.authority(id: $0)?.name ?? $0 }
+        let isNew = try await platform.accounts().isEmpty()
+        if isNew { settings.setUpCode = RecoveryCode.new() }
         if demo { settings.demoSignIn = DemoAccounts.published }
         var logger = Logger(label: "helan")
         logger.logLevel = .notice
@@ -54,7 +57,11 @@ struct ServeCommand: AsyncParsableCommand {
             router: try platform.router(
                 settings, admitsDemo: demo, procedures: ProcedureCatalogue.procedures, serving: ServingCatalogue.others),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
-            onServerRunning: { _ in announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)") }, logger: logger)
+            onServerRunning: { [settings] _ in
+                announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
+                guard let code = settings.setUpCode else { return }
+                announce("还没有账号。在本机打开 /setup 设立第一名管理员；从别的机器打开时，要输入设立码 \(code)。")
+            }, logger: logger)
         try await platform.importAnswers.resume()
         let upkeep = Task { await keepUp(platform) }
         defer { upkeep.cancel() }

@@ -57,14 +57,14 @@ struct AddUser: AsyncParsableCommand {
         let given = passwordStdin ? readLine() : nil
         if passwordStdin, given == nil { throw Refused("标准输入里没有口令。") }
         let password = given ?? RecoveryCode.new().lowercased()
-        let opening = Opening(name: name, displayName: display ?? name, password: password)
+        let opening = Opening(name: name, displayName: display ?? name, password: password, mustChange: given == nil)
         _ = try await platform.accounts().open(opening, granting, by: "命令行", because: grant.reason)
         if json {
             return try printJSON(
                 ["name": name, "role": granting.role.rawValue].merging(given == nil ? ["password": password] : [:]) { $1 })
         }
         print("已建立账号 \(name)（\(granting.role.title)）。")
-        if given == nil { print("口令：\(password)\n请交给本人保管；这里只显示这一次。") }
+        if given == nil { print("口令：\(password)\n请交给本人；这里只显示这一次，首次登录时必须改掉。") }
         if granting.role.needsOneTimeCode { print("首次登录时要设定动态验证码。") }
     }
 }

@@ -12,8 +12,12 @@ extension PublicPages {
         let hero = Hero(
             "一处检索，\(settings.region)全部知识产权",
             "\(SearchBox(size: .large, hint: "六类权利和它们的主体，一个检索框；任何写法的号码直接到页面。"))")
+        let isNew = try await settings.needsSetUp()
+        let setUp: HTML? =
+            isNew
+            ? Notice("这个平台还没有设立", "<p>请先\(Link("设立平台", to: Address("setup")))：开设第一个管理员账号，再为承办人开设账号、导入数据。</p>", tone: .caution).html : nil
         let body: HTML = """
-            \(Section("登记簿", "\(Figures(figures(counts)))\(Quiet("件数由登记簿实时计出，共 \(counts.values.reduce(0, +).grouped) 件。"))"))\
+            \(setUp)\(Section("登记簿", "\(Figures(figures(counts)))\(Quiet("件数由登记簿实时计出，共 \(counts.values.reduce(0, +).grouped) 件。"))"))\
             \(try await examplesSection())\
             \(Section("最近的导入", jobs.isEmpty ? nothingImported : importTable(jobs)))
             """

@@ -53,14 +53,36 @@ extension PublicPages {
             \(Heading(party.name, line: [HTML(plain: party.nature?.title ?? "主体")] + (party.area.map { [HTML(plain: $0)] } ?? [])))\
             \(Facts(facts(party)))\
             \(Section("权利", anchor: "rights", "\(Tabs("权利种类", tabs))\(list)\(Pagination(page: number, total: total, perPage: Self.pageLength, address: address))"))\
-            \(agencies(party))
+            \(agencies(party))\(names(party))
             """
+    }
+
+    /// Every name with where it comes from, and who decided that several are one.
+    private func names(_ party: PartyDossier) -> HTML {
+        guard party.nameOrigins.count > 1 || !party.merges.isEmpty else { return .empty }
+        let rows: [[HTML]] = party.nameOrigins.map { origin in
+            let source: HTML = origin.source.map { "\($0)\(origin.asOf.map { "，截至 <time>\($0)</time>" as HTML })" } ?? "现有记录中没有"
+            return [HTML(plain: origin.name), source, HTML(plain: origin.rights.grouped)]
+        }
+        let table = Table(
+            id: "names-table", caption: "它在来源中的名称", columns: [.init("名称"), .init("最早见于"), .init("权利件数", isFigure: true)], rows: rows)
+        let decisions: [HTML] = party.merges.map { decision in
+            switch decision.act {
+            case .merged: "<time>\(decision.day)</time>，“\(decision.party.name)”并入“\(decision.other.name)”：\(decision.reason)"
+            case .parted: "<time>\(decision.day)</time>，“\(decision.party.name)”不再并入“\(decision.other.name)”：\(decision.reason)"
+            case .keptApart: "<time>\(decision.day)</time>，认定“\(decision.party.name)”和“\(decision.other.name)”不是一个主体：\(decision.reason)"
+            }
+        }
+        let list: HTML? = decisions.isEmpty ? nil : "<h3>归并的决定</h3>\(Points(decisions))"
+        return Section("名称和归并", anchor: "names", "\(table)\(list)").html
     }
 
     private func facts(_ party: PartyDossier) -> [Fact] {
         var facts: [Fact] = []
         if let identifier = party.identifier { facts.append(Fact("统一社会信用代码", Number(identifier).html)) }
-        if !party.otherNames.isEmpty { facts.append(Fact("来源中的其他名称", party.otherNames.map { HTML(plain: $0) })) }
+        if !party.otherNames.isEmpty, party.nameOrigins.isEmpty {
+            facts.append(Fact("来源中的其他名称", party.otherNames.map { HTML(plain: $0) }))
+        }
         if let area = party.area { facts.append(Fact("行政区划", HTML(plain: area))) }
         if let country = party.country, country != "CN" { facts.append(Fact("国家或者地区代码", HTML(plain: country))) }
         if let actedIn = party.actedIn { facts.append(Fact("作为代理机构", "代理过 \(actedIn.grouped) 项权利")) }

@@ -26,12 +26,12 @@ extension Accounts {
     /// Everything on record about one account; nil where there is none.
     public func file(_ id: Int64) async throws -> AccountFile? {
         try await database.read { db in
-            guard let line = try Self.lines("WHERE id = \(id)", in: db).first else { return nil }
+            guard let line = try Self.line(id, in: db) else { return nil }
             let codes: Int? = try db.first("SELECT count(*) FROM recovery_code WHERE account = \(id)") { try $0[0] }
             return try db.first("SELECT opened_at, must_change, code_secret FROM account WHERE id = \(id)") { row in
                 let mustChange: Int = try row[1]
                 return AccountFile(
-                    line: try Self.withGrants(line, in: db), opened: try row[0], mustChange: mustChange == 1, hasCode: !row.isNull(2),
+                    line: line, opened: try row[0], mustChange: mustChange == 1, hasCode: !row.isNull(2),
                     recoveryCodes: codes ?? 0)
             }
         }
@@ -60,6 +60,10 @@ extension Accounts {
             return AccountLine(
                 id: try row[0], name: try row[1], displayName: try row[2], isSuspended: suspended == 1, isDemo: demo == 1, grants: [])
         }
+    }
+
+    static func line(_ id: Int64, in db: any Connection) throws -> AccountLine? {
+        try lines("WHERE id = \(id)", in: db).first.map { try withGrants($0, in: db) }
     }
 
     private static func withGrants(_ line: AccountLine, in db: any Connection) throws -> AccountLine {
@@ -105,5 +109,12 @@ extension Accounts {
                 id: 0, role: role, authority: authority, area: area, party: party, since: since, until: until.flatMap { LocalDate(iso: $0) }
             )
         }
+    }
+}
+
+extension Accounts {
+    /// Whom the ledger means by an actor.
+    public func name(ofActor actor: String) async throws -> String {
+        try await database.read { db in try Self.name(ofActor: actor, in: db) }
     }
 }

@@ -31,6 +31,12 @@ public struct PartyAuthority {
         var reason: String
     }
 
+    struct KeptApart: Codable {
+        static let kind = "party.kept-apart"
+        var from: String
+        var reason: String
+    }
+
     /// Merges `party` into `other`.
     public static func merge(_ party: Int64, into other: Int64, _ decision: Decision, in db: any Connection) throws {
         guard party != other else { throw PartyRefusal("一个主体不能并入自己。") }
@@ -39,6 +45,9 @@ public struct PartyAuthority {
         let right = try standing(other, in: db)
         if let a = left.identifier, let b = right.identifier, a != b {
             throw PartyRefusal("“\(left.name)”的统一社会信用代码是\(a)，“\(right.name)”的是\(b)：代码不同，不是一个主体。")
+        }
+        if left.identifier != nil, right.identifier == nil {
+            throw PartyRefusal("“\(left.name)”有统一社会信用代码，“\(right.name)”没有：请把没有代码的并入有代码的。")
         }
         let names: [String] = try db.all("SELECT name_key FROM party_name WHERE party_id = \(party) ORDER BY id") { try $0[0] }
         try file(Merged.kind, Merged(into: right.key, names: names, reason: decision.reason), of: left.key, decision, in: db)
@@ -70,6 +79,44 @@ public struct PartyAuthority {
         guard !decision.reason.isEmpty else { throw PartyRefusal("请写明撤销合并的理由。") }
         try file(Parted.kind, Parted(from: into, reason: decision.reason), of: standing.key, decision, in: db)
         try separate(party, in: db)
+    }
+
+    /// The party that stands for one now.
+    public static func holder(of party: Int64, in db: any Connection) throws -> Int64 { try PartyNames.standing(party, in: db) }
+
+    /// Ids of all rights that a party stands on, in any role.
+    public static func rights(of party: Int64, in db: any Connection) throws -> [Int64] {
+        try db.all(
+            """
+            SELECT DISTINCT rp.right_id FROM party_name n JOIN right_party rp ON rp.name_id = n.id WHERE n.party_id = \(party)
+            ORDER BY rp.right_id
+            """
+        ) { try $0[0] }
+    }
+
+    /// Says that two parties are not one, so that nobody is asked again.
+    public static func keepApart(_ party: Int64, _ other: Int64, _ decision: Decision, in db: any Connection) throws {
+        guard party != other else { throw PartyRefusal("请选择两个主体。") }
+        guard !decision.reason.isEmpty else { throw PartyRefusal("请写明不是一个主体的理由。") }
+        let (left, right) = (try standing(party, in: db), try standing(other, in: db))
+        guard try !apart(in: db).contains([left.key, right.key]) else { throw PartyRefusal("已经认定不是一个主体。") }
+        try file(KeptApart.kind, KeptApart(from: right.key, reason: decision.reason), of: left.key, decision, in: db)
+    }
+
+    /// Pairs that were found not to be one, each as the name keys under which the parties were entered.
+    public static func apart(in db: any Connection) throws -> Set<Set<String>> {
+        let found: [(String, [UInt8])] = try db.all(
+            """
+            SELECT s.key, e.body FROM stream s JOIN entry e ON e.stream = s.id
+            WHERE s.kind = \(streamKind) AND e.kind = \(KeptApart.kind)
+            """
+        ) { (try $0[0], try $0[1]) }
+        return Set(try found.map { [$0.0, try CanonicalJSON.decode(KeptApart.self, from: $0.1).from] })
+    }
+
+    /// The party of this address itself, whether or not it stands for itself.
+    public static func party(at address: String, in db: any Connection) throws -> Int64? {
+        try db.first("SELECT id FROM party WHERE key = \(address) OR identifier = \(address)") { try $0[0] }
     }
 
     private static func standing(_ party: Int64, in db: any Connection) throws -> (key: String, name: String, identifier: String?) {

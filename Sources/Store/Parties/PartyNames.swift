@@ -10,6 +10,8 @@ import Register
 public final class PartyNames {
     /// The id of a name, by its key and the identifier it came with.
     private var known: [String: Int64] = [:]
+    /// The standing name of a name's party, by the name's id; nil where it is the same.
+    private var standings: [Int64: String?] = [:]
     private let capacity = 200_000
     /// The write in which it was last looked whether what is remembered still stands.
     private var memory: WriteMemory?
@@ -23,6 +25,21 @@ public final class PartyNames {
     public func forget() {
         known.removeAll(keepingCapacity: true)
         (memory, last) = (nil, nil)
+        forgetStandings()
+    }
+
+    /// Forget under which name parties stand: officers may have decided since.
+    public func forgetStandings() { standings.removeAll(keepingCapacity: true) }
+
+    func standingName(_ id: Int64, in db: any Connection) throws -> String? {
+        if let known = standings[id] { return known }
+        let row: (key: String, name: String)? = try db.first(
+            "SELECT n.name_key, p.name FROM party_name n JOIN party p ON p.id = n.party_id WHERE n.id = \(id)"
+        ) { (key: try $0[0], name: try $0[1]) }
+        let name = row.flatMap { PartyName.key($0.name) == Self.plain($0.key) ? nil : $0.name }
+        if standings.count >= capacity { standings.removeAll(keepingCapacity: true) }
+        standings[id] = .some(name)
+        return name
     }
 
     /// The id of the name in `party_name`; nil for a mention without a letter.
@@ -50,7 +67,9 @@ public final class PartyNames {
 
     private func find(_ key: String, _ mention: PartyMention, in db: any Connection) throws -> Int64 {
         if let named = try named(key, in: db) { return named.id }
-        return try enter(key, mention, home: try enterParty(key, mention, in: db), in: db)
+        let id = try enter(key, mention, home: try enterParty(key, mention, in: db), in: db)
+        standings[id] = .some(nil)
+        return id
     }
 
     private func find(_ key: String, _ mention: PartyMention, identifier: String, in db: any Connection) throws -> Int64 {

@@ -27,6 +27,9 @@ extension RegisterReader {
         try await database.read { db in try db.first("SELECT count(*) FROM party WHERE merged_into IS NULL") { try $0[0] } ?? 0 }
     }
 
+    /// A party by its id.
+    public func party(id: Int64) async throws -> PartyFile? { try await database.read { db in try Self.partyFile(id, in: db) } }
+
     /// Parties that go under this name in any common writing.
     public func parties(named name: String) async throws -> [PartyFile] {
         let key = PartyName.key(name)

@@ -143,14 +143,51 @@ public struct PartyDossier: Sendable {
     public var agencies: [(agency: PartyLink, count: Int)]
     /// How many rights it acted in as an agency itself, with nil where it never did.
     public var actedIn: Int?
+    /// Its names, each with the source that first printed it.
+    public var nameOrigins: [NameOrigin]
+    /// Decisions by which other parties became one with it, or left it again, newest first.
+    public var merges: [PartyDecision]
 
     public init(
         key: String, name: String, otherNames: [String] = [], nature: PartyMention.Nature? = nil, identifier: String? = nil,
         area: String? = nil, country: String? = nil, counts: [RightKind: Int] = [:], agencies: [(agency: PartyLink, count: Int)] = [],
-        actedIn: Int? = nil
+        actedIn: Int? = nil, nameOrigins: [NameOrigin] = [], merges: [PartyDecision] = []
     ) {
         (self.key, self.name, self.otherNames, self.nature) = (key, name, otherNames, nature)
         (self.identifier, self.area, self.country) = (identifier, area, country)
         (self.counts, self.agencies, self.actedIn) = (counts, agencies, actedIn)
+        (self.nameOrigins, self.merges) = (nameOrigins, merges)
+    }
+}
+
+/// Where a party's name comes from.
+public struct NameOrigin: Sendable, Hashable {
+    public var name: String
+    /// The source of the first record that prints it, and as of which day; nil where no record does any more.
+    public var source: String?
+    public var asOf: LocalDate?
+    /// On how many rights it stands.
+    public var rights: Int
+    public init(name: String, source: String?, asOf: LocalDate?, rights: Int) {
+        (self.name, self.source, self.asOf, self.rights) = (name, source, asOf, rights)
+    }
+}
+
+/// One decision of the name authority.
+public struct PartyDecision: Sendable, Hashable {
+    public enum Act: String, Sendable, Hashable { case merged, parted, keptApart }
+    public var act: Act
+    /// The party that gave way, or left again; and the other one.
+    public var party: PartyLink
+    public var other: PartyLink
+    public var day: LocalDate
+    /// As the ledger calls whoever decided; for the desk alone.
+    public var actor: String
+    public var reason: String
+    /// Whether it is the merge that holds now, so that it can be undone.
+    public var canBeUndone: Bool
+    public init(act: Act, party: PartyLink, other: PartyLink, day: LocalDate, actor: String, reason: String, canBeUndone: Bool) {
+        (self.act, self.party, self.other, self.day) = (act, party, other, day)
+        (self.actor, self.reason, self.canBeUndone) = (actor, reason, canBeUndone)
     }
 }

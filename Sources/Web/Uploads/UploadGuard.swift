@@ -11,7 +11,7 @@ public struct UploadGuard: Sendable {
     /// Why this person may not upload, before anything is read; nil where they may, or where a token decides.
     public func refusal(_ request: Request, _ context: WebContext) -> String? {
         guard policy == .loopback, !Self.isOfficer(context) else { return nil }
-        guard context.isFromLoopback, !Self.isForwarded(request), Self.isLocalHost(request.head.authority) else {
+        guard Self.isAtThisMachine(request, context) else {
             return "承办人和管理员登录后可以上传。没有登录时只对服务器本机开放：请在服务器上打开本页或者运行 helan import。"
         }
         return nil
@@ -30,6 +30,11 @@ public struct UploadGuard: Sendable {
     /// Whether somebody is signed in who takes data in by their role.
     public static func isOfficer(_ context: WebContext) -> Bool {
         Who.roles([.officer, .administrator]).answer(to: context.viewer) == .admitted
+    }
+
+    /// Whether the person sits at the machine itself.
+    public static func isAtThisMachine(_ request: Request, _ context: WebContext) -> Bool {
+        context.isFromLoopback && !isForwarded(request) && isLocalHost(request.head.authority)
     }
 
     /// Behind a proxy everyone seems to be at this machine.
