@@ -22,8 +22,38 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/account/searches", .signedIn), (.post, "/account/searches", .signedIn), (.get, "/account/searches/new", .signedIn),
         (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
         (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
-        (.get, "/admin/accounts", .roles([.administrator])), (.post, "/admin/accounts", .roles([.administrator])),
-    ]
+    ] + accounts + firms + parties
+
+/// Looking after accounts and setting the platform up.
+private let accounts: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    [HTTPRequest.Method.get, .post].flatMap { method in
+        [
+            (method, "/setup", .anyone), (method, "/sign-in/password", .anyone), (method, "/account/password", .signedIn),
+            (method, "/account/codes", .signedIn), (method, "/admin/open-account", .roles([.administrator])),
+        ]
+    }
+    + ["/admin", "/admin/accounts", "/admin/accounts/{account}", "/admin/authorities", "/admin/areas", "/admin/access-log"].map {
+        (.get, $0, .roles([.administrator]))
+    }
+    + ["grant", "end", "suspend", "resume", "password", "codes", "sessions"].map {
+        (.post, "/admin/accounts/{account}/\($0)", .roles([.administrator]))
+    }
+
+/// Firms' own accounts and whom they let act for them.
+private let firms: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    [HTTPRequest.Method.get, .post].flatMap { method in
+        [
+            (method, "/sign-up", .anyone), (method, "/sign-up/track", .anyone),
+            (method, "/admin/sign-ups/{number}", .roles([.officer, .administrator])), (method, "/account/people", .roles([.enterprise])),
+            (method, "/account/delegations", .roles([.enterprise, .agency])),
+        ]
+    } + [(.get, "/admin/sign-ups", .roles([.officer, .administrator]))]
+
+/// The desk for names.
+private let parties: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    ["/desk/parties/compare", "/desk/parties/decisions"].flatMap { path in
+        [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .reviewer, .approver])) }
+    } + [(.get, "/desk/parties", .roles([.officer, .reviewer, .approver]))]
 
 /// The interface for programs: what is read, its preflights, and what is sent in.
 private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =

@@ -40,12 +40,19 @@ final class RunningPlatform: Sendable {
                 feed: RegisterDocuments(database, clock: clock, industries: rules))
         platform = Platform(database: database, index: index, folder: folder, region: region, clock: clock)
         try await platform.prepare()
-        settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { today }
+        var settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { today }
+        settings.setUpCode = Self.setUpCode
+        self.settings = settings
     }
 
     func router() throws -> Router<WebContext> {
         try platform.router(settings, admitsDemo: true, procedures: [ProcedureOutline(PatentMediation.self)], cost: Self.cheap)
     }
+
+    /// What the terminal shows when an empty platform starts.
+    static let setUpCode = "2345-ABCD-6723-EFGH"
+    /// The authority for intellectual property of the region's folder.
+    static let office = "market"
 
     /// A password check that takes no time.
     static let cheap = PasswordHash.Cost(logRounds: 4, blockSize: 8, parallelism: 1)

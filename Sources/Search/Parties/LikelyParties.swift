@@ -48,7 +48,7 @@ public final class LikelyParties: Sendable {
         try db.first(
             """
             SELECT (SELECT COALESCE(MAX(id), 0) FROM party_name), (SELECT COUNT(*) FROM party WHERE identifier IS NOT NULL),
-                (SELECT COALESCE(SUM(seq), 0) FROM stream WHERE kind = 'party')
+                (SELECT CAST(COALESCE(SUM(seq), 0) AS BIGINT) FROM stream WHERE kind = 'party')
             """
         ) { [try $0[0], try $0[1], try $0[2]] } ?? []
     }

@@ -1,0 +1,94 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Platform
+import Store
+import Testing
+
+/// A browser that keeps its cookie and sends forms with the token of the page it read last.
+final class Browser {
+    /// The password of every account that scenarios open.
+    static let password = "枸杞红了贺兰山青又青"
+
+    let client: any TestClientProtocol
+    var cookie: String?
+    var token: String?
+
+    init(_ client: any TestClientProtocol) { self.client = client }
+
+    @discardableResult
+    func get(_ address: String, _ method: HTTPRequest.Method = .get) async throws -> TestResponse {
+        try await send(address, method, nil)
+    }
+
+    @discardableResult
+    func post(_ address: String, _ fields: [String: String]) async throws -> TestResponse {
+        var all = fields
+        if all["form-token"] == nil { all["form-token"] = token }
+        let body = all.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        return try await send(address, .post, body.joined(separator: "&"))
+    }
+
+    @discardableResult
+    func signIn(_ name: String, _ password: String, next: String = "/account") async throws -> TestResponse {
+        try await get("/sign-in")
+        return try await post("/sign-in", ["name": name, "password": password, "next": next])
+    }
+
+    /// Sets up the one-time code after the password, as an officer does at the first sign-in.
+    /// - Parameter step: of the clock that the platform goes by.
+    /// - Returns: the secret that the authenticator now holds.
+    @discardableResult
+    func enrol(step: Int64) async throws -> OneTimeSecret {
+        let page = try await get("/sign-in/code").text
+        let key = try #require(page.firstMatch(of: /<code>([A-Z2-7]{32})<\/code>/)).1
+        let secret = OneTimeSecret(base32: String(key))
+        #expect(try await post("/sign-in/code", ["code": secret.code(step: step - 1)]).status == .ok)
+        return secret
+    }
+
+    private func send(_ address: String, _ method: HTTPRequest.Method, _ body: String?) async throws -> TestResponse {
+        var headers: HTTPFields = [:]
+        if let cookie { headers[.cookie] = cookie }
+        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let response = try await client.execute(uri: address, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }) {
+            $0
+        }
+        if let set = response.headers[.setCookie] { cookie = String(set.prefix { $0 != ";" }) }
+        if let match = String(buffer: response.body).firstMatch(of: /name="form-token" value="([0-9a-f]+)"/) { token = String(match.1) }
+        return response
+    }
+}
+
+extension RunningPlatform {
+    func open(_ name: String, _ granting: Granting, isDemo: Bool = false) async throws {
+        _ = try await platform.accounts(cost: Self.cheap).open(
+            Opening(name: name, displayName: "王某", password: Browser.password, isDemo: isDemo), granting, by: "测试", because: "测试")
+    }
+
+    func browse(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
+        try await Application(router: router()).test(.router) { try await body(Browser($0)) }
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+    var location: String? { headers[.location] }
+}
+
+extension OneTimeSecret {
+    /// The secret that a page shows, as an authenticator reads it.
+    init(base32 text: String) {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        let bits = text.flatMap { letter -> [Int] in
+            let value = letters.firstIndex(of: letter) ?? 0
+            return (0..<5).map { value >> (4 - $0) & 1 }
+        }
+        self.init(
+            bytes: stride(from: 0, to: bits.count - 7, by: 8).map { start in
+                bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | UInt8($1) }
+            })
+    }
+}
