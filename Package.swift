@@ -51,7 +51,7 @@ let package = Package(
         room("Procedure", ["Law", "Plan"]),
         room("Wire", ["Law"]),
         room("Protection", ["Law", "Plan", "Procedure"]),
-        room("Interchange", ["Law", "Identifier", "Register", "CArchive"]),
+        room("Interchange", ["Law", "Identifier", "Register", "CArchive", "CXlsx"]),
         room("Markup"),
         // The store and what stands on it.
         room("Store", ["Law", "Register", "Access", "Query", crypto]),
@@ -108,6 +108,7 @@ let package = Package(
         // Small C and module maps.
         .target(name: "CSearch", dependencies: [sqlite]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // Tests.
         tests("LawTests", ["Law"]),

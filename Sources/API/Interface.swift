@@ -12,21 +12,22 @@ public struct Interface: RouteSet {
     let register: any RegisterPort
     let search: any SearchPort
     let imports: any ImportPort
+    let openData: any OpenDataPort
     let classifications: any ClassificationPort
     let region: Region
     let procedures: [ProcedureOutline]
 
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
-        classifications: any ClassificationPort, region: Region, procedures: [ProcedureOutline]
+        openData: any OpenDataPort, classifications: any ClassificationPort, region: Region, procedures: [ProcedureOutline]
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
-        (self.classifications, self.region, self.procedures) = (classifications, region, procedures)
+        (self.openData, self.classifications, self.region, self.procedures) = (openData, classifications, region, procedures)
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + ruleEndpoints + importEndpoints + regionEndpoints + serviceEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + importEndpoints + regionEndpoints + serviceEndpoints
     }
 
     public func addRoutes(to router: Router<WebContext>) {

@@ -1,17 +1,8 @@
 public import Register
 
-/// What records hold of natural persons and the public does not see: where somebody lives, and their number.
 extension PartyMention {
-    /// Whether it has something to hide. Who is not known to be an organisation is taken for a person.
-    var hasPersonalData: Bool { nature != .organisation && (address != nil || (identifier != nil && nature == .person)) }
-
-    fileprivate var masked: PartyMention {
-        var out = self
-        guard nature != .organisation else { return out }
-        out.address = nil
-        if nature == .person { out.identifier = nil }
-        return out
-    }
+    /// Whether it has something to hide.
+    var hasPersonalData: Bool { publicView != self }
 }
 
 extension Role {
@@ -35,7 +26,7 @@ extension RightRecord {
         let owner = parties.first { [.holder, .applicant, .author, .breeder].contains($0.role) && $0.areaCode != nil }?.areaCode
         for (place, party) in parties.enumerated() where party.hasPersonalData {
             let sees = viewer.sees(kind, key: keys[party.name], place: party.areaCode ?? owner, in: areas)
-            if sees { shown.append(party) } else { out.parties[place] = party.masked }
+            if sees { shown.append(party) } else { out.parties[place] = party.publicView }
         }
         return (out, shown)
     }

@@ -51,7 +51,7 @@ struct Footing: Component {
         <footer class="footing"><div class="frame">
         <p>\(DesignWords.dataFrom)\(Written(site.sources))\(site.asOf.map { "\(Phrase("；", "; "))\(DesignWords.latestDay)\($0)" as HTML })\(Phrase("。", "."))</p>
         <p>\(DesignWords.registerPrevails)</p>
-        <p class="footing-links"><a href="/about">\(DesignWords.about(site.name))</a><a href="/design">\(DesignWords.catalogue)</a>\
+        <p class="footing-links"><a href="/about">\(DesignWords.about(site.name))</a><a href="/api">\(DesignWords.programs)</a><a href="/design">\(DesignWords.catalogue)</a>\
         <a href="/design#Keys" data-dialog="keys">\(DesignWords.keys)</a></p>
         </div></footer>
         """

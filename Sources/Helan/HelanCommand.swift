@@ -6,7 +6,8 @@ struct HelanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "helan", abstract: "贺兰：一个地区的知识产权平台",
         subcommands: [
-            ServeCommand.self, ImportCommand.self, SearchCommand.self, NumberCommand.self, TermsCommand.self, FeesCommand.self,
+            ServeCommand.self, ImportCommand.self, SearchCommand.self, ExportCommand.self, NumberCommand.self, TermsCommand.self,
+            FeesCommand.self,
             ClockCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ReindexCommand.self, MigrateCommand.self,
             DemoCSVCommand.self,

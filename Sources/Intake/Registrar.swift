@@ -41,8 +41,13 @@ public final class Registrar: @unchecked Sendable {
     /// Hands the index what changed.
     public func flush(in db: any Connection) throws {
         try index.replace(pending, in: db)
-        // On PostgreSQL the indexes lie on the nodes, and follow the log of changes.
-        if db.dialect == .postgres { for change in pending { try ChangeLog.note(change.right, in: db) } }
+        // On PostgreSQL the indexes lie on the nodes and follow this log; whoever keeps a copy of the register follows it too.
+        var latest: [RightKind: Int64] = [:]
+        for change in pending {
+            let seq = try ChangeLog.note(change.right, at: recordedAt, in: db)
+            if let kind = change.new?.kind { latest[kind] = seq }
+        }
+        for (kind, seq) in latest { try ChangeLog.note(latest: seq, of: kind, at: recordedAt, in: db) }
         pending.removeAll(keepingCapacity: true)
         names.forgetStandings()
     }

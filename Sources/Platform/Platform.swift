@@ -67,4 +67,10 @@ public struct Platform: Sendable {
         SearchAnswers(database: database, index: index, parties: parties, region: region, clock: clock)
     }
     public var importAnswers: ImportAnswers { ImportAnswers(self) }
+    public var exportAnswers: ExportAnswers {
+        ExportAnswers(
+            database: database, index: index, search: searchAnswers, folder: folder.appending(path: "exports", directoryHint: .isDirectory),
+            clock: clock)
+    }
+    public var openDataAnswers: OpenDataAnswers { OpenDataAnswers(database: database, index: index) }
 }

@@ -11,7 +11,7 @@ public import Web
 
 extension Platform {
     /// The rooms of pages, by what they declare to serve.
-    private static let rooms: [any RouteSet.Type] = [PublicPages.self, PlanPages.self, AccountPages.self]
+    private static let rooms: [any RouteSet.Type] = [PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self]
 
     /// Which sentences of the plan the pages serve.
     public static var serves: [Serving] { rooms.flatMap { $0.serves } }
@@ -35,11 +35,13 @@ extension Platform {
         settings.needsSetUp = { try await people.isEmpty() }
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
+            DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
             PlanPages(settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving)),
             AccountPages(settings: settings, accounts: accounts), TokenPages(settings: settings, tokens: tokens),
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
-                classifications: ClassificationAnswers(database: database), region: region, procedures: procedures),
+                openData: openDataAnswers, classifications: ClassificationAnswers(database: database), region: region,
+                procedures: procedures),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),

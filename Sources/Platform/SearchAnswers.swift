@@ -50,7 +50,7 @@ public struct SearchAnswers: SearchPort {
         return try await index.search(request).total
     }
 
-    private func read(_ request: ResultsRequest) async throws -> SearchRequest {
+    func read(_ request: ResultsRequest) async throws -> SearchRequest {
         let query: Query?
         do throws(QueryError) { query = try Query(typed: request.text)?.replacingTerms(named) } catch {
             throw QueryProblem(error.text, at: error.place)

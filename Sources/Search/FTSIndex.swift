@@ -82,6 +82,15 @@ public final class FTSIndex: SearchIndex {
     }
 
     public func search(_ request: SearchRequest) async throws -> SearchResult {
+        try await answer(request) { try $0.result() }
+    }
+
+    public func rights(_ request: SearchRequest) async throws -> [Int64] {
+        try await answer(request) { try $0.rights() }
+    }
+
+    /// Works a request out in a snapshot that the columns fit.
+    private func answer<T: Sendable>(_ request: SearchRequest, _ work: @escaping @Sendable (Answer) throws -> T) async throws -> T {
         var attempt = 0
         while true {
             attempt += 1
@@ -89,7 +98,7 @@ public final class FTSIndex: SearchIndex {
             if attempt.isMultiple(of: 20) { cache.withLock { $0 = nil } }
             let result = try await database.read { connection in
                 try self.columns(connection).map { set, columns in
-                    try Answer(request, set: set, columns: columns, memory: self.memory, in: connection).result()
+                    try work(Answer(request, set: set, columns: columns, memory: self.memory, in: connection))
                 }
             }
             // Another search has seen a later commit than this one's snapshot shows: look again.

@@ -48,6 +48,11 @@ public actor IndexFollower: SearchIndex {
         return try await index.search(request)
     }
 
+    public func rights(_ request: SearchRequest) async throws -> [Int64] {
+        try await catchUp()
+        return try await index.rights(request)
+    }
+
     public func reindex(from source: any DocumentSource, progress: @escaping @Sendable (Int) -> Void) async throws {
         try await index.reindex(from: source, progress: progress)
     }

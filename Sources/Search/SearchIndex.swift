@@ -20,6 +20,9 @@ public protocol SearchIndex: Sendable {
     /// Answers a request with an exact total and exact counts. Throws `QueryError` never: the query is read before.
     func search(_ request: SearchRequest) async throws -> SearchResult
 
+    /// The ids of all rights that a request finds, in its order, whatever its offset and limit: exactly as many as its total.
+    func rights(_ request: SearchRequest) async throws -> [Int64]
+
     /// Builds the whole index anew beside the one in use and then takes its place; searches and changes go on meanwhile.
     /// - Parameter progress: how many documents are built, from time to time.
     func reindex(from source: any DocumentSource, progress: @escaping @Sendable (Int) -> Void) async throws

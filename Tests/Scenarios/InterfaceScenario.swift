@@ -67,7 +67,7 @@ private let addresses = [
     "/fees/patent?kind=invention&filed=2018-03-15&granted=2021-05-04&year=5&paid=2022-06-20", "/fees/trademark",
     "/fees/layout?on=2026-01-05",
     "/clocks", "/clocks/protection.patent-mediation/statement?from=2026-09-10", "/imports", "/areas", "/areas?all=true&under=640000",
-    "/authorities", "/industries", "/classifications/nice", "/classifications/ipc?parent=&limit=1",
+    "/changes", "/changes?after=3&limit=2", "/authorities", "/industries", "/classifications/nice", "/classifications/ipc?parent=&limit=1",
 ]
 
 @Suite("程序接口") struct InterfaceScenario {

@@ -14,7 +14,8 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/", "/search", "/search/suggest", "/search/help", "/compare", "/right/{kind}/{key}", "/party/{key}", "/import", "/imports",
         "/import/{job}", "/import/{job}/events",
         "/import/{job}/rejects.csv", "/about", "/design", "/design/{example}", "/static/{file}", "/healthz", "/sign-in", "/sign-in/code",
-        "/plan", "/plan/{clause}",
+        "/plan", "/plan/{clause}", "/search/export", "/party/{key}/export", "/right/{kind}/{key}/export", "/data", "/data/catalog.jsonld",
+        "/data/changes", "/data/changes.atom",
     ].map { (.get, $0, .anyone) }
     + ["/import", "/sign-in", "/sign-in/code", "/sign-out"].map { (.post, $0, .anyone) }
     + [
@@ -59,6 +60,7 @@ private let parties: [(method: HTTPRequest.Method, path: String, who: Who)] =
 private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
         "", "/openapi.json", "/health", "/me", "/counts", "/search", "/suggestions", "/parties", "/parties/{key}", "/parties/{key}/rights",
+        "/changes",
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
         "/classifications/{scheme}",

@@ -124,10 +124,9 @@ struct DemoOthers: Sendable {
         record.parties = [owner.mention(.holder)]
         record.particulars.origin = "宁夏回族自治区\(owner.county.city)"
         for _ in 0..<dice.number(1...4) {
-            record.parties.append(
-                PartyMention(
-                    .breeder, name: InventedNames.person(seed: roster.seed, 3_000_000_000 + index % 60 * 8 + dice.below(8)), nature: .person
-                ))
+            let name = InventedNames.person(seed: roster.seed, 3_000_000_000 + index % 60 * 8 + dice.below(8))
+            guard !record.parties.contains(where: { $0.name == name }) else { continue }
+            record.parties.append(PartyMention(.breeder, name: name, nature: .person))
         }
         return record
     }

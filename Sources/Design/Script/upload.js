@@ -8,7 +8,7 @@ for (const zone of document.querySelectorAll("[data-dropzone]")) {
     over(false)(event);
     if (event.dataTransfer.files.length > 0) { field.files = event.dataTransfer.files; }
   });
-  zone.closest("form").addEventListener("submit", (event) => {
+  zone.closest("form")?.addEventListener("submit", (event) => {
     const button = event.target.querySelector("[type=submit]");
     if (button && field.files.length > 0) { button.textContent = "正在上传……"; button.disabled = true; }
   });

@@ -17,6 +17,7 @@ enum DesignWords {
         "Every fact shows its source and as-of day. Where this site and the register of a national authority differ, the register prevails.",
         arabic: "تُذكر مصادر كل معلومة وتاريخها، وعند الاختلاف يُعتمد السجل الوطني.")
     static func about(_ name: String) -> Phrase { Phrase("关于\(name)", "About Helan", arabic: "حول الموقع") }
+    static let programs = Phrase("程序接口", "For programs", arabic: "للبرامج")
     static let catalogue = Phrase("页面构件", "Components", arabic: "المكونات")
     static let keys = Phrase("键盘操作", "Keyboard", arabic: "لوحة المفاتيح")
     static let close = Phrase("关闭", "Close", arabic: "إغلاق")

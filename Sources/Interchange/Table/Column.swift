@@ -11,8 +11,15 @@ enum Column: Int, CaseIterable, Sendable {
     case firstUse, firstPublication, completion, internationalFiling, nationalEntry
     case priority, internationalApplication, internationalPublication
     case markFeature, version, product, species, origin, announcement
+    /// Columns of Helan's own exports: numbers, texts and events that no common heading holds.
+    case otherNumbers, otherTitles, otherAbstracts, events, regionalIndustry
+    /// What Helan derived, and where a row came from: in its exports, passed over in an import.
+    case derived
     /// The column that Helan adds to rejected rows; never read.
     case rejectReason
+
+    /// Whether the column holds facts of the right.
+    var isFact: Bool { self != .rejectReason && self != .derived }
 
     /// In Chinese, as the report of an import names it.
     var title: String {
@@ -75,6 +82,12 @@ enum Column: Int, CaseIterable, Sendable {
         case .species: "属或者种"
         case .origin: "产地范围"
         case .announcement: "公告号"
+        case .otherNumbers: "其他号码"
+        case .otherTitles: "其他语言名称"
+        case .otherAbstracts: "其他语言摘要"
+        case .events: "登记事项"
+        case .regionalIndustry: "地区产业"
+        case .derived: "贺兰推算或者注明的内容，不导入"
         case .rejectReason: "不予导入的原因"
         }
     }

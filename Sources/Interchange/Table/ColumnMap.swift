@@ -27,7 +27,7 @@ struct ColumnMap: Sendable {
     func heading(of column: Column) -> String { fields(of: column).first.map { headings[$0] } ?? column.title }
 
     /// Headings understood, without the one Helan added itself.
-    var known: Int { meanings.count { $0 != nil && $0 != .rejectReason } }
+    var known: Int { meanings.count { $0?.isFact == true } }
 }
 
 /// Which kind of right a list is of, told from all its headings together.

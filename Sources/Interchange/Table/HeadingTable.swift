@@ -49,6 +49,8 @@ enum HeadingTable {
         ("国民经济行业 国民经济分类 国民经济行业分类 行业分类 行业代码 gb/t4754", .industry),
         ("优先权 优先权号 优先权信息 优先权数据 在先申请 priority", .priority),
         ("不予导入的原因 reason", .rejectReason),
+        ("其他号码", .otherNumbers), ("其他语言名称", .otherTitles), ("其他语言摘要", .otherAbstracts), ("登记事项", .events), ("地区产业", .regionalIndustry),
+        ("现状 现状起始日 来源 截至日期 网页", .derived),
     ]
 
     private static let patent: [(String, Column)] = [

@@ -26,7 +26,7 @@ enum CopyrightRow {
         if record.particulars.form != .software { record.particulars.product = row.text(.form) }
         record.statusText = row.text(.status)
         record.classes = RowRecords.industries(row)
-        if let abstract = row.text(.abstract) { record.abstracts = [LanguageText(abstract, language: Language.of(abstract))] }
+        if let abstract = row.text(.abstract) { record.abstracts = [LanguageText(abstract, language: TextLanguage.of(abstract))] }
         return [record]
     }
 
@@ -132,7 +132,7 @@ enum IndicationRow {
         record.particulars.species = row.text(.species)
         record.particulars.announcement = row.text(.announcement)
         record.statusText = row.text(.status)
-        if let abstract = row.text(.abstract) { record.abstracts = [LanguageText(abstract, language: Language.of(abstract))] }
+        if let abstract = row.text(.abstract) { record.abstracts = [LanguageText(abstract, language: TextLanguage.of(abstract))] }
         return [record]
     }
 
@@ -143,6 +143,9 @@ enum IndicationRow {
             record.key = found.number.canonical
             record.particulars.form = .agriculturalProduct
             record.numbers = [RightNumber(.registration, canonical: found.number.canonical, typed: found.typed, day: day)]
+        } else if let text = row.text(.registrationNumber), text.hasPrefix("GI-0000-") {
+            // An export's own key of an indication whose announcement is not known yet.
+            record.key = text
         } else if let text = row.text(.announcement) {
             guard let announcement = Announcement(text, day: day) else {
                 row.reject("看不出是哪一年的第几号公告，应如“2007年第69号”，或者另有公告日期一栏", .announcement, value: text)

@@ -19,17 +19,11 @@ enum PatentRow {
         documents(&row, &record)
         parties(&row, &record)
         record.classes = classes(&row) + RowRecords.industries(row)
-        if let abstract = row.text(.abstract) { record.abstracts = [LanguageText(abstract, language: Language.of(abstract))] }
+        if let abstract = row.text(.abstract) { record.abstracts = [LanguageText(abstract, language: TextLanguage.of(abstract))] }
         if let claims = row.text(.claims) { record.claims = ClaimText.split(claims) }
         record.statusText = row.text(.status)
         record.set(.expiry, row.day(.expiry))
-        if let text = row.text(.priority) {
-            if let priorities = PriorityText.parse(text) {
-                record.priorities = priorities
-            } else {
-                row.reject("不能识别，应写作：国别 号码 日期，如 KR 10-2016-0063019 2016-05-23", .priority, value: text)
-            }
-        }
+        record.priorities = row.priorities()
         international(&row, &record)
         return [record]
     }
@@ -61,10 +55,15 @@ enum PatentRow {
         for column in [Column.publicationNumber, .grantNumber] {
             guard let text = row.text(column) else { continue }
             for part in Names.split(text) {
+                // A number, and its own day after it or not: `CN113781974A 2021-12-10`.
+                let words = part.split(separator: " ")
+                let own = words.count > 1 ? words.last.flatMap { DayText.parse(String($0)) } : nil
+                let written = own == nil ? part : words.dropLast().joined(separator: " ")
                 do throws(IdentifierFault) {
-                    var number = try OfficeNumber.document(part, office: nil, kind: nil)
+                    var number = try OfficeNumber.document(written, office: nil, kind: nil)
                     if column == .grantNumber { number.role = .grant }
-                    number.day = number.role == .grant ? announced ?? (column == .grantNumber ? granted : either) : publication ?? either
+                    number.day =
+                        own ?? (number.role == .grant ? announced ?? (column == .grantNumber ? granted : either) : publication ?? either)
                     if !record.numbers.contains(number) { record.numbers.append(number) }
                 } catch {
                     row.reject(TableRow.spoilt(part) ?? error.reason, column, value: part)

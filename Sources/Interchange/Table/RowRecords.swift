@@ -4,7 +4,7 @@ import Register
 /// Turns a row into the records it stands for, or into the reasons why it cannot.
 enum RowRecords {
     static func records(of row: inout TableRow) -> [RightRecord] {
-        let records =
+        var records =
             switch row.map.kind {
             case .patent: PatentRow.records(&row)
             case .trademark: TrademarkRow.records(&row)
@@ -13,6 +13,7 @@ enum RowRecords {
             case .variety: VarietyRow.records(&row)
             case .indication: IndicationRow.records(&row)
             }
+        OwnColumns.add(&row, to: &records)
         return row.reasons.isEmpty ? records : []
     }
 

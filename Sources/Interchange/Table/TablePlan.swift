@@ -35,7 +35,9 @@ struct TablePlan: Sendable {
             format: classification != nil && format == .csv ? .classificationTable : format, title: "\(title)，\(content)", size: size)
         facts.heading = headings
         for (index, heading) in headings.enumerated() {
-            let column = main?.meanings[index]
+            // Where each row names its kind, a heading may mean something for another kind only.
+            let others = main?.has(.kind) == true ? RightKind.allCases.lazy.compactMap { self.maps[$0]?.meanings[index] }.first : nil
+            let column = main?.meanings[index] ?? others
             if let meaning = classification?.meanings[index] ?? column?.title {
                 if column != .rejectReason { facts.columns.append(.init(heading: heading, meaning: meaning)) }
             } else if !heading.isEmpty {

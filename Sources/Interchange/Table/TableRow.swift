@@ -40,7 +40,7 @@ struct TableRow {
             reject(missing, .title)
             return []
         }
-        return [LanguageText(Blank.squeeze(text), language: Language.of(text))]
+        return [LanguageText(Blank.squeeze(text), language: TextLanguage.of(text))]
     }
 
     mutating func day(_ column: Column) -> LocalDate? {
@@ -53,6 +53,13 @@ struct TableRow {
     private func serialDay(_ text: String) -> LocalDate? {
         guard let from1904 = daysFrom1904, text.utf8.count <= 12, let serial = Double(text), serial > 366 else { return nil }
         return DayText.spreadsheet(serial: serial, from1904: from1904)
+    }
+
+    mutating func priorities() -> [Priority] {
+        guard let text = text(.priority) else { return [] }
+        if let priorities = PriorityText.parse(text) { return priorities }
+        reject("不能识别，应写作：国别 号码 日期，如 KR 10-2016-0063019 2016-05-23", .priority, value: text)
+        return []
     }
 
     /// Reads a number with one of the parsers of Identifier.
@@ -93,8 +100,8 @@ struct TableRow {
         if let text = text(.creditCode) {
             let codes = creditCodes(text)
             if codes.count == places.count {
-                for (place, code) in zip(places, codes) { set(&parties[place], code) }
-            } else if let code = codes.first, codes.count == 1 {
+                for (place, code) in zip(places, codes) { if let code { set(&parties[place], code) } }
+            } else if let code = codes.first ?? nil, codes.count == 1 {
                 set(&parties[first], code)
             } else if !codes.isEmpty {
                 reject("有\(codes.count)个代码而权利人有\(places.count)个，分不清各是谁的", .creditCode, value: text)
@@ -112,9 +119,14 @@ struct TableRow {
         party.nature = .organisation
     }
 
-    private mutating func creditCodes(_ text: String) -> [String] {
-        var codes: [String] = []
+    /// Codes in order; a dash stands for an owner without one.
+    private mutating func creditCodes(_ text: String) -> [String?] {
+        var codes: [String?] = []
         for part in text.split(whereSeparator: { ";；,，、| ".contains($0) }) {
+            if part == "-" {
+                codes.append(nil)
+                continue
+            }
             do throws(IdentifierFault) {
                 codes.append(try UnifiedSocialCreditCode.parse(String(part)).canonical)
             } catch {

@@ -16,6 +16,8 @@ enum TrademarkRow {
         record.particulars.markFeature = row.text(.markFeature)
         record.particulars.niceEdition = row.text(.niceEdition)
         record.statusText = row.text(.status)
+        record.priorities = row.priorities()
+        let figures = row.text(.vienna).map { ClassList.split($0).map { ClassMark(.vienna, $0) } } ?? []
         let groups = groups(&row)
         let goods = goods(&row, classes)
         guard let number, !classes.isEmpty else { return [] }
@@ -28,6 +30,7 @@ enum TrademarkRow {
             for group in own where !one.classes.contains(where: { $0.symbol == group && $0.scheme == .similarGroup }) {
                 one.classes.append(ClassMark(.similarGroup, group))
             }
+            one.classes += figures
             return one
         }
     }
@@ -102,7 +105,7 @@ enum TrademarkRow {
     private static func parties(_ row: inout TableRow, _ record: inout RightRecord) {
         var owners = row.parties(.holder, .holder) + row.parties(.applicant, .applicant)
         row.describe(&owners, [.holder, .applicant])
-        record.parties = owners + row.parties(.agency, .agency).map(AgencyName.split)
+        record.parties = owners + row.parties(.agency, .agency).map(AgencyName.split) + row.parties(.agent, .agent)
     }
 
     private static func form(_ text: String?) -> RightForm? {
@@ -162,7 +165,7 @@ enum GoodsText {
     private static func items(_ text: String) -> [String] {
         for marks in ["；;|\n\r", "，,", "、"] {
             let parts = split(text, at: marks)
-            if parts.count > 1 { return marks == "；;|\n\r" ? parts : Language.of(text) == "zh" ? parts : [text] }
+            if parts.count > 1 { return marks == "；;|\n\r" ? parts : TextLanguage.of(text) == "zh" ? parts : [text] }
         }
         return [Blank.squeeze(text)]
     }
@@ -201,9 +204,9 @@ enum GoodsText {
 
         init(_ item: String) {
             text = item
-            let head = item.prefix { $0.isASCII && ($0.isNumber || $0 == "C") }
-            if take(String(head)) {
-                text = Blank.trim(String(item.dropFirst(head.count).drop { $0 == ":" || $0 == "：" || $0 == "-" }))
+            if takeHead() {
+                // Group and code may both stand before it.
+                _ = takeHead()
             } else if item.hasSuffix(")") || item.hasSuffix("）"), let open = item.lastIndex(where: { $0 == "(" || $0 == "（" }),
                 take(String(item[item.index(after: open)...].dropLast()))
             {
@@ -211,14 +214,21 @@ enum GoodsText {
             }
         }
 
+        private mutating func takeHead() -> Bool {
+            let head = text.prefix { $0.isASCII && ($0.isNumber || $0 == "C") }
+            guard take(String(head)) else { return false }
+            text = Blank.trim(String(text.dropFirst(head.count).drop { $0 == ":" || $0 == "：" || $0 == "-" }))
+            return true
+        }
+
         private mutating func take(_ mark: String) -> Bool {
             let digits = mark.hasPrefix("C") ? mark.dropFirst() : mark[...]
             guard digits.allSatisfy(\.isNumber), let niceClass = Int(digits.prefix(2)) else { return false }
-            if mark.count == 4, digits.count == 4, (1...45).contains(niceClass) {
+            if mark.count == 4, digits.count == 4, (1...45).contains(niceClass), group == nil {
                 group = mark
                 return true
             }
-            guard digits.count == 6 else { return false }
+            guard digits.count == 6, code == nil else { return false }
             code = mark
             return true
         }

@@ -84,7 +84,7 @@ enum PriorityText {
 enum ClaimText {
     /// Splits at the numbers `1.`, `2．`, `3、`, as long as they count on from one; else the text is one claim.
     static func split(_ text: String) -> [Claim] {
-        let language = Language.of(text)
+        let language = TextLanguage.of(text)
         var claims: [Claim] = []
         var rest = text[...]
         var number = 1

@@ -116,7 +116,7 @@ enum NewCNIPADocument {
     private static func name(_ book: XMLNode) -> String? {
         if let name = filled(book.child("Name", "OrganizationName", "OrgName")?.text) { return name }
         let parts = [book.child("LastName")?.text, book.child("FirstName")?.text].compactMap(filled)
-        return parts.isEmpty ? nil : parts.joined(separator: Language.of(parts[0]) == "zh" ? "" : " ")
+        return parts.isEmpty ? nil : parts.joined(separator: TextLanguage.of(parts[0]) == "zh" ? "" : " ")
     }
 
     private static func joined(_ address: XMLNode) -> String? {

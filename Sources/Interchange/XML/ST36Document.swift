@@ -200,7 +200,7 @@ enum ST36Parties {
         guard let last = book.child("last-name")?.text else { return nil }
         let first = [book.child("first-name")?.text, book.child("middle-name")?.text].compactMap { $0 }
         let parts = first + [last, book.child("suffix")?.text].compactMap { $0 }
-        return Language.of(last) == "zh" ? last + first.joined() : parts.joined(separator: " ")
+        return TextLanguage.of(last) == "zh" ? last + first.joined() : parts.joined(separator: " ")
     }
 
     private static func address(_ node: XMLNode) -> String? {

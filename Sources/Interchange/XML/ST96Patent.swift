@@ -41,7 +41,11 @@ enum ST96Patent {
             }
         }
         for place in data.children("PatentPublicationIdentification", "PatentGrantIdentification", "PatentDocumentIdentification") {
-            guard let number = place.child("PublicationNumber", "PatentNumber", "GrantNumber", "DocumentNumber")?.text else { continue }
+            guard let number = place.child("PublicationNumber", "PatentNumber", "GrantNumber", "DocumentNumber")?.text else {
+                // The day of a publication whose number the file does not have.
+                if let day = place.child("PublicationDate")?.text { draft.record.set(.publication, draft.day(day, "PublicationDate")) }
+                continue
+            }
             draft.addDocument(
                 number, office: place.child("IPOfficeCode")?.text ?? office, kind: place.child("PatentDocumentKindCode")?.text,
                 day: draft.day(place.child("PublicationDate", "GrantDate", "PatentDocumentDate")?.text, "PublicationDate"),
@@ -155,6 +159,7 @@ enum ST96Party {
         let nature: PartyMention.Nature? =
             found.isPerson || isPerson ? .person : found.isOrganisation ? .organisation : NatureOfName.of(found.name)
         var party = PartyMention(role, name: found.name, nature: nature)
+        party.identifier = node.child("PartyIdentifier")?.text
         let contacts = node.all("PublicationContact", "Contact")
         party.otherName = contacts.dropFirst().compactMap { name($0)?.name }.first { $0 != found.name }
         if let address = node.any("PostalStructuredAddress", "PostalUnstructuredAddress", "PostalAddressText") {
@@ -172,7 +177,7 @@ enum ST96Party {
         if let structured = node.any("PersonStructuredName") {
             let last = structured.child("LastName")?.text
             let first = [structured.child("FirstName")?.text, structured.child("MiddleName")?.text].compactMap { $0 }
-            if let last, Language.of(last) == "zh" { return (last + first.joined(), true, false) }
+            if let last, TextLanguage.of(last) == "zh" { return (last + first.joined(), true, false) }
             let parts = first + [last, structured.child("NameSuffix")?.text].compactMap { $0 }
             if !parts.isEmpty { return (parts.joined(separator: " "), true, false) }
         }

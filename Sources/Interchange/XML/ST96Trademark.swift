@@ -82,10 +82,10 @@ enum ST96Trademark {
     private static func titles(_ node: XMLNode, _ draft: inout XMLDraft) {
         let words = node.any("WordMarkSpecification", "MarkReproduction") ?? node
         for text in words.all("MarkVerbalElementText") {
-            draft.addTitle(text.text, text.attributes["languageCode"] ?? text.text.map(Language.of))
+            draft.addTitle(text.text, text.attributes["languageCode"] ?? text.text.map(TextLanguage.of))
         }
         for text in node.all("MarkTranslationText") {
-            draft.addTitle(text.text, text.attributes["languageCode"] ?? text.text.map(Language.of))
+            draft.addTitle(text.text, text.attributes["languageCode"] ?? text.text.map(TextLanguage.of))
         }
         // The register's name for a mark without words.
         if draft.record.titles.isEmpty { draft.record.titles = [LanguageText("图形")] }

@@ -61,14 +61,14 @@ struct XMLDraft {
 
     mutating func addTitle(_ text: String?, _ language: String?) {
         guard let text else { return }
-        let title = LanguageText(text, language: Language.code(language) ?? self.language ?? Language.of(text))
+        let title = LanguageText(text, language: Language.code(language) ?? self.language ?? TextLanguage.of(text))
         if !record.titles.contains(where: { $0.language == title.language }) { record.titles.append(title) }
     }
 
     mutating func addAbstract(_ node: XMLNode) {
         let text = FlowText.of(node, keepsPictures: false)
         guard !text.isEmpty else { return }
-        let language = Language.code(node.attributes["lang"] ?? node.attributes["languageCode"]) ?? self.language ?? Language.of(text)
+        let language = Language.code(node.attributes["lang"] ?? node.attributes["languageCode"]) ?? self.language ?? TextLanguage.of(text)
         if !record.abstracts.contains(where: { $0.language == language }) {
             record.abstracts.append(LanguageText(text, language: language))
         }
@@ -82,7 +82,7 @@ struct XMLDraft {
             guard !text.isEmpty else { continue }
             let written = node.attributes["num"] ?? node.child("ClaimNumber")?.text
             last = written.flatMap(Int.init) ?? last + 1
-            let language = Language.code(language) ?? Language.code(node.attributes["lang"]) ?? self.language ?? Language.of(text)
+            let language = Language.code(language) ?? Language.code(node.attributes["lang"]) ?? self.language ?? TextLanguage.of(text)
             let body = FlowText.withoutNumber(text, last, language)
             record.claims.append(Claim(number: last, text: body, language: language))
         }

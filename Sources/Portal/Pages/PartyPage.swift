@@ -42,6 +42,7 @@ extension PublicPages {
             + RightKind.allCases.filter { party.counts[$0] ?? 0 > 0 }.map {
                 Tabs.Tab($0.title, count: party.counts[$0], to: address.with("kind", $0.rawValue), isCurrent: $0 == kind)
             }
+        let exports: HTML = total == 0 ? .empty : ExportLinks(party: party.key, kind: kind).html
         let list: HTML =
             rights.isEmpty
             ? EmptyState(
@@ -52,7 +53,7 @@ extension PublicPages {
         return """
             \(Heading(party.name, line: [HTML(plain: party.nature?.title ?? "主体")] + (party.area.map { [HTML(plain: $0)] } ?? [])))\
             \(Facts(facts(party)))\
-            \(Section("权利", anchor: "rights", "\(Tabs("权利种类", tabs))\(list)\(Pagination(page: number, total: total, perPage: Self.pageLength, address: address))"))\
+            \(Section("权利", anchor: "rights", "\(Tabs("权利种类", tabs))\(list)\(Pagination(page: number, total: total, perPage: Self.pageLength, address: address))\(exports)"))\
             \(agencies(party))\(names(party))
             """
     }

@@ -149,7 +149,7 @@ struct RightPage {
         return """
             <aside>\(Section("时限", anchor: "deadlines", deadlines))\(siblings)\
             \(history.isEmpty ? .empty : Section("来源", Points(history).html).html)\
-            \(Section("数据", "<p>\(Link("本页的 JSON 格式", to: json))</p>"))</aside>
+            \(Section("数据", "<p>\(Link("本页的 JSON 格式", to: json))</p>\(ExportLinks(right: record.kind, record.key))"))</aside>
             """
     }
 }

@@ -80,6 +80,7 @@ extension PublicPages {
             \(Heading("检索"))\(SearchBox(query.text ?? "", keeping: query.hidden))\
             \(notice(lookup))\(partyHits(parties))\(notice(answer))\(ChosenFilters(query.chosen(answer.facets)))\
             \(Quiet("\(Link("保存这次检索", to: query.request.saving))　登录以后可以保存，下次看新增了哪些权利"))\
+            \(answer.total == 0 ? .empty : ExportLinks(query.request).html)\
             \(Columns(main: list, beside: Facets(facets).html, on: .start))
             """
     }

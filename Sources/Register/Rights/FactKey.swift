@@ -39,6 +39,18 @@ public struct FactOrigin: Sendable, Hashable, Codable {
     public init(source: Int64, name: String, asOf: LocalDate) { (self.source, self.name, self.asOf) = (source, name, asOf) }
 }
 
+extension RightFile {
+    /// Whoever said something of the right that still stands, the latest first; each name once, with its latest day.
+    public var sources: [FactOrigin] {
+        var sources: [FactOrigin] = []
+        for origin in Set(origins.values).sorted(by: { ($1.asOf, $0.name) < ($0.asOf, $1.name) })
+        where !sources.contains(where: { $0.name == origin.name }) {
+            sources.append(origin)
+        }
+        return sources
+    }
+}
+
 extension RightRecord {
     /// Whether no text, number or event stands in the record twice, so that nothing in it has to give way.
     var saysNothingTwice: Bool {

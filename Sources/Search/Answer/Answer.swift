@@ -3,8 +3,8 @@ import Store
 
 /// Works one request out in one snapshot.
 struct Answer {
-    private let request: SearchRequest
-    private let engine: Engine
+    let request: SearchRequest
+    let engine: Engine
 
     init(_ request: SearchRequest, set: TableSet, columns: Columns, memory: PostingMemory, in connection: any Connection) {
         self.request = request
@@ -13,10 +13,7 @@ struct Answer {
     }
 
     func result() throws -> SearchResult {
-        var (hits, interpretation) = try found()
-        if let after = request.filters.after { hits = hits.intersection(try entered(after: after)) }
-        let selection = try Selection(request.filters, engine)
-        let (refused, total) = selection.isOpen ? ([], hits.count) : selection.refusals(hits, engine.columns)
+        let (hits, refused, total, interpretation) = try selected()
         let page = try RankedPage(hits, refused: refused, engine.columns, request)
         let rights = try rights(page.rows)
         let found = zip(page.rows, page.scores).compactMap { row, score in rights[row].map { SearchHit(right: $0, score: score) } }
@@ -26,6 +23,15 @@ struct Answer {
             facets = try FacetReport(counts, names: request.names, engine).facets()
         }
         return SearchResult(total: total, hits: found, facets: facets, interpretation: interpretation)
+    }
+
+    /// The hits of the words, which of them the filters refuse, and how many are left.
+    func selected() throws -> (hits: Hits, refused: [UInt8], total: Int, interpretation: Interpretation) {
+        var (hits, interpretation) = try found()
+        if let after = request.filters.after { hits = hits.intersection(try entered(after: after)) }
+        let selection = try Selection(request.filters, engine)
+        let (refused, total) = selection.isOpen ? ([], hits.count) : selection.refusals(hits, engine.columns)
+        return (hits, refused, total, interpretation)
     }
 
     /// Documents of rights that came after one: few, and by an index.
@@ -54,7 +60,7 @@ struct Answer {
     }
 
     /// As typed, else in segments, else in part.
-    private func found() throws -> (Hits, Interpretation) {
+    func found() throws -> (Hits, Interpretation) {
         var reading = Interpretation()
         guard let query = request.query else { return (try engine.hits(.everything), reading) }
         reading.terms = query.terms

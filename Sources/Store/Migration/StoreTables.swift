@@ -1,10 +1,11 @@
 /// The store's own tables.
 public enum StoreTables {
-    public static let migrations = [
-        Migration("store", 1, "号段、台账、来源、变更记录", ids + ledger + sources + changes),
-        Migration("store", 2, "条目的先后次序、由台账推出的表的状态", order + ProjectionState.statements),
-        Migration("store", 3, "整个登记簿的迁入", Arrival.statements),
-    ]
+    public static let migrations =
+        [
+            Migration("store", 1, "号段、台账、来源、变更记录", ids + ledger + sources + changes),
+            Migration("store", 2, "条目的先后次序、由台账推出的表的状态", order + ProjectionState.statements),
+            Migration("store", 3, "整个登记簿的迁入", Arrival.statements),
+        ] + ChangeLog.migrations
 
     /// Every entry gets a number by which the ledger can be read as it was recorded. Entries of before get theirs by time and stream: within
     /// one import streams came to be in that order.

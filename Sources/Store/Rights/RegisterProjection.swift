@@ -4,10 +4,8 @@ import Register
 extension Projection {
     /// The rows of rights and of parties. They are one projection, because who a name stands for depends on what was said before it.
     public static let register = Projection(
-        "register", version: 1,
-        tables: [
-            "right_row", "right_number", "right_party", "party", "party_name",
-        ],
+        "register", version: 1 + SheetColumn.layout,
+        tables: ["right_row", "right_number", "right_party", "party", "party_name", RightSheet.table],
         decode: RegisterFold.decode, fold: { RegisterFold(today: $0) })
 
     /// Every projection there is.

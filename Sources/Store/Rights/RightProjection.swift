@@ -20,6 +20,7 @@ public struct RightProjection {
                     \(finding.status.rawValue), \(finding.since), \(finding.until), \(file.leadingDay), \(owner?.areaCode))
             """)
         try insertDetails(id, record, in: db)
+        try RightSheet.write(id, file, finding, in: db)
     }
 
     /// Rewrites the rows of a right whose facts changed.

@@ -1,10 +1,11 @@
 /// The tables that lists, look-ups and party pages read. Their content comes from the ledger and is made anew from it (`Projection.register`);
 /// the classification does not stand in the ledger.
 public enum RightTables {
-    public static let migrations = [
-        Migration("register", 1, "权利、号码、主体、分类表", statements + ClassificationTable.statements),
-        Migration("register", 2, "主体的固定编号、名称最初所属的主体", keys),
-    ]
+    public static let migrations =
+        [
+            Migration("register", 1, "权利、号码、主体、分类表", statements + ClassificationTable.statements),
+            Migration("register", 2, "主体的固定编号、名称最初所属的主体", keys),
+        ] + RightSheet.migrations
 
     /// The keys themselves are made with the rows, which are made anew when the program starts.
     private static let keys: [SQL] = [
