@@ -20,7 +20,23 @@ public struct Suggestions: WrittenRecord {
     public static let fields: [WrittenField<Self>] = [
         WrittenField("places", "直接通到的页面") { $0.places }, .ifAny("total", "找到几件；读不懂时没有") { $0.total },
         WrittenField("counts", "各种权利的件数") { $0.counts }, .ifAny("problem", "检索式为什么还读不懂") { $0.problem },
+        .ifAny("summary", "件数，写成一句话") { $0.summary }, .ifAny("spoken", "读给看不见屏幕的人听的") { $0.spoken },
     ]
+
+    /// `共 65 项权利：专利 18、商标 38`, in the page's language.
+    var summary: String? {
+        guard let total else { return nil }
+        let kinds = counts.filter { $0.count > 0 }.map { "\($0.title) \($0.count.grouped)" }
+        let all = Phrase("共 \(total.grouped) 项权利", "\(total.grouped) \(total == 1 ? "right" : "rights")").text
+        return kinds.count < 2 ? all : all + Phrase("：", ": ").text + kinds.joined(separator: Phrase("、", ", ").text)
+    }
+
+    var spoken: String? {
+        guard problem == nil, let summary else { return nil }
+        return places.isEmpty
+            ? summary
+            : summary + Phrase("。\(places.count) 条提示，用上下箭头选择", ". \(places.count) suggestions, use the arrow keys").text
+    }
 
     /// - Parameter address: the results of one kind of right.
     public static func find(
@@ -31,20 +47,25 @@ public struct Suggestions: WrittenRecord {
         guard !text.isEmpty else { return out }
         switch try await NumberLookup(register: register).find(text) {
         case .right(let listing): out.places.append(Place(listing, note: listing.key))
-        case .party(let party): if let place = Place(party, note: "主体") { out.places.append(place) }
+        case .party(let party): if let place = Place(party, note: Phrase("主体", "party").text) { out.places.append(place) }
         case .several(_, let listings): out.places += listings.prefix(5).map { Place($0, note: $0.key) }
         case .unknown, .notANumber: break
         }
         if PartyWords.mayBeName(text) {
             out.places += try await search.parties(text, limit: 4).compactMap { found in
-                Place(found.party, note: (found.otherName.map { "也称\($0)，" } ?? "") + "\(found.rights.grouped) 项权利")
+                Place(
+                    found.party,
+                    note: (found.otherName.map { Phrase("也称\($0)，", "also \($0), ").text } ?? "")
+                        + Phrase("\(found.rights.grouped) 项权利", "\(found.rights.grouped) \(found.rights == 1 ? "right" : "rights")").text)
             }
         }
         do {
             let answer = try await search.search(request)
             out.total = answer.total
             out.places += answer.hits.map { Place($0.listing, note: $0.listing.owners.map(\.name).joined(separator: "、")) }
-            out.counts = answer.facets.kinds.map { Count(title: $0.value.title, count: $0.count, address: address($0.value).description) }
+            out.counts = answer.facets.kinds.map {
+                Count(title: $0.value.words.text, count: $0.count, address: address($0.value).description)
+            }
         } catch let problem as QueryProblem {
             out.problem = problem.text
         }

@@ -16,13 +16,14 @@ public struct PublicPages: RouteSet {
     }
 
     public func addRoutes(to router: Router<WebContext>) {
-        router.page("/", who: .anyone) { request, _ in try await home(request) }
-        router.page("/search", who: .anyone) { request, _ in try await results(request) }
-        router.page("/search/suggest", who: .anyone) { request, _ in try await suggestions(request) }
+        let both: [PageLanguage] = [.chinese, .english]
+        router.page("/", who: .anyone, in: both) { request, _ in try await home(request) }
+        router.page("/search", who: .anyone, in: both) { request, _ in try await results(request) }
+        router.page("/search/suggest", who: .anyone, in: both) { request, _ in try await suggestions(request) }
         router.page("/search/help", who: .anyone) { _, _ in respond(searchHelp) }
-        router.page("/compare", who: .anyone) { request, _ in try await compare(request) }
+        router.page("/compare", who: .anyone, in: both) { request, _ in try await compare(request) }
         router.page("/right/:kind/:key", who: .anyone) { request, context in try await right(request, context) }
-        router.page("/party/:key", who: .anyone) { request, context in try await party(request, context) }
+        router.page("/party/:key", who: .anyone, in: both) { request, context in try await party(request, context) }
         router.page("/import", who: .anyone, also: [.post: { request, context in try await upload(request, context) }]) {
             request, context in
             importForm(request, context)

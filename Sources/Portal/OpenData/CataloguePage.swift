@@ -1,3 +1,4 @@
+import Answers
 import Design
 import HTTPTypes
 import Hummingbird

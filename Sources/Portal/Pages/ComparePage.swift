@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Hummingbird
 import Markup
@@ -16,62 +17,74 @@ extension PublicPages {
         var names: [String] = []
         for name in items.all(Self.pick) where !names.contains(name) { names.append(name) }
         guard names.count <= Self.mostCompared else {
-            throw WebError.badRequest("一次最多并排比较 \(Self.mostCompared) 项权利，选了 \(names.count) 项。请减少几项。")
+            throw WebError.badRequest(SearchWords.tooMany(Self.mostCompared, names.count).text)
         }
         var dossiers: [RightDossier] = []
         for name in names { dossiers.append(try await dossier(named: name)) }
         return respond(
             Page(
-                "并排比较", current: Address("search"), crumbs: [Crumb("首页", Address()), Crumb("检索", Address("search")), Crumb("并排比较")],
-                body: "\(Heading("并排比较"))\(dossiers.count < 2 ? tooFew : table(dossiers))"))
+                SearchWords.compare.text, current: Address("search"),
+                crumbs: [
+                    Crumb(SearchWords.home.text, Address()), Crumb(SearchWords.search.text, Address("search")),
+                    Crumb(SearchWords.compare.text),
+                ],
+                body: "\(Heading(SearchWords.compare.text))\(dossiers.count < 2 ? tooFew : table(dossiers))"))
     }
 
     private func dossier(named name: String) async throws -> RightDossier {
         let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
         guard parts.count == 2, let kind = RightKind(rawValue: parts[0]), let dossier = try await register.right(kind, key: parts[1]) else {
-            throw WebError.notFound("登记簿中没有“\(name.prefix(60))”这项权利。请回到检索结果重新选择。")
+            throw WebError.notFound(SearchWords.noSuchRight(String(name.prefix(60))).text)
         }
         return dossier
     }
 
     private var tooFew: HTML {
-        EmptyState("请至少选两项权利", advice: ["在\(Link("检索结果", to: Address("search")))里勾选要比较的权利，再按“并排比较所选”。"]).html
+        EmptyState(
+            SearchWords.tooFew.text,
+            advice: ["\(SearchWords.tooFewBefore)\(Link(SearchWords.theResults.text, to: Address("search")))\(SearchWords.tooFewAfter)"]
+        ).html
     }
 
     private func table(_ dossiers: [RightDossier]) -> HTML {
-        let rows: [[HTML]] = Self.comparedFacts.compactMap { title, value in
+        let lines: [(title: String, values: [HTML])] = Self.comparedFacts.compactMap { title, value in
             let cells = dossiers.map(value)
-            // What no right has is no row.
-            guard cells.contains(where: { !$0.text.isEmpty }) else { return nil }
-            return [HTML(plain: title)] + cells.map { $0.text.isEmpty ? "—" : $0 }
+            // What no right has is no line.
+            return cells.contains { !$0.text.isEmpty } ? (title.text, cells) : nil
         }
-        let columns = [Table.Column("事项")] + dossiers.map { Table.Column($0.file.title) }
-        return Table(id: "compared", caption: "\(dossiers.count) 项权利", columns: columns, rows: rows).html
+        return Comparison(
+            id: "compared", caption: SearchWords.rights(dossiers.count).text, heads: dossiers.map { Written($0.file.title).html },
+            lines: lines
+        ).html
     }
 
-    private static let comparedFacts: [(title: String, value: @Sendable (RightDossier) -> HTML)] = [
+    private static let comparedFacts: [(title: Phrase, value: @Sendable (RightDossier) -> HTML)] = [
         (
-            "页面",
+            RightWords.page,
             { dossier in
                 Link(dossier.file.record.key, to: Address("right", dossier.file.record.kind.rawValue, dossier.file.record.key)).html
             }
         ),
-        ("种类", { HTML(plain: $0.file.record.particulars.form?.title ?? $0.file.record.kind.title) }),
-        ("状态", { $0.status.tag.html }),
-        ("状态的依据", { HTML(plain: $0.statusReason) }),
-        ("权利人", { dossier in dossier.file.owners.map { PartyLink($0.name, key: dossier.partyKeys[$0.name]).html }.joined(separator: "、") }),
-        ("发明人或者设计人", { plain($0.file.record.parties.filter { [.inventor, .designer].contains($0.role) }.map(\.name)) }),
-        ("代理机构", { plain($0.file.record.parties.filter { $0.role == .agency }.map(\.name)) }),
-        ("分类号", { plain($0.file.record.classes.map(\.symbol)) }),
-        ("申请日", { day($0, .filing) }), ("公开日或者公告日", { day($0, .publication) }), ("授权日", { day($0, .grant) }),
-        ("注册日", { day($0, .registration) }),
-        ("下一个时限", { $0.deadlines.first.map { "\($0.title)　<time>\($0.day)</time>" } ?? .empty }),
-        ("摘要", { HTML(plain: $0.file.record.abstracts.first?.text ?? "") }),
-        ("第一项权利要求", { HTML(plain: $0.file.record.claims.first?.text ?? "") }),
-        ("商品和服务", { plain($0.file.record.goods.map(\.text)) }),
+        (SearchWords.kind, { HTML(plain: ($0.file.record.particulars.form?.words ?? $0.file.record.kind.words).text) }),
+        (SearchWords.status, { $0.status.tag.html }),
+        (RightWords.statusReason, { Written($0.statusReason).html }),
+        (
+            SearchWords.owner,
+            { dossier in dossier.file.owners.map { PartyLink($0.name, key: dossier.partyKeys[$0.name]).html }.joined(separator: "、") }
+        ),
+        (RightWords.inventors, { plain($0.file.record.parties.filter { [.inventor, .designer].contains($0.role) }.map(\.name)) }),
+        (SearchWords.agency, { plain($0.file.record.parties.filter { $0.role == .agency }.map(\.name)) }),
+        (RightWords.classSymbols, { plain($0.file.record.classes.map(\.symbol)) }),
+        (RightWords.filed, { day($0, .filing) }), (RightWords.published, { day($0, .publication) }),
+        (RightWords.granted, { day($0, .grant) }),
+        (RightWords.registered, { day($0, .registration) }),
+        (RightWords.nextDeadline, { $0.deadlines.first.map { "\(Written($0.title))　<time>\($0.day)</time>" } ?? .empty }),
+        (RightWords.abstract, { Written($0.file.record.abstracts.first?.text ?? "").html }),
+        (RightWords.firstClaim, { Written($0.file.record.claims.first?.text ?? "").html }),
+        (RightWords.goods, { plain($0.file.record.goods.map(\.text)) }),
     ]
 
-    private static func plain(_ texts: [String]) -> HTML { HTML(plain: texts.joined(separator: "、")) }
+    private static func plain(_ texts: [String]) -> HTML { Written(texts.joined(separator: "、")).html }
 
     private static func day(_ dossier: RightDossier, _ day: RightDay) -> HTML {
         dossier.file.record.days[day].map { "<time>\($0)</time>" } ?? .empty

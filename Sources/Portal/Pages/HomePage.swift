@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Hummingbird
 import Markup
@@ -10,22 +11,22 @@ extension PublicPages {
         async let latest = imports.jobs(offset: 0, limit: 5)
         let (counts, jobs) = try await (counted, latest)
         let hero = Hero(
-            "一处检索，\(settings.region)全部知识产权",
-            "\(SearchBox(size: .large, hint: "六类权利和它们的主体，一个检索框；任何写法的号码直接到页面。"))")
+            SearchWords.heroTitle(settings.region).text, "\(SearchBox(size: .large, hint: "\(SearchWords.heroHint)"))")
         let isNew = try await settings.needsSetUp()
         let setUp: HTML? =
             isNew
             ? Notice("这个平台还没有设立", "<p>请先\(Link("设立平台", to: Address("setup")))：开设第一个管理员账号，再为承办人开设账号、导入数据。</p>", tone: .caution).html : nil
         let body: HTML = """
-            \(setUp)\(Section("登记簿", "\(Figures(figures(counts)))\(Quiet("件数由登记簿实时计出，共 \(counts.values.reduce(0, +).grouped) 件。"))"))\
+            \(setUp)\(Section(SearchWords.register.text, "\(Figures(figures(counts)))\(Quiet("\(SearchWords.counted(counts.values.reduce(0, +)))"))"))\
             \(try await examplesSection())\
-            \(Section("最近的导入", jobs.isEmpty ? nothingImported : importTable(jobs)))
+            \(PageLanguage.current == .chinese ? Section("最近的导入", jobs.isEmpty ? nothingImported : importTable(jobs)).html : .empty)
             """
-        return respond(Page("贺兰", current: Address(), band: hero.html, scripts: [.suggest], canonical: Address(), body: body))
+        return respond(
+            Page(SearchWords.siteName.text, current: Address(), band: hero.html, scripts: [.suggest], canonical: Address(), body: body))
     }
 
     private func figures(_ counts: [RightKind: Int]) -> [Figure] {
-        RightKind.allCases.map { Figure($0.title, counts[$0] ?? 0, to: Address("search", query: ["kind": $0.rawValue])) }
+        RightKind.allCases.map { Figure($0.words.text, counts[$0] ?? 0, to: Address("search", query: ["kind": $0.rawValue])) }
     }
 
     var nothingImported: HTML {

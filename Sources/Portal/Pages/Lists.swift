@@ -10,11 +10,11 @@ extension RightListing {
     /// What stands under the title in every list.
     var line: [HTML] {
         let owners: [HTML] = owners.map(\.html)
-        return [status.tag.html, HTML(plain: form?.title ?? kind.title), Number(key).html]
+        return [status.tag.html, HTML(plain: (form?.words ?? kind.words).text), Number(key).html]
             + (owners.isEmpty ? [] : [owners.joined(separator: "、")]) + (day.map { ["<time>\($0)</time>"] } ?? [])
     }
 
-    var result: Result { Result(HTML(plain: title), to: address, line: line) }
+    var result: Result { Result(Written(title).html, to: address, line: line) }
 }
 
 extension PartyLink {

@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Hummingbird
 import Identifier
@@ -12,7 +13,7 @@ extension PublicPages {
             if key.first == "P", key.count < 10, key.dropFirst().allSatisfy(\.isNumber) {
                 throw WebError.notFound("\(key)是主体的旧编号，已经不用。请按名称检索这个主体。")
             }
-            throw WebError.notFound("登记簿中没有这个主体：\(key.prefix(60))。可以按名称检索它的权利。")
+            throw WebError.notFound(RightWords.noSuchParty(String(key.prefix(60))).text)
         }
         if party.key != key { return moved(to: Address("party", party.key)) }
         let items = try QueryItems(request)
@@ -21,7 +22,8 @@ extension PublicPages {
         let rights = try await register.rights(of: key, kind: kind, offset: (number - 1) * Self.pageLength, limit: Self.pageLength)
         return respond(
             Page(
-                party.name, crumbs: [Crumb("首页", Address()), Crumb("检索", Address("search")), Crumb(party.name)],
+                party.name,
+                crumbs: [Crumb(SearchWords.home.text, Address()), Crumb(SearchWords.search.text, Address("search")), Crumb(party.name)],
                 canonical: Address("party", key),
                 body: body(party, kind, number, rights)))
     }
@@ -38,22 +40,22 @@ extension PublicPages {
         let total = kind.map { party.counts[$0] ?? 0 } ?? all
         let address = Address("party", party.key, query: ["kind": kind?.rawValue])
         let tabs =
-            [Tabs.Tab("全部", count: all, to: address.with("kind", nil), isCurrent: kind == nil)]
+            [Tabs.Tab(RightWords.all.text, count: all, to: address.with("kind", nil), isCurrent: kind == nil)]
             + RightKind.allCases.filter { party.counts[$0] ?? 0 > 0 }.map {
-                Tabs.Tab($0.title, count: party.counts[$0], to: address.with("kind", $0.rawValue), isCurrent: $0 == kind)
+                Tabs.Tab($0.words.text, count: party.counts[$0], to: address.with("kind", $0.rawValue), isCurrent: $0 == kind)
             }
         let exports: HTML = total == 0 ? .empty : ExportLinks(party: party.key, kind: kind).html
         let list: HTML =
             rights.isEmpty
             ? EmptyState(
-                total == 0 ? "登记簿中没有它作为权利人或者申请人的权利" : "没有第 \(number.grouped) 页",
-                advice: total == 0 ? [] : ["\(Link("回到第 1 页", to: address))"]
+                (total == 0 ? RightWords.noRights : SearchWords.noPage(number)).text,
+                advice: total == 0 ? [] : ["\(Link(SearchWords.firstPage.text, to: address))"]
             ).html
-            : Results("共 \(total.grouped) 项", rights.map(\.result)).html
+            : Results(SearchWords.total(total).text, rights.map(\.result)).html
         return """
-            \(Heading(party.name, line: [HTML(plain: party.nature?.title ?? "主体")] + (party.area.map { [HTML(plain: $0)] } ?? [])))\
+            \(Heading(party.name, line: ["\(party.nature?.words ?? RightWords.party)" as HTML] + (party.area.map { [Written($0).html] } ?? [])))\
             \(Facts(facts(party)))\
-            \(Section("权利", anchor: "rights", "\(Tabs("权利种类", tabs))\(list)\(Pagination(page: number, total: total, perPage: Self.pageLength, address: address))\(exports)"))\
+            \(Section(RightWords.rights.text, anchor: "rights", "\(Tabs(RightWords.kinds.text, tabs))\(list)\(Pagination(page: number, total: total, perPage: Self.pageLength, address: address))\(exports)"))\
             \(agencies(party))\(names(party))
             """
     }
@@ -66,7 +68,9 @@ extension PublicPages {
             return [HTML(plain: origin.name), source, HTML(plain: origin.rights.grouped)]
         }
         let table = Table(
-            id: "names-table", caption: "它在来源中的名称", columns: [.init("名称"), .init("最早见于"), .init("权利件数", isFigure: true)], rows: rows)
+            id: "names-table", caption: RightWords.namesCaption.text,
+            columns: [.init(RightWords.name.text), .init(RightWords.firstSeen.text), .init(RightWords.rightCount.text, isFigure: true)],
+            rows: rows)
         let decisions: [HTML] = party.merges.map { decision in
             switch decision.act {
             case .merged: "<time>\(decision.day)</time>，“\(decision.party.name)”并入“\(decision.other.name)”：\(decision.reason)"
@@ -74,19 +78,19 @@ extension PublicPages {
             case .keptApart: "<time>\(decision.day)</time>，认定“\(decision.party.name)”和“\(decision.other.name)”不是一个主体：\(decision.reason)"
             }
         }
-        let list: HTML? = decisions.isEmpty ? nil : "<h3>归并的决定</h3>\(Points(decisions))"
-        return Section("名称和归并", anchor: "names", "\(table)\(list)").html
+        let list: HTML? = decisions.isEmpty ? nil : "<h3>\(RightWords.nameDecisions)</h3>\(Points(decisions))"
+        return Section(RightWords.namesTitle.text, anchor: "names", "\(table)\(list)").html
     }
 
     private func facts(_ party: PartyDossier) -> [Fact] {
         var facts: [Fact] = []
-        if let identifier = party.identifier { facts.append(Fact("统一社会信用代码", Number(identifier).html)) }
+        if let identifier = party.identifier { facts.append(Fact(RightWords.creditCode.text, Number(identifier).html)) }
         if !party.otherNames.isEmpty, party.nameOrigins.isEmpty {
-            facts.append(Fact("来源中的其他名称", party.otherNames.map { HTML(plain: $0) }))
+            facts.append(Fact(RightWords.otherNames.text, party.otherNames.map { Written($0).html }))
         }
-        if let area = party.area { facts.append(Fact("行政区划", HTML(plain: area))) }
-        if let country = party.country, country != "CN" { facts.append(Fact("国家或者地区代码", HTML(plain: country))) }
-        if let actedIn = party.actedIn { facts.append(Fact("作为代理机构", "代理过 \(actedIn.grouped) 项权利")) }
+        if let area = party.area { facts.append(Fact(RightWords.area.text, Written(area).html)) }
+        if let country = party.country, country != "CN" { facts.append(Fact(RightWords.country.text, HTML(plain: country))) }
+        if let actedIn = party.actedIn { facts.append(Fact(RightWords.asAgency.text, "\(RightWords.actedIn(actedIn))")) }
         return facts
     }
 
@@ -94,8 +98,9 @@ extension PublicPages {
         guard !party.agencies.isEmpty else { return .empty }
         let rows: [[HTML]] = party.agencies.map { [$0.agency.html, HTML(plain: $0.count.grouped)] }
         let table = Table(
-            id: "agencies-table", caption: "为它代理过的机构", columns: [.init("代理机构"), .init("权利件数", isFigure: true)], rows: rows)
-        return Section("代理机构", anchor: "agencies", table.html).html
+            id: "agencies-table", caption: RightWords.agenciesCaption.text,
+            columns: [.init(SearchWords.agency.text), .init(RightWords.rightCount.text, isFigure: true)], rows: rows)
+        return Section(SearchWords.agency.text, anchor: "agencies", table.html).html
     }
 }
 

@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Hummingbird
 import Markup
@@ -35,57 +36,75 @@ struct ResultsQuery {
 
     func page(_ body: HTML) -> Page {
         Page(
-            text.map { "\($0) · 检索" } ?? "检索", current: Address("search"), crumbs: [Crumb("首页", Address()), Crumb("检索")],
-            scripts: [.suggest], canonical: pageNumber == 1 ? request.address : request.address.with("page", "\(pageNumber)"), body: body)
+            text.map { "\($0) · \(SearchWords.search.text)" } ?? SearchWords.search.text, current: Address("search"),
+            crumbs: [Crumb(SearchWords.home.text, Address()), Crumb(SearchWords.search.text)], scripts: [.suggest, .charts],
+            canonical: pageNumber == 1 ? request.address : request.address.with("page", "\(pageNumber)"), body: body)
     }
 
     var orders: [(title: String, address: Address, isCurrent: Bool)] {
         ResultsRequest.Order.allCases.map { order in
-            (order.title, address.with("sort", order == .best ? nil : order.rawValue), order == request.order)
+            (order.words.text, address.with("sort", order == .best ? nil : order.rawValue), order == request.order)
         }
     }
 
     /// The chosen filters, in words where the facets know them.
     func chosen(_ facets: ResultsFacets) -> [(title: String, without: Address)] {
         chosen.map { title, without in
-            if let area = request.area, title == "地区：\(area)", let named = facets.areas.first(where: { $0.value == area }) {
-                return ("地区：\(named.title)", without)
+            if let area = request.area, title == SearchWords.chosen(SearchWords.area, "\(area)").text,
+                let named = facets.areas.first(where: { $0.value == area })
+            {
+                return (SearchWords.chosen(SearchWords.area, named.title).text, without)
             }
-            if let industry = request.industry, title == "产业：\(industry)",
+            if let industry = request.industry, title == SearchWords.chosen(SearchWords.industry, industry).text,
                 let named = facets.industries.first(where: { $0.value == industry })
             {
-                return ("产业：\(named.title)", without)
+                return (SearchWords.chosen(SearchWords.industry, named.title).text, without)
             }
             return (title, without)
         }
     }
 
     var chosen: [(title: String, without: Address)] {
-        let named: [(title: String, name: String, value: String?)] = [
-            ("种类", "kind", request.kind?.title), ("状态", "status", request.status?.title), ("年份", "year", request.year.map(String.init)),
-            ("分类", "class", request.classSymbol), ("权利人", "owner", request.owner), ("代理机构", "agency", request.agency),
-            ("地区", "area", request.area.map(String.init)), ("产业", "industry", request.industry),
+        let named: [(title: Phrase, name: String, value: String?)] = [
+            (SearchWords.kind, "kind", request.kind?.words.text), (SearchWords.status, "status", request.status?.words.text),
+            (SearchWords.year, "year", request.year.map(String.init)),
+            (SearchWords.classes, "class", request.classSymbol), (SearchWords.owner, "owner", request.owner),
+            (SearchWords.agency, "agency", request.agency),
+            (SearchWords.area, "area", request.area.map(String.init)), (SearchWords.industry, "industry", request.industry),
         ]
-        return named.compactMap { title, name, value in value.map { ("\(title)：\($0)", address.with(name, nil)) } }
+        return named.compactMap { title, name, value in value.map { (SearchWords.chosen(title, $0).text, address.with(name, nil)) } }
     }
 
     func facets(_ facets: ResultsFacets) -> [Facet] {
         [
             Facet(
-                "种类", facets.kinds.map { value($0.value.title, $0.count, "kind", $0.value.rawValue, isChosen: $0.value == request.kind) }),
+                SearchWords.kind.text,
+                facets.kinds.map { value($0.value.words.text, $0.count, "kind", $0.value.rawValue, isChosen: $0.value == request.kind) }),
             Facet(
-                "状态",
-                facets.statuses.map { value($0.value.title, $0.count, "status", $0.value.rawValue, isChosen: $0.value == request.status) }),
-            Facet("年份", facets.years.map { value("\($0.value)", $0.count, "year", "\($0.value)", isChosen: $0.value == request.year) }),
+                SearchWords.status.text,
+                facets.statuses.map {
+                    value($0.value.words.text, $0.count, "status", $0.value.rawValue, isChosen: $0.value == request.status)
+                }),
             Facet(
-                "分类",
+                SearchWords.year.text,
+                facets.years.map { value("\($0.value)", $0.count, "year", "\($0.value)", isChosen: $0.value == request.year) }),
+            Facet(
+                SearchWords.classes.text,
                 facets.classes.map { symbol, title, count in
                     value(title.map { "\(symbol)　\($0)" } ?? symbol, count, "class", symbol, isChosen: symbol == request.classSymbol)
                 }),
-            Facet("权利人", facets.owners.map { value($0.value, $0.count, "owner", $0.value, isChosen: $0.value == request.owner) }),
-            Facet("地区", facets.areas.map { value($0.title, $0.count, "area", "\($0.value)", isChosen: $0.value == request.area) }),
-            Facet("产业", facets.industries.map { value($0.title, $0.count, "industry", $0.value, isChosen: $0.value == request.industry) }),
-            Facet("代理机构", facets.agencies.map { value($0.value, $0.count, "agency", $0.value, isChosen: $0.value == request.agency) }),
+            Facet(
+                SearchWords.owner.text,
+                facets.owners.map { value($0.value, $0.count, "owner", $0.value, isChosen: $0.value == request.owner) }),
+            Facet(
+                SearchWords.area.text,
+                facets.areas.map { value($0.title, $0.count, "area", "\($0.value)", isChosen: $0.value == request.area) }),
+            Facet(
+                SearchWords.industry.text,
+                facets.industries.map { value($0.title, $0.count, "industry", $0.value, isChosen: $0.value == request.industry) }),
+            Facet(
+                SearchWords.agency.text,
+                facets.agencies.map { value($0.value, $0.count, "agency", $0.value, isChosen: $0.value == request.agency) }),
         ].filter { !$0.isEmpty }
     }
 
