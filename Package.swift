@@ -71,7 +71,7 @@ let package = Package(
                 "Style/print.css", "Style/emblem.svg", "Script/page.js", "Script/progress.js", "Script/suggest.js", "Script/upload.js",
                 "Script/autosave.js", "Script/charts.js",
             ].map { .embedInCode($0) }),
-        room("Web", ["Law", "Plan", "Register", "Access", "Wire", "Markup", "Design", hummingbird]),
+        room("Web", ["Law", "Plan", "Register", "Access", "Procedure", "Wire", "Markup", "Design", hummingbird]),
         room("Answers", ["Law", "Identifier", "Register", "Procedure", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
@@ -81,14 +81,17 @@ let package = Package(
             ]),
         room(
             "Portal",
-            ["Law", "Plan", "Identifier", "Register", "Access", "Query", "Wire", "Answers", "Web", "Markup", "Design", hummingbird]),
-        room("Desk", ["Law", "Register", "Access", "Web", "Markup", "Design", hummingbird]),
+            [
+                "Law", "Plan", "Identifier", "Register", "Access", "Procedure", "Query", "Wire", "Answers", "Web", "Markup", "Design",
+                hummingbird,
+            ]),
+        room("Desk", ["Law", "Register", "Access", "Procedure", "Web", "Markup", "Design", hummingbird]),
         room(
             "Platform",
             [
                 "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Answers", crypto, hummingbird,
+                "Portal", "Desk", "API", "Procedure", "Matters", "Answers", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
@@ -136,7 +139,7 @@ let package = Package(
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
         tests("WebTests", ["Law", "Web", hummingbird]),
-        tests("HelanTests", ["Helan", "Plan", "Region", arguments]),
+        tests("HelanTests", ["Answers", "Helan", "Law", "Plan", "Procedure", "Region", arguments]),
         tests("PortalTests", ["Law", "Plan", "Register", "Access", "Web", "Portal", "Desk", hummingbirdTesting]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
         tests(

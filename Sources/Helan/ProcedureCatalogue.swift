@@ -3,7 +3,20 @@ import Protection
 
 /// The procedures of the house. Only here are chapters named together; everything else finds a procedure by its code.
 enum ProcedureCatalogue {
-    static let procedures = [ProcedureOutline(PatentRuling.self), ProcedureOutline(PatentMediation.self)]
+    private static let declared: [any Procedure.Type] = [
+        PatentRuling.self,
+        PatentMediation.self,
+        Complaint.self,
+        Report.self,
+    ]
+
+    /// What may lie over any matter.
+    static let overlays: [any Overlay.Type] = [KeyCase.self]
+
+    static let all = declared.map { AnyProcedure($0, overlays: overlays) }
+
+    /// What commands and the interface for programs tell of each.
+    static let procedures = all.map(\.outline) + overlays.map { ProcedureOutline($0) }
 
     static func procedure(_ code: String) -> ProcedureOutline? { procedures.first { $0.code == code } }
 }

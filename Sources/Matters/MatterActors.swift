@@ -1,4 +1,5 @@
 public import Access
+public import Law
 public import Procedure
 
 extension Matter {
@@ -22,6 +23,12 @@ extension Matter {
         return opener == id ? .claimant : nil
     }
 
+    /// What an officer may enter for each party that sent a paper in.
+    public func behalf(of viewer: Viewer, on day: LocalDate) -> [(role: MatterRole, open: [EventOutline])] {
+        guard role(of: viewer)?.side == .authority else { return [] }
+        return Self.partyRoles.values.sorted { $0.code < $1.code }.map { ($0, standing(for: $0, on: day).open) }.filter { !$0.1.isEmpty }
+    }
+
     /// Whether somebody may read the whole file: who acts in it, and in its authority those who review, supervise and lead.
     public func isOpen(to viewer: Viewer) -> Bool {
         guard case .account(_, _, let acting?) = viewer else { return false }
@@ -29,12 +36,19 @@ extension Matter {
         return role(of: viewer) != nil
     }
 
-    private static let partyRoles: [String: MatterRole] = [
+    /// The roles of parties by code.
+    static let partyRoles: [String: MatterRole] = [
         MatterRole.claimant.code: .claimant, MatterRole.respondent.code: .respondent,
     ]
 }
 
 extension Viewer {
+    /// Whether somebody acts for an authority, with the power to take papers in.
+    func acts(for authority: String) -> Bool {
+        guard case .account(_, _, let acting?) = self else { return false }
+        return [.officer, .approver].contains(acting.role) && acting.authority == authority
+    }
+
     /// As logs name the account.
     var actorName: String { accountID.map { "账号\($0)" } ?? "公众" }
 }

@@ -27,9 +27,13 @@ public struct Matters: Sendable {
         public var seen: Int?
         /// Makes the filing one entry however often it is sent.
         public var key: String?
+        /// Code of the party's role for which an officer enters a paper that came in; nil for one's own.
+        public var behalf: String?
 
-        public init(_ event: String, _ typed: [String: [String]], day: LocalDate? = nil, seen: Int? = nil, key: String? = nil) {
-            (self.event, self.typed, self.day, self.seen, self.key) = (event, typed, day, seen, key)
+        public init(
+            _ event: String, _ typed: [String: [String]], day: LocalDate? = nil, seen: Int? = nil, key: String? = nil, behalf: String? = nil
+        ) {
+            (self.event, self.typed, self.day, self.seen, self.key, self.behalf) = (event, typed, day, seen, key, behalf)
         }
     }
 
@@ -49,7 +53,7 @@ public struct Matters: Sendable {
     /// - Throws: `FormFaults`, `Refusal`, `UnknownEvent`, `MatterRefusal`.
     public func open(_ code: String, _ request: Request, authority: String, area: String, by viewer: Viewer) async throws -> Receipt {
         guard let procedure = procedures[code] else { throw MatterRefusal.refused("没有程序“\(code)”。") }
-        let values = try procedure.read(request.event, request.typed)
+        let values = try procedure.read(request.event, typed(request, procedure, isOfficial: viewer.acts(for: authority)))
         let now = clock.now()
         // The same form sent twice gets the same code, and by it the same matter.
         let trackingCode = request.key.map(MatterKey.trackingCode(from:)) ?? MatterKey.trackingCode()
@@ -82,7 +86,11 @@ public struct Matters: Sendable {
             guard let role = matter.role(of: viewer) else {
                 throw matter.isOpen(to: viewer) ? MatterRefusal.notYours("您现在的身份可以查看这个办件，不能在其中办理。") : .unknown
             }
-            return role
+            guard let behalf = request.behalf else { return role }
+            guard role.side == .authority, let party = Matter.partyRoles[behalf] else {
+                throw MatterRefusal.notYours("只有办理机关可以代当事人登记收到的材料。")
+            }
+            return party
         }
     }
 
@@ -100,8 +108,10 @@ public struct Matters: Sendable {
         let now = clock.now()
         try await database.write { [self] db in
             var matter = try load(key, in: db)
-            let terms = try terms(request, role(matter), actor, now)
-            let values = try matter.procedure.read(request.event, request.typed)
+            let role = try role(matter)
+            let terms = terms(request, role, actor, now)
+            let isOfficial = role.side == .authority || request.behalf != nil
+            let values = try matter.procedure.read(request.event, typed(request, matter.procedure, isOfficial: isOfficial))
             let entered = try matter.procedure.file(request.event, values, on: matter.entries, terms)
             try take(entered, into: &matter, at: now, in: db)
         }
@@ -159,6 +169,13 @@ public struct Matters: Sendable {
 
     private func append(_ entries: [Entry], of procedure: AnyProcedure, to head: Ledger.Head, in db: any Connection) throws -> Ledger.Head {
         try entries.reduce(head) { head, entry in try MatterRecord(entry, procedure.events[entry.kind]).append(to: head, in: db) }
+    }
+
+    /// What was typed, without what is not for the sender to fill in.
+    private func typed(_ request: Request, _ procedure: AnyProcedure, isOfficial: Bool) -> [String: [String]] {
+        guard !isOfficial else { return request.typed }
+        let official = Set((procedure.events[request.event]?.fields ?? []).filter(\.isOfficial).map(\.name))
+        return request.typed.filter { !official.contains($0.key) }
     }
 
     private func terms(_ request: Request, _ role: MatterRole, _ viewer: Viewer, _ now: Instant) -> FilingTerms {

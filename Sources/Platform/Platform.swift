@@ -1,6 +1,7 @@
 public import Foundation
 public import Intake
 public import Law
+import Matters
 public import Region
 public import Search
 public import Store
@@ -29,7 +30,7 @@ public struct Platform: Sendable {
     public static let migrations =
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
-        + TokenTables.migrations
+        + TokenTables.migrations + MatterTables.migrations
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {

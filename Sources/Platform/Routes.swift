@@ -23,7 +23,7 @@ extension Platform {
     ///   - procedures: the catalogue of procedures.
     ///   - serving: what serves the plan beside the pages: commands and procedures.
     public func router(
-        _ settings: SiteSettings, admitsDemo: Bool, procedures: [ProcedureOutline], cost: PasswordHash.Cost = .ordinary,
+        _ settings: SiteSettings, admitsDemo: Bool, procedures: [AnyProcedure], cost: PasswordHash.Cost = .ordinary,
         serving: [Serving] = []
     ) throws -> Router<WebContext> {
         let accounts = try accountAnswers(admitsDemo: admitsDemo, cost: cost)
@@ -33,6 +33,7 @@ extension Platform {
         settings.authorityName = { [region] in region.authority(id: $0)?.name ?? $0 }
         settings.areaName = { [region] in region.areaName($0) ?? $0 }
         settings.needsSetUp = { try await people.isEmpty() }
+        let matters = matterAnswers(procedures, people)
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
@@ -41,11 +42,12 @@ extension Platform {
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
                 openData: openDataAnswers, classifications: ClassificationAnswers(database: database), region: region,
-                procedures: procedures),
+                procedures: procedures.map(\.outline)),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
+            ApplyPages(settings: settings, matters: matters), MatterPages(settings: settings, matters: matters),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

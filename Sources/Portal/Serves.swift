@@ -20,10 +20,10 @@ extension PublicPages {
             "3.8-1", by: .page("/import", "导入"), lacks: "各部门按约定供数和逾期提示", rows: .imports,
             scenario: "同一份文件导两次，第二次新增零、更新零"),
         Serving(
-            "3.8-1", by: .page("/right/:kind/:key", "每件权利的 JSON"), lacks: "成批取用", rows: .rights,
-            scenario: "权利的 JSON 有状态、记录、来源和时限"),
+            "3.8-1", by: .page("/data", "开放数据"), lacks: "各部门按约定供数和逾期提示", rows: .rights,
+            scenario: "检索到多少就导出多少，和检索页同一种筛选，不用登录；五种格式都下载得到"),
         Serving(
-            "3.8-3", by: .page("/search", "检索式、筛选和准确件数"), lacks: "两类专题数据库、统计图、存下的检索式和分析报告", rows: .rights,
+            "3.8-3", by: .page("/search", "检索式、筛选和准确件数"), lacks: "两类专题数据库和分析报告", rows: .rights,
             scenario: "筛选的总数、各项计数与逐件比对相同，每项计数不受自己的筛选影响"),
         Serving(
             "1.2-2", by: .page("/search", "按优势特色产业筛选"), lacks: "历年的数值，以及意识、政策法规和保护环境的指标", rows: .leadingIndustries,

@@ -20,7 +20,7 @@ extension PatentMediation {
             .right(\.right, "right", "专利号或者申请号", seen: .everyone),
             .choice(\.subject, "subject", "纠纷种类", seen: .everyone),
             .text(\.request, "request", "请求事项和理由", longest: 5000, lines: 8),
-            .day(\.received, "received", "收到日", help: "部门收到请求书的日期，不填即为提交当日", need: .optional),
+            .day(\.received, "received", "收到日", help: "部门收到请求书的日期，不填即为提交当日", need: .optional, isOfficial: true),
         ]
     }
 
@@ -79,7 +79,7 @@ extension PatentMediation {
         public static let fields: [Field<Self>] = [
             .flag(\.consents, "consents", "是否同意调解"),
             .text(\.statement, "statement", "意见", need: .optional, longest: 5000, lines: 8),
-            .day(\.received, "received", "收到日", help: "部门收到意见陈述书的日期，不填即为提交当日", need: .optional),
+            .day(\.received, "received", "收到日", help: "部门收到意见陈述书的日期，不填即为提交当日", need: .optional, isOfficial: true),
         ]
     }
 

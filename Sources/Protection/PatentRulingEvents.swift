@@ -24,7 +24,7 @@ extension PatentRuling {
             .text(\.claims, "claims", "主张的权利要求", help: "有多项权利要求的，写明主张哪几项（办法第三十六条）", seen: .everyone),
             .text(\.facts, "facts", "请求事项、事实和理由", longest: 10_000, lines: 10),
             .flag(\.noSuit, "no-suit", "是否没有就这一纠纷向人民法院起诉，也没有约定其他解决途径"),
-            .day(\.received, "received", "收到日", help: "部门收到请求书的日期，不填即为提交当日", need: .optional),
+            .day(\.received, "received", "收到日", help: "部门收到请求书的日期，不填即为提交当日", need: .optional, isOfficial: true),
         ]
     }
 

@@ -7,3 +7,14 @@ let measures2015 = Statute(
     "专利行政执法办法", edition: "2015年修正", issued: "国家知识产权局令第71号", since: "2015-07-01", until: "2025-01-31", articles: nil)
 let measures2025 = Statute("专利纠纷行政裁决和调解办法", issued: "国家知识产权局令第81号", since: "2025-02-01", articles: 85)
 let patentLaw2020 = Statute("中华人民共和国专利法", edition: "2020年修正", issued: "主席令第55号", since: "2021-06-01", articles: 82)
+let complaints2020 = Statute(
+    "市场监督管理投诉举报处理暂行办法", issued: "国家市场监督管理总局令第20号", since: "2020-01-01", until: "2026-04-14", articles: 40)
+let complaints2026 = Statute(
+    "市场监督管理投诉举报处理办法", issued: "国家市场监督管理总局令第121号", since: "2026-04-15",
+    read: Set(8...10).union(13...19).union(22...24).union(27...29).union(31...37).union(42...45))
+let penalties2021 = Statute(
+    "市场监督管理行政处罚程序规定", edition: "2021年公布", issued: "国家市场监督管理总局令第42号", since: "2021-07-15", until: "2022-10-31", read: [])
+let penalties2022 = Statute(
+    "市场监督管理行政处罚程序规定", edition: "2022年修正", issued: "国家市场监督管理总局令第61号", since: "2022-11-01")
+let consumers2024 = Statute("中华人民共和国消费者权益保护法实施条例", issued: "国务院令第778号", since: "2024-07-01", read: [46])
+let supervision2026 = Statute("行政执法监督条例", issued: "", since: "2026-02-01", read: [11, 20, 27, 28, 29, 34])

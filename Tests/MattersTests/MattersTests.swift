@@ -6,16 +6,7 @@ import Protection
 import Register
 import Store
 import StoreTesting
-import Synchronization
 import Testing
-
-/// A clock that a test sets.
-final class SetClock: Clock {
-    private let instant: Mutex<Instant>
-    init(_ day: LocalDate) { instant = Mutex(FixedClock(day: day).now()) }
-    func now() -> Instant { instant.withLock { $0 } }
-    func set(_ day: LocalDate) { instant.withLock { $0 = FixedClock(day: day).now() } }
-}
 
 /// A desk over an empty database, with people of two authorities.
 struct Bureau {

@@ -23,7 +23,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/account/searches", .signedIn), (.post, "/account/searches", .signedIn), (.get, "/account/searches/new", .signedIn),
         (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
         (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
-    ] + accounts + firms + parties
+    ] + accounts + firms + parties + matters
 
 /// Looking after accounts and setting the platform up.
 private let accounts: [(method: HTTPRequest.Method, path: String, who: Who)] =
@@ -49,6 +49,18 @@ private let firms: [(method: HTTPRequest.Method, path: String, who: Who)] =
             (method, "/account/delegations", .roles([.enterprise, .agency])),
         ]
     } + [(.get, "/admin/sign-ups", .roles([.officer, .administrator]))]
+
+/// Handing a matter in and following it, and the desk.
+private let matters: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    [
+        (.get, "/apply", .anyone), (.get, "/apply/{procedure}", .anyone), (.post, "/apply/{procedure}", .anyone), (.get, "/track", .anyone),
+        (.post, "/track", .anyone), (.post, "/track/file", .anyone), (.get, "/matter/{key}", .anyone),
+        (.get, "/desk", insiders), (.get, "/desk/matters/{key}", insiders), (.post, "/desk/matters/{key}", insiders),
+        (.post, "/desk/matters/{key}/assignee", insiders), (.get, "/account/matters", .signedIn),
+        (.get, "/account/matters/{key}", .signedIn), (.post, "/account/matters/{key}", .signedIn),
+    ]
+
+private let insiders = Who.roles([.officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs])
 
 /// The desk for names.
 private let parties: [(method: HTTPRequest.Method, path: String, who: Who)] =

@@ -21,13 +21,15 @@ import Work
 final class RunningPlatform: Sendable {
     let platform: Platform
     let settings: SiteSettings
+    let clock: SetClock
     private let folder: URL
 
     init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23", region: Region? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "helan-scenario-\(UUID().uuidString)", directoryHint: .isDirectory)
         let uploads = folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
-        let clock = FixedClock(day: today)
+        let clock = SetClock(today)
+        self.clock = clock
         let database = try await fresh.openEmpty()
         let regions = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Regions/ningxia").standardizedFileURL
         let region = try region ?? Region.load(folder: regions.path)
@@ -40,13 +42,18 @@ final class RunningPlatform: Sendable {
                 feed: RegisterDocuments(database, clock: clock, industries: rules))
         platform = Platform(database: database, index: index, folder: folder, region: region, clock: clock)
         try await platform.prepare()
-        var settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { today }
+        var settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { clock.today() }
         settings.setUpCode = Self.setUpCode
         self.settings = settings
     }
 
+    static let procedures = [
+        AnyProcedure(PatentRuling.self, overlays: [KeyCase.self]), AnyProcedure(PatentMediation.self, overlays: [KeyCase.self]),
+        AnyProcedure(Complaint.self, overlays: [KeyCase.self]), AnyProcedure(Report.self, overlays: [KeyCase.self]),
+    ]
+
     func router() throws -> Router<WebContext> {
-        try platform.router(settings, admitsDemo: true, procedures: [ProcedureOutline(PatentMediation.self)], cost: Self.cheap)
+        try platform.router(settings, admitsDemo: true, procedures: Self.procedures, cost: Self.cheap)
     }
 
     /// What the terminal shows when an empty platform starts.

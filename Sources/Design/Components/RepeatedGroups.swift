@@ -34,3 +34,21 @@ public struct RepeatedGroup: Component {
         return "<div class=\"groups\" role=\"group\"\(attributes: ["aria-label": title])>\n\(parts)\(add)</div>"
     }
 }
+
+/// The rows of a small table to be filled in, such as a claim chart: each row a group of fields, with blank rows under those that are filled in.
+public struct FieldRows: Component {
+    let label: FieldLabel
+    let rows: [HTML]
+    /// - Parameter rows: the fields of each row; a row that is left blank counts for nothing.
+    public init(_ label: FieldLabel, _ rows: [HTML]) { (self.label, self.rows) = (label, rows) }
+
+    public var html: HTML {
+        let groups: [HTML] = rows.enumerated().map { place, fields in
+            "<fieldset class=\"group\"><legend>\(Phrase("第 \(place + 1) 行", "Row \(place + 1)"))</legend>\(fields)</fieldset>\n"
+        }
+        return """
+            <fieldset\(attributes: ["class": label.className, "id": label.identifier])><legend>\(label.title)</legend>\(label.notes)\
+            <p class="field-hint">\(Phrase("空着的行不计。", "Blank rows do not count."))</p>\n\(groups)</fieldset>
+            """
+    }
+}

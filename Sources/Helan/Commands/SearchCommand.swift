@@ -10,7 +10,7 @@ import Web
 struct SearchCommand: AsyncParsableCommand, PlanServing {
     static let serves = [
         Serving(
-            "3.8-3", by: .command("helan search", "检索"), lacks: "两类专题数据库、统计图、存下的检索式和分析报告",
+            "3.8-3", by: .command("helan search", "检索"), lacks: "两类专题数据库和分析报告",
             scenario: "每种检索式的结果总数和结果都与逐件比对相同")
     ]
 

@@ -55,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.logLevel = .notice
         let application = Application(
             router: try platform.router(
-                settings, admitsDemo: demo, procedures: ProcedureCatalogue.procedures, serving: ServingCatalogue.others),
+                settings, admitsDemo: demo, procedures: ProcedureCatalogue.all, serving: ServingCatalogue.others),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
             onServerRunning: { [settings] _ in
                 announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
@@ -64,7 +64,11 @@ struct ServeCommand: AsyncParsableCommand {
             }, logger: logger)
         try await platform.importAnswers.resume()
         let upkeep = Task { await keepUp(platform) }
-        defer { upkeep.cancel() }
+        let lapses = Task { await enterLapses(platform) }
+        defer {
+            upkeep.cancel()
+            lapses.cancel()
+        }
         try await application.runService()
     }
 
@@ -91,6 +95,14 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func holdsDemo(_ platform: Platform) async throws -> Bool {
         try await platform.database.read { db in try Provenance.all(in: db).contains { $0.name == DemoRegister.sourceName } }
+    }
+
+    /// Periods that ran out are entered within a minute.
+    private func enterLapses(_ platform: Platform) async {
+        while !Task.isCancelled {
+            do { try await platform.enterLapses(ProcedureCatalogue.all) } catch { complain("到期的期限没有登记完：\(error)") }
+            try? await Task.sleep(for: .seconds(60))
+        }
     }
 
     /// What happens by the calendar and not by a request: terms that ended, and the ledger's daily anchor.

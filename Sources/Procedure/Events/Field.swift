@@ -27,11 +27,13 @@ public struct Field<Content>: Sendable {
     }
 
     /// A day in the calendar; the law's days, so without an hour.
+    /// - Parameter isOfficial: only whoever acts for the authority fills it in, such as the day on which a paper reached it.
     public static func day(
         _ path: any WritableKeyPath<Content, LocalDate?> & Sendable, _ name: String, _ label: String, help: String? = nil,
-        need: FieldNeed = .required, seen: FieldAudience = .parties, check: @escaping @Sendable (LocalDate) -> String? = { _ in nil }
+        need: FieldNeed = .required, seen: FieldAudience = .parties, isOfficial: Bool = false,
+        check: @escaping @Sendable (LocalDate) -> String? = { _ in nil }
     ) -> Self {
-        Self(path, FieldOutline(name, label, .day, help, need, seen), check)
+        Self(path, FieldOutline(name, label, .day, help, need, seen, isOfficial: isOfficial), check)
     }
 
     /// Yes or no.
@@ -122,9 +124,15 @@ public struct FieldOutline: Sendable, Hashable {
     public let help: String?
     public let need: FieldNeed
     public let seen: FieldAudience
+    /// Only whoever acts for the authority fills it in; what others send under its name is passed over.
+    public let isOfficial: Bool
 
-    init(_ name: String, _ label: String, _ kind: FieldKind, _ help: String?, _ need: FieldNeed, _ seen: FieldAudience) {
+    init(
+        _ name: String, _ label: String, _ kind: FieldKind, _ help: String?, _ need: FieldNeed, _ seen: FieldAudience,
+        isOfficial: Bool = false
+    ) {
         (self.name, self.label, self.kind, self.help, self.need, self.seen) = (name, label, kind, help, need, seen)
+        self.isOfficial = isOfficial
     }
 }
 

@@ -167,6 +167,13 @@ public struct EventOutline: Sendable, Hashable {
     public let fields: [FieldOutline]
 
     public init(_ event: any Event.Type) { (kind, version, title, fields) = (event.kind, event.version, event.title, event.outlines) }
+
+    private init(_ whole: EventOutline, fields: [FieldOutline]) {
+        (kind, version, title, self.fields) = (whole.kind, whole.version, whole.title, fields)
+    }
+
+    /// The same event as whoever does not act for the authority fills it in.
+    public var forOthers: EventOutline { EventOutline(self, fields: fields.filter { !$0.isOfficial }) }
 }
 
 extension Procedure {

@@ -95,11 +95,14 @@ public struct ClockStanding: Sendable, Hashable {
     public let warns: LocalDate
     /// The entry that corrected its start.
     public let correctedBy: Int?
+    /// The entry that stopped it, or that recorded its lapse.
+    public let endedBy: Int?
 
     init(_ clock: RunningClock, _ rule: ClockRule, _ calendar: WorkCalendar) {
         (code, title, binds, state) = (clock.code, rule.title, rule.binds, clock.state)
         (start, period, citation, evidence) = (clock.start, clock.period, clock.citation, clock.evidence)
         (extensions, pauses, warnsBefore, correctedBy) = (clock.extensions, clock.pauses, rule.warnsBefore, clock.correctedBy)
+        endedBy = clock.endedBy
         due = clock.due(in: calendar, rolling: rule.rolling)
         end = clock.end(in: calendar, rolling: rule.rolling)
         warns = calendar.day(rule.warnsBefore, workingDaysBefore: due.day)

@@ -1,0 +1,184 @@
+import Access
+import Design
+public import Hummingbird
+import Markup
+import Procedure
+public import Web
+
+/// The officers' desk over their authority's matters, and an account's own matters.
+public struct MatterPages: RouteSet {
+    public let settings: SiteSettings
+    let matters: any MatterPort
+
+    public init(settings: SiteSettings, matters: any MatterPort) { (self.settings, self.matters) = (settings, matters) }
+
+    static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
+    private static let pageLength = 50
+
+    public func addRoutes(to router: Router<WebContext>) {
+        router.page("/desk", who: Self.insiders) { request, context in try await desk(request, context) }
+        router.page(
+            "/desk/matters/:key", who: Self.insiders, also: [.post: { request, context in try await file(request, context, .desk) }]
+        ) {
+            request, context in try await open(request, context, .desk)
+        }
+        router.act("/desk/matters/:key/assignee", who: Self.insiders) { request, context in try await assign(request, context) }
+        router.page("/account/matters", who: .signedIn) { request, context in try await own(request, context) }
+        router.page(
+            "/account/matters/:key", who: .signedIn, also: [.post: { request, context in try await file(request, context, .account) }]
+        ) { request, context in try await open(request, context, .account) }
+    }
+
+    /// Where a matter is looked at from.
+    enum Place: String { case desk, account }
+
+    // MARK: Lists
+
+    private func desk(_ request: Request, _ context: WebContext) async throws -> Response {
+        let items = try QueryItems(request)
+        let queues = try await matters.queues(for: context.viewer)
+        let code = items["queue"] ?? queues.first { $0.count > 0 }?.code ?? queues.first?.code ?? ""
+        let number = try items.number("page", "页码", in: 1...100_000_000) ?? 1
+        let list = try await list(code, number, context)
+        let title = queues.first { $0.code == code }?.title ?? "待办"
+        let address = Address("desk", query: ["queue": code])
+        let body: HTML = """
+            \(Heading(title, line: ["共 \(list.total.grouped) 件"]))\(QueueList(title, list.matters.map { item($0, current: nil) }, empty: "这里没有办件"))\
+            \(Pagination(page: number, total: list.total, perPage: Self.pageLength, address: address))
+            """
+        return respond(
+            Page("\(title) · 办件台", current: Address("desk"), body: Panes(side: side(queues, current: code), list: body).html))
+    }
+
+    private func list(_ code: String, _ number: Int, _ context: WebContext) async throws -> MatterList {
+        do {
+            return try await matters.queue(code, for: context.viewer, offset: (number - 1) * Self.pageLength, limit: Self.pageLength)
+        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
+    }
+
+    private func side(_ queues: [(code: String, title: String, count: Int)], current: String?) -> SideNavigation {
+        SideNavigation(
+            "待办",
+            [
+                (
+                    title: "办件台",
+                    items: queues.map { queue in
+                        .init(
+                            queue.title, count: queue.count, to: Address("desk", query: ["queue": queue.code]),
+                            isCurrent: queue.code == current,
+                            isUrgent: queue.code == "overdue" && queue.count > 0)
+                    }
+                )
+            ])
+    }
+
+    private func item(_ matter: MatterSummary, current: String?) -> QueueItem {
+        let clock = matter.due.map {
+            ClockFace(matter.state, due: $0, today: settings.today(), rule: matter.procedure, id: "due-\(matter.key)")
+        }
+        return QueueItem(
+            matter.title, to: Address("desk", "matters", matter.key), number: matter.key,
+            line: [HTML(plain: matter.state), HTML(plain: matter.assignee ?? "还没有人办")], clock: clock, isCurrent: matter.key == current)
+    }
+
+    private func own(_ request: Request, _ context: WebContext) async throws -> Response {
+        let number = try QueryItems(request).number("page", "页码", in: 1...100_000_000) ?? 1
+        let list = try await matters.own(context.viewer, offset: (number - 1) * Self.pageLength, limit: Self.pageLength)
+        let rows: [[HTML]] = list.matters.map { matter in
+            [
+                Link(matter.title, to: Address("account", "matters", matter.key)).html, HTML(plain: matter.state),
+                "<time>\(matter.opened)</time>",
+                matter.due.map { "<time>\($0)</time>" } ?? .empty, HTML(plain: matter.authority),
+            ]
+        }
+        let table: HTML =
+            rows.isEmpty
+            ? EmptyState("还没有办件", advice: ["到\(Link("办事", to: Address("apply")))提交"]).html
+            : Table(
+                id: "own", caption: "共 \(list.total.grouped) 件",
+                columns: [.init("办件"), .init("状态"), .init("提交"), .init("下一个到期日"), .init("办理机关")],
+                rows: rows
+            ).html
+        return respond(
+            Page(
+                "我的办件", current: Address("account"), crumbs: [Crumb("首页", Address()), Crumb("我的账号", Address("account")), Crumb("我的办件")],
+                body: """
+                    \(Heading("我的办件"))\(table)\
+                    \(Pagination(page: number, total: list.total, perPage: Self.pageLength, address: Address("account", "matters")))
+                    """))
+    }
+
+    // MARK: One matter
+
+    private func open(_ request: Request, _ context: WebContext, _ place: Place) async throws -> Response {
+        try await show(try context.segment("key"), context, place, sent: nil, problem: nil)
+    }
+
+    private func file(_ request: Request, _ context: WebContext, _ place: Place) async throws -> Response {
+        let sent = try await SentForm(request, context)
+        let (key, kind) = (try context.segment("key"), sent.fields["event"] ?? "")
+        let reader = MatterReader.account(context.viewer)
+        do {
+            let matter = try await matters.matter(key, for: reader)
+            let typed = EventForm.typed(matter.procedure.events[kind]?.fields ?? [], in: sent.fields)
+            do {
+                let event = SentEvent(
+                    kind, typed, key: sent.fields["form"], seen: sent.fields["seen"].flatMap(Int.init), behalf: sent.fields["behalf"])
+                try await matters.file(event, in: key, by: reader)
+                return see(Address(place.rawValue, "matters", key))
+            } catch let problem as MatterProblem where problem.kind != .unknown {
+                return try await show(key, context, place, sent: (kind, typed), problem: problem)
+            }
+        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
+    }
+
+    private func show(
+        _ key: String, _ context: WebContext, _ place: Place, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?
+    ) async throws -> Response {
+        let (_, token) = try context.person()
+        let matter: MatterFile
+        do { matter = try await matters.matter(key, for: .account(context.viewer)) } catch let problem as MatterProblem {
+            throw WebError.notFound(problem.text)
+        }
+        let carried = HiddenField(SentForm.tokenField, token.formToken).html
+        let steps = MatterSteps(matter, to: Address(place.rawValue, "matters", key), carrying: carried, sent: sent, problem: problem)
+        let heading = Heading(
+            matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
+        let main: HTML = "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.log)"
+        let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
+        guard place == .desk else {
+            let crumbs = [Crumb("首页", Address()), Crumb("我的办件", Address("account", "matters")), Crumb(key)]
+            return respond(Page("\(matter.procedure.title) \(key)", crumbs: crumbs, body: main), status: status)
+        }
+        let queues = try await matters.queues(for: context.viewer)
+        let assignment = try await assignment(matter, context, carried)
+        let body = Panes(side: side(queues, current: nil), list: "\(main)\(assignment)").html
+        return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), body: body), status: status)
+    }
+
+    private func assignment(_ matter: MatterFile, _ context: WebContext, _ carried: HTML) async throws -> HTML {
+        guard !matter.standing.isFinal else { return .empty }
+        let officers = try await matters.officers(for: context.viewer)
+        let options = [(value: "", title: "交回机关")] + officers.map { (value: String($0.account), title: $0.name) }
+        let form = Form(
+            to: Address("desk", "matters", matter.key, "assignee"),
+            """
+            \(carried)\(SelectField(FieldLabel("account", "交给"), options: options, chosen: ""))\
+            \(TextField(FieldLabel("reason", "说明（选填）")))\(Button("分办", .secondary))
+            """)
+        return Section("分办", anchor: "assignment", form.html).html
+    }
+
+    private func assign(_ request: Request, _ context: WebContext) async throws -> Response {
+        let sent = try await SentForm(request, context)
+        let key = try context.segment("key")
+        do {
+            try await matters.assign(
+                key, to: sent.fields["account"].flatMap(Int64.init), because: sent.fields["reason"] ?? "", by: context.viewer)
+            return see(Address("desk", "matters", key))
+        } catch let problem as MatterProblem {
+            if problem.kind == .unknown { throw WebError.notFound(problem.text) }
+            return try await show(key, context, .desk, sent: ("", [:]), problem: problem)
+        }
+    }
+}

@@ -1,0 +1,212 @@
+public import Access
+import Identifier
+import Law
+import Matters
+public import Procedure
+import Region
+import Register
+import Store
+public import Web
+
+/// Answers what the pages ask of matters.
+public struct MatterAnswers: MatterPort {
+    let matters: Matters
+    let accounts: Accounts
+    let reader: RegisterReader
+    let region: Region
+    let clock: any Clock
+    public let procedures: [AnyProcedure]
+
+    public func offices(for procedure: String) async throws -> [MatterOffice] {
+        region.offices(for: procedure, on: clock.today()).map { office in
+            MatterOffice(
+                code: "\(office.authority)/\(office.area)", authority: authorityName(office.authority),
+                area: region.area(office.area)?.name ?? office.area)
+        }
+    }
+
+    public func open(_ procedure: String, _ sent: SentEvent, office: String, by viewer: Viewer) async throws -> MatterReceipt {
+        let offices = region.offices(for: procedure, on: clock.today())
+        guard let office = offices.first(where: { "\($0.authority)/\($0.area)" == office }) else {
+            throw MatterProblem(.refused, "请选择由哪个地区的主管机关办理。", faults: [FieldFault("office", .missing, "请选择由哪个地区的主管机关办理")])
+        }
+        return try await said {
+            let receipt = try await matters.open(procedure, request(sent), authority: office.authority, area: office.area, by: viewer)
+            let standing = try await matters.published(receipt.key).standing(on: clock.today())
+            return MatterReceipt(
+                key: receipt.key, trackingCode: receipt.trackingCode, authority: authorityName(office.authority), next: next(standing),
+                due: receipt.due)
+        }
+    }
+
+    public func file(_ sent: SentEvent, in key: String, by reader: MatterReader) async throws {
+        try await said {
+            switch reader {
+            case .anyone: throw MatterRefusal.unknown
+            case .account(let viewer): try await matters.file(request(sent), in: key, by: viewer)
+            case .tracking(let code): try await matters.file(request(sent), in: key, trackingCode: code)
+            }
+        }
+    }
+
+    public func matter(_ key: String, for reader: MatterReader) async throws -> MatterFile {
+        try await said {
+            switch reader {
+            case .anyone: return try await draw(try await matters.published(key), as: nil, .everyone)
+            case .account(let viewer):
+                let matter = try await matters.matter(key, for: viewer)
+                var file = try await draw(matter, as: matter.role(of: viewer), viewer.role?.actsForAuthority == true ? .handlers : .parties)
+                file.behalf = matter.behalf(of: viewer, on: clock.today())
+                return file
+            case .tracking(let code): return try await draw(try await matters.matter(key, trackingCode: code), as: .claimant, .parties)
+            }
+        }
+    }
+
+    public func queue(_ queue: String, for viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList {
+        guard let queue = MatterQueue(rawValue: queue) else { throw MatterProblem(.unknown, "没有这个待办列表。") }
+        let (total, lines) = try await matters.lines(of: queue, for: viewer, offset: offset, limit: limit)
+        return MatterList(total: total, matters: try await summaries(lines))
+    }
+
+    public func queues(for viewer: Viewer) async throws -> [(code: String, title: String, count: Int)] {
+        let counts = try await matters.counts(for: viewer)
+        return MatterQueue.allCases.map { ($0.rawValue, $0.title, counts[$0] ?? 0) }
+    }
+
+    public func own(_ viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList {
+        let (total, lines) = try await matters.own(viewer, offset: offset, limit: limit)
+        return MatterList(total: total, matters: try await summaries(lines))
+    }
+
+    public func officers(for viewer: Viewer) async throws -> [(account: Int64, name: String)] {
+        guard case .account(_, _, let acting?) = viewer, let authority = acting.authority else { return [] }
+        return try await accounts.officers(of: authority)
+    }
+
+    public func assign(_ key: String, to account: Int64?, because reason: String, by viewer: Viewer) async throws {
+        try await said { try await matters.assign(key, to: account, because: reason, by: viewer) }
+    }
+
+    public func matters(onRight kind: String, key: String) async throws -> [MatterSummary] {
+        try await matters.matters(onRight: kind, key: key).map { line in
+            var summary = summary(line, names: [:])
+            // The public learns which procedure it is, not who stands in it.
+            summary.title = summary.procedure
+            return summary
+        }
+    }
+
+    // MARK: In words
+
+    private func draw(_ matter: Matter, as role: MatterRole?, _ audience: FieldAudience) async throws -> MatterFile {
+        let names = try await accounts.displayNames(of: [matter.assignee].compactMap(\.self))
+        let typed = matter.entries.flatMap { entry in
+            (matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.kind == .right }.compactMap { entry.values[$0.name]?.text }
+        }
+        var rights: [RightListing] = []
+        for text in typed {
+            let numbers = Identifier.candidates(in: text).filter(\.valid).flatMap { candidate in
+                [candidate.canonical, candidate.canonical.replacing(/^ZL/, with: "CN")]
+            }
+            rights += try await reader.locate(numbers).map(RightListing.init)
+        }
+        return MatterFile(
+            key: matter.key, procedure: matter.procedure, authority: authorityName(matter.authority),
+            area: region.area(matter.area)?.name ?? matter.area,
+            parties: matter.parties.map { (roleTitle($0.role), PartyLink($0.name, key: $0.code)) },
+            standing: matter.standing(for: role, on: clock.today()),
+            entries: matter.entries.map { readable($0, matter.procedure, audience) },
+            assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
+    }
+
+    /// An entry without the fields that are not for this audience. Personal fields are for those who handle the matter alone.
+    private func readable(_ entry: Entry, _ procedure: AnyProcedure, _ audience: FieldAudience) -> Entry {
+        let fields = procedure.events[entry.kind]?.fields ?? []
+        let open = fields.filter { field in
+            switch audience {
+            case .everyone: field.seen == .everyone
+            case .parties: field.seen == .everyone || field.seen == .parties
+            case .handlers, .personal: true
+            }
+        }
+        return entry.with(entry.values.filter { name, _ in open.contains { $0.name == name } })
+    }
+
+    private func summaries(_ lines: [MatterLine]) async throws -> [MatterSummary] {
+        let names = try await accounts.displayNames(of: Set(lines.compactMap(\.assignee)).sorted())
+        return lines.map { summary($0, names: names) }
+    }
+
+    private func summary(_ line: MatterLine, names: [Int64: String]) -> MatterSummary {
+        let procedure = procedures.first { $0.code == line.procedure }
+        return MatterSummary(
+            key: line.key, title: line.title, procedure: procedure?.title ?? line.procedure,
+            state: procedure?.stateTitle(line.state) ?? line.state,
+            opened: line.opened, due: line.due, authority: authorityName(line.authority), assignee: line.assignee.flatMap { names[$0] })
+    }
+
+    private func request(_ sent: SentEvent) -> Matters.Request {
+        Matters.Request(sent.kind, sent.typed, seen: sent.seen, key: sent.key, behalf: sent.behalf)
+    }
+
+    private func authorityName(_ id: String) -> String { region.authority(id: id)?.name ?? id }
+
+    private func roleTitle(_ code: String) -> String {
+        [MatterRole.claimant, .respondent].first { $0.code == code }?.title ?? code
+    }
+
+    /// What comes next, and who has to do it.
+    private func next(_ standing: Standing) -> String {
+        guard let clock = standing.clocks.last(where: { $0.state == .running }) else { return standing.publicTitle }
+        return "\(clock.binds.title)\(clock.title)"
+    }
+
+    /// What the rooms below throw, in the words of the pages.
+    private func said<T>(_ body: () async throws -> T) async throws -> T {
+        do { return try await body() } catch let faults as FormFaults {
+            throw MatterProblem(.refused, "有内容需要改正。", faults: faults.faults)
+        } catch let refusal as Refusal {
+            if case .faults(let faults) = refusal { throw MatterProblem(.refused, "有内容需要改正。", faults: faults) }
+            if case .stale = refusal { throw MatterProblem(.stale, refusal.description) }
+            throw MatterProblem(.refused, refusal.description)
+        } catch let unknown as UnknownEvent {
+            throw MatterProblem(.refused, unknown.description)
+        } catch let refusal as MatterRefusal {
+            switch refusal {
+            case .unknown: throw MatterProblem(.unknown, refusal.description)
+            case .notYours: throw MatterProblem(.forbidden, refusal.description)
+            case .refused: throw MatterProblem(.refused, refusal.description)
+            }
+        }
+    }
+}
+
+extension Platform {
+    /// - Parameter procedures: the catalogue.
+    func matterAnswers(_ procedures: [AnyProcedure], _ people: Accounts) -> MatterAnswers {
+        MatterAnswers(
+            matters: Matters(database, procedures: procedures, clock: clock), accounts: people, reader: reader, region: region,
+            clock: clock,
+            procedures: procedures)
+    }
+
+    /// Enters the lapses that are due in matters; gives how many moved.
+    @discardableResult
+    public func enterLapses(_ procedures: [AnyProcedure]) async throws -> Int {
+        let matters = Matters(database, procedures: procedures, clock: clock)
+        var moved = 0
+        while true {
+            let some = try await matters.enterLapses()
+            moved += some
+            if some == 0 { return moved }
+        }
+    }
+}
+
+extension FieldValue {
+    fileprivate var text: String? {
+        if case .text(let text) = self { return text }
+        return nil
+    }
+}

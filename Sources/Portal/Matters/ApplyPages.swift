@@ -1,0 +1,176 @@
+import Access
+import Design
+public import Hummingbird
+import Law
+import Markup
+import Procedure
+public import Web
+
+/// What anyone can ask of an authority, without an account: hand a matter in, follow it, take the next step in it.
+public struct ApplyPages: RouteSet {
+    public let settings: SiteSettings
+    let matters: any MatterPort
+
+    public init(settings: SiteSettings, matters: any MatterPort) { (self.settings, self.matters) = (settings, matters) }
+
+    public func addRoutes(to router: Router<WebContext>) {
+        router.page("/apply", who: .anyone) { _, _ in respond(list) }
+        router.page("/apply/:procedure", who: .anyone, also: [.post: { request, context in try await send(request, context) }]) {
+            _, context in try await form(context)
+        }
+        router.page("/track", who: .anyone, also: [.post: { request, context in try await track(request, context) }]) {
+            request, context in try trackForm(request, context)
+        }
+        router.act("/track/file", who: .anyone) { request, context in try await fileByCode(request, context) }
+        router.page("/matter/:key", who: .anyone) { _, context in try await published(context) }
+    }
+
+    private var list: Page {
+        let items: [HTML] = matters.procedures.map { procedure in
+            "\(Link(procedure.title, to: Address("apply", procedure.code)))　由\(procedure.outline.act.title)办理"
+        }
+        return Page(
+            "办事", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事")], canonical: Address("apply"),
+            body: """
+                \(Heading("办事"))\(Lead("不需要账号。提交后得到编号和查询码，凭它们查看进度、补充和撤回。"))\
+                \(Section("可以提交", Points(items).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))
+                """)
+    }
+
+    // MARK: Handing in
+
+    /// A browser without a cookie gets one first, since the form is bound to it.
+    private func form(_ context: WebContext) async throws -> Response {
+        let procedure = try procedure(context)
+        let token = context.token ?? SecretToken()
+        var response = respond(try await formPage(procedure, context, token, Draft(key: SecretToken().text), MatterProblem(.refused, "")))
+        response.headers[.cacheControl] = "no-store"
+        if context.token == nil { SessionCookie.set(token, on: &response, isSecure: settings.isSecure) }
+        return response
+    }
+
+    /// What the form holds between its pages; nothing of it is kept before it is sent.
+    private struct Draft {
+        var key: String
+        var office = ""
+        var typed: [String: [String]] = [:]
+    }
+
+    private func send(_ request: Request, _ context: WebContext) async throws -> Response {
+        let procedure = try procedure(context)
+        let sent = try await SentForm(request, context)
+        let token = context.token ?? SecretToken()
+        let event = try opening(procedure, context)
+        let key = sent.fields["key"].flatMap(SecretToken.init(sent:))?.text ?? SecretToken().text
+        let draft = Draft(key: key, office: sent.fields["office"] ?? "", typed: EventForm.typed(event.fields, in: sent.fields))
+        do {
+            switch sent.fields["step"] {
+            case "send":
+                let receipt = try await matters.open(
+                    procedure.code, SentEvent(event.kind, draft.typed, key: draft.key), office: draft.office, by: context.viewer)
+                return uncached(respond(receiptPage(procedure, receipt)))
+            case "change": return uncached(respond(try await formPage(procedure, context, token, draft, MatterProblem(.refused, ""))))
+            default:
+                try await check(procedure, event, draft)
+                return uncached(respond(try await answersPage(procedure, event, token, draft)))
+            }
+        } catch let problem as MatterProblem {
+            return uncached(respond(try await formPage(procedure, context, token, draft, problem), status: .unprocessableContent))
+        }
+    }
+
+    /// The faults of the form, before the answers are shown to be checked.
+    private func check(_ procedure: AnyProcedure, _ event: EventOutline, _ draft: Draft) async throws {
+        var faults: [FieldFault] = []
+        if try await !matters.offices(for: procedure.code).contains(where: { $0.code == draft.office }) {
+            faults.append(FieldFault("office", .missing, "请选择由哪个地区的主管机关办理"))
+        }
+        do { _ = try procedure.read(event.kind, draft.typed) } catch let found as FormFaults { faults += found.faults }
+        if !faults.isEmpty { throw MatterProblem(.refused, "", faults: faults) }
+    }
+
+    private func formPage(
+        _ procedure: AnyProcedure, _ context: WebContext, _ token: SecretToken, _ draft: Draft, _ problem: MatterProblem
+    ) async throws -> Page {
+        let event = try opening(procedure, context)
+        let form = EventForm(event.fields, typed: draft.typed, faults: problem.faults)
+        let offices = try await matters.offices(for: procedure.code)
+        let office = ChoiceField(
+            FieldLabel("office", "由哪里办理", hint: "被请求人所在地或者侵权行为地", error: problem.faults.first { $0.field == "office" }?.text),
+            options: offices.map { (value: $0.code, title: "\($0.area)　\($0.authority)") }, chosen: draft.office)
+        let refusal: HTML? =
+            problem.text.isEmpty || !problem.faults.isEmpty ? nil : Notice("不能提交", "<p>\(problem.text)</p>", tone: .urgent).html
+        let content: HTML = """
+            \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(office)\(form.html)\(Button("下一步：核对"))
+            """
+        return Page(
+            procedure.title, current: Address("apply"),
+            crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(procedure.title)],
+            body: """
+                \(ErrorSummary(form.errors))\(Heading(procedure.title))\(refusal)\
+                \(Columns(main: Form(to: Address("apply", procedure.code), content).html, beside: about(procedure)))
+                """)
+    }
+
+    /// Who decides, and by which periods.
+    private func about(_ procedure: AnyProcedure) -> HTML {
+        let clocks: [HTML] = procedure.outline.clocks.compactMap { clock in
+            guard let law = try? clock.rule.period.on(settings.today()) else { return nil }
+            return "\(clock.rule.binds.title)\(clock.rule.title)：\(law.value.description)，\(law.citation.description)"
+        }
+        return "<aside>\(Section("由谁办理", "<p>\(procedure.outline.act.title)</p>"))\(Section("各环节的时限", Points(clocks).html))</aside>"
+    }
+
+    private func answersPage(_ procedure: AnyProcedure, _ event: EventOutline, _ token: SecretToken, _ draft: Draft) async throws -> Page {
+        let office = try await matters.offices(for: procedure.code).first { $0.code == draft.office }
+        let values = try procedure.read(event.kind, draft.typed)
+        let answers =
+            [Answer("由哪里办理", HTML(plain: office?.authority ?? draft.office))]
+            + event.fields.map { field in Answer(field.label, values[field.name].map { HTML(plain: field.words($0)) } ?? .empty) }
+        let carried: HTML = """
+            \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(HiddenField("office", draft.office))\
+            \(EventForm(event.fields, typed: draft.typed).hidden)
+            """
+        let address = Address("apply", procedure.code)
+        return Page(
+            "核对：\(procedure.title)", current: Address("apply"),
+            crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(procedure.title, address), Crumb("核对")],
+            body: """
+                \(Heading("请核对后提交"))\(Answers(event.title, answers))\
+                \(Form(to: address, "\(carried)\(HiddenField("step", "send"))\(Button("提交"))"))\
+                \(Form(to: address, "\(carried)\(HiddenField("step", "change"))\(Button("返回修改", .secondary))"))
+                """)
+    }
+
+    private func receiptPage(_ procedure: AnyProcedure, _ receipt: MatterReceipt) -> Page {
+        Page(
+            "已提交", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb("已提交")],
+            body: """
+                \(Confirmation("\(procedure.title)已提交", number: receipt.key, responsible: receipt.authority, next: receipt.next, by: receipt.due))\
+                \(Notice("请记下查询码，它只显示这一次", "<p><code>\(receipt.trackingCode)</code></p><p>凭编号和查询码可以查看全部进度、办理下一步。没有查询码的人只能看到公开的内容。</p>", tone: .caution))\
+                \(Buttons(LinkButton("公开的进度页", to: Address("matter", receipt.key)), LinkButton("凭查询码查看", to: Address("track", query: ["key": receipt.key]), .secondary)))
+                """)
+    }
+
+    private func uncached(_ response: Response) -> Response {
+        var response = response
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+
+    private func procedure(_ context: WebContext) throws -> AnyProcedure {
+        let code = try context.segment("procedure")
+        guard let procedure = matters.procedures.first(where: { $0.code == code }) else {
+            throw WebError.notFound("没有这个办事项目：\(code.prefix(60))。")
+        }
+        return procedure
+    }
+
+    /// The event that opens a matter today, with the fields that are for this person to fill in: officers enter papers that came in.
+    private func opening(_ procedure: AnyProcedure, _ context: WebContext) throws -> EventOutline {
+        guard let event = procedure.openings(on: settings.today()).first else {
+            throw WebError.notFound("\(procedure.title)今天没有适用的规定，不能提交。")
+        }
+        return context.viewer.role?.actsForAuthority == true ? event : event.forOthers
+    }
+}

@@ -1,0 +1,95 @@
+import Access
+import Design
+import Hummingbird
+import Markup
+import Procedure
+import Web
+
+extension ApplyPages {
+    /// What everyone may know of a matter.
+    func published(_ context: WebContext) async throws -> Response {
+        let key = try context.segment("key")
+        do {
+            let matter = try await matters.matter(key, for: .anyone)
+            let body: HTML = """
+                \(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
+                \(Columns(main: "\(matter.facts)\(matter.log)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
+                \(Quiet("这里只有公开的内容。当事人\(Link("凭查询码查看全部", to: Address("track", query: ["key": key])))。"))
+                """
+            return respond(
+                Page(
+                    "\(matter.procedure.title) \(key)", crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(key)],
+                    body: body))
+        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
+    }
+
+    func trackForm(_ request: Request, _ context: WebContext) throws -> Response {
+        let token = context.token ?? SecretToken()
+        var response = respond(trackPage(token, key: try QueryItems(request)["key"] ?? ""))
+        response.headers[.cacheControl] = "no-store"
+        if context.token == nil { SessionCookie.set(token, on: &response, isSecure: settings.isSecure) }
+        return response
+    }
+
+    func track(_ request: Request, _ context: WebContext) async throws -> Response {
+        let sent = try await SentForm(request, context)
+        let (key, code) = (sent.fields["key"] ?? "", sent.fields["code"] ?? "")
+        do { return try await follow(key, code, context, sent: nil, problem: nil) } catch let problem as MatterProblem {
+            return respond(trackPage(context.token ?? SecretToken(), key: key, error: problem.text), status: .unprocessableContent)
+        }
+    }
+
+    /// The next step, by whoever holds the code.
+    func fileByCode(_ request: Request, _ context: WebContext) async throws -> Response {
+        let sent = try await SentForm(request, context)
+        let (key, code, kind) = (sent.fields["key"] ?? "", sent.fields["code"] ?? "", sent.fields["event"] ?? "")
+        do {
+            let matter = try await matters.matter(key, for: .tracking(code))
+            let typed = EventForm.typed(matter.procedure.events[kind]?.fields ?? [], in: sent.fields)
+            do {
+                let event = SentEvent(kind, typed, key: sent.fields["form"], seen: sent.fields["seen"].flatMap(Int.init))
+                try await matters.file(event, in: key, by: .tracking(code))
+                return try await follow(key, code, context, sent: nil, problem: nil)
+            } catch let problem as MatterProblem {
+                return try await follow(key, code, context, sent: (kind, typed), problem: problem)
+            }
+        } catch let problem as MatterProblem {
+            return respond(trackPage(context.token ?? SecretToken(), key: key, error: problem.text), status: .unprocessableContent)
+        }
+    }
+
+    /// The matter with what its holder may do next. The code stays in the page's forms and never stands in an address.
+    private func follow(
+        _ key: String, _ code: String, _ context: WebContext, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?
+    ) async throws -> Response {
+        let matter = try await matters.matter(key, for: .tracking(code))
+        let token = context.token ?? SecretToken()
+        let carried: HTML = """
+            \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", key))\(HiddenField("code", code))
+            """
+        let steps = MatterSteps(matter, to: Address("track", "file"), carrying: carried, sent: sent, problem: problem)
+        let body: HTML = """
+            \(steps.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
+            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.log)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
+            """
+        var response = respond(
+            Page(
+                "\(matter.procedure.title) \(key)", crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(key)], body: body),
+            status: problem == nil ? .ok : .unprocessableContent)
+        response.headers[.cacheControl] = "no-store"
+        return response
+    }
+
+    private func trackPage(_ token: SecretToken, key: String, error: String? = nil) -> Page {
+        let form = Form(
+            to: Address("track"),
+            """
+            \(HiddenField(SentForm.tokenField, token.formToken))\
+            \(TextField(FieldLabel("key", "编号", hint: "例如 7K3F-9QX2", error: error), value: key, width: .middle, isRequired: true))\
+            \(TextField(FieldLabel("code", "查询码", hint: "提交时给出的 16 个字母和数字"), width: .middle, isRequired: true))\(Button("查看"))
+            """)
+        return Page(
+            "查看进度", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb("查看进度")],
+            body: "\(ErrorSummary(error.map { [(text: $0, field: "key")] } ?? []))\(Heading("查看进度"))\(form)")
+    }
+}

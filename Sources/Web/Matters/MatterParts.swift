@@ -1,0 +1,67 @@
+import Design
+public import Law
+public import Markup
+import Procedure
+import Register
+
+extension MatterFile {
+    /// Every clock, those that run first, with rule and arithmetic.
+    public func clockPanel(today: LocalDate) -> HTML {
+        let clocks = standing.clocks + standing.overlays.flatMap(\.standing.clocks)
+        guard !clocks.isEmpty else { return .empty }
+        let faces = clocks.enumerated().sorted { a, b in (a.element.rank, a.offset) < (b.element.rank, b.offset) }.map {
+            place, clock in
+            clock.face(today: today, id: "clock-\(place)", entries: entries).html
+        }
+        return Section("时限", anchor: "clocks", faces.joined()).html
+    }
+
+    /// What was entered, the latest first.
+    public var log: HTML {
+        let items = entries.reversed().map { entry -> Design.Entry in
+            let outline = procedure.events[entry.kind]
+            let facts: [HTML] = (outline?.fields ?? []).compactMap { field in
+                entry.values[field.name].map { "<p>\(field.label)：\(field.words($0))</p>" }
+            }
+            return Design.Entry(
+                outline?.title ?? entry.kind, by: entry.actor.role.title, at: entry.day.description, rule: entry.citation,
+                isByClock: entry.actor.role.side == .system, facts.isEmpty ? nil : facts.joined())
+        }
+        return Section("案卷", anchor: "log", Entries(items).html).html
+    }
+
+    /// Who and what it is about.
+    public var facts: HTML {
+        var facts = [
+            Fact("编号", Number(key).html), Fact("程序", HTML(plain: procedure.title)), Fact("办理机关", HTML(plain: authority)),
+            Fact("地区", HTML(plain: area)),
+        ]
+        facts += parties.map { role, party in
+            Fact(role, party.key.map { Link(party.name, to: Address("party", $0)).html } ?? HTML(plain: party.name))
+        }
+        facts += rights.map { right in
+            Fact("所涉权利", "\(Link(right.title, to: Address("right", right.kind.rawValue, right.key)))　\(Number(right.key))")
+        }
+        if let assignee { facts.append(Fact("承办人", HTML(plain: assignee))) }
+        return Facts(facts).html
+    }
+}
+
+extension ClockStanding {
+    /// Those to be kept to come first.
+    fileprivate var rank: Int { state == .running ? 0 : state == .paused ? 1 : 2 }
+
+    fileprivate func face(today: LocalDate, id: String, entries: [FileEntry]) -> ClockFace {
+        ClockFace(
+            "\(binds.title)\(title)", due: due.day, faceState(entries), today: today, rule: citation, arithmetic: due.steps,
+            isProvisional: due.isProvisional || evidence == .unconfirmed, size: .panel, id: id)
+    }
+
+    private func faceState(_ entries: [FileEntry]) -> ClockFace.State {
+        switch state {
+        case .running: .running
+        case .paused: .paused(since: pauses.last?.from ?? start, reason: "依法中止")
+        case .stopped, .lapsed: .stopped(on: endedBy.flatMap { seq in entries.first { $0.seq == seq }?.day } ?? due.day)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Access
+public import Design
+public import Markup
+import Procedure
+
+/// What may be done next in a matter: a form for each event that is open to whoever looks at it, the first one unfolded.
+public struct MatterSteps: Component {
+    let matter: MatterFile
+    let address: Address
+    let carried: HTML
+    let sent: (kind: String, typed: [String: [String]])?
+    let problem: MatterProblem?
+
+    /// - Parameters:
+    ///   - carried: hidden fields that each form holds beside its own.
+    ///   - sent: the form that was refused with `problem`; it comes back filled.
+    public init(
+        _ matter: MatterFile, to address: Address, carrying carried: HTML, sent: (kind: String, typed: [String: [String]])?,
+        problem: MatterProblem?
+    ) {
+        (self.matter, self.address, self.carried, self.sent, self.problem) = (matter, address, carried, sent, problem)
+    }
+
+    /// The faults of the refused form, for the top of the page.
+    public var summary: HTML {
+        guard let problem else { return .empty }
+        if problem.faults.isEmpty { return Notice("没有办成，案卷没有改变", "<p>\(problem.text)</p>", tone: .urgent).html }
+        return ErrorSummary(problem.faults.map { ($0.text, "\(sent?.kind ?? "")-\($0.field)") }).html
+    }
+
+    public var html: HTML {
+        let own = matter.standing.open.enumerated().map { place, event in form(event, isFirst: place == 0) }
+        let others = matter.behalf.map { role, events -> HTML in
+            Section("代\(role.title)登记收到的材料", anchor: "behalf-\(role.code)", events.map { form($0, for: role, isFirst: false) }.joined())
+                .html
+        }
+        let above = matter.standing.overlays.filter { !$0.standing.open.isEmpty }.map { overlay -> HTML in
+            let state: HTML? = overlay.standing.state == nil ? nil : "<p>\(Tag(overlay.standing.title, .waiting))</p>"
+            let forms = overlay.standing.open.map { form($0, isFirst: false) }.joined()
+            return Section(overlay.title, anchor: overlay.code, "\(state)\(forms)").html
+        }
+        return "\(own.isEmpty ? .empty : Section("现在可以办理", anchor: "steps", own.joined()).html)\(others)\(above)"
+    }
+
+    private func form(_ event: EventOutline, for role: MatterRole? = nil, isFirst: Bool) -> HTML {
+        let isRefused = sent?.kind == event.kind
+        // Fields of one name stand in several forms of the page.
+        let form = EventForm(
+            event.fields.filter { !$0.isOfficial || role != nil || isInside }, typed: isRefused ? sent?.typed ?? [:] : [:],
+            faults: isRefused ? problem?.faults ?? [] : [], within: event.kind)
+        let content: HTML = """
+            \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.entries.count)"))\
+            \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", SecretToken().text))\(form.html)\(Button(event.title))
+            """
+        return Disclosure(event.title, isOpen: isRefused || (sent == nil && isFirst), Form(to: address, content).html).html
+    }
+
+    /// Whether whoever looks acts for the authority.
+    private var isInside: Bool { !matter.behalf.isEmpty || matter.standing.mayCorrect }
+}

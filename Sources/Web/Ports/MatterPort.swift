@@ -1,0 +1,132 @@
+public import Access
+public import Law
+public import Procedure
+
+/// What the pages ask of matters. Whoever asks is named each time: what is not theirs does not exist for them.
+public protocol MatterPort: Sendable {
+    /// The procedures that somebody can open.
+    var procedures: [AnyProcedure] { get }
+    /// Who handles a procedure today, area by area.
+    func offices(for procedure: String) async throws -> [MatterOffice]
+    /// Opens a matter. Throws `MatterProblem`.
+    func open(_ procedure: String, _ sent: SentEvent, office: String, by viewer: Viewer) async throws -> MatterReceipt
+    /// Files an event. Throws `MatterProblem`.
+    func file(_ sent: SentEvent, in key: String, by reader: MatterReader) async throws
+    /// A matter as this reader may see it. Throws `MatterProblem`.
+    func matter(_ key: String, for reader: MatterReader) async throws -> MatterFile
+    /// One page of a queue with its exact total.
+    func queue(_ queue: String, for viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList
+    /// Every queue of the viewer's authority with its title and exact count, in order.
+    func queues(for viewer: Viewer) async throws -> [(code: String, title: String, count: Int)]
+    /// The matters that an account handed in or its party stands in.
+    func own(_ viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList
+    /// The officers of the viewer's authority, for handing over.
+    func officers(for viewer: Viewer) async throws -> [(account: Int64, name: String)]
+    /// Throws `MatterProblem`.
+    func assign(_ key: String, to account: Int64?, because reason: String, by viewer: Viewer) async throws
+    /// Public lines of the matters on a right.
+    func matters(onRight kind: String, key: String) async throws -> [MatterSummary]
+}
+
+/// As whom a matter is read.
+public enum MatterReader: Sendable, Hashable {
+    case anyone
+    case account(Viewer)
+    /// Whoever holds the code that was given out when the matter was opened.
+    case tracking(String)
+}
+
+/// An authority that takes matters of an area.
+public struct MatterOffice: Sendable, Hashable {
+    /// `authority/area`, as forms carry it.
+    public var code: String
+    public var authority: String
+    public var area: String
+    public init(code: String, authority: String, area: String) { (self.code, self.authority, self.area) = (code, authority, area) }
+}
+
+/// An event as a form sends it.
+public struct SentEvent: Sendable, Hashable {
+    public var kind: String
+    public var typed: [String: [String]]
+    /// Makes it one entry however often it is sent.
+    public var key: String?
+    /// The number of the last entry that the person saw.
+    public var seen: Int?
+    /// Code of the party for which an officer enters a paper that came in.
+    public var behalf: String?
+    public init(_ kind: String, _ typed: [String: [String]], key: String? = nil, seen: Int? = nil, behalf: String? = nil) {
+        (self.kind, self.typed, self.key, self.seen, self.behalf) = (kind, typed, key, seen, behalf)
+    }
+}
+
+/// Why a matter cannot be opened, read or moved, in Chinese; faults stand beside their fields.
+public struct MatterProblem: Error, Sendable, Hashable {
+    public enum Kind: Sendable, Hashable { case unknown, forbidden, refused, stale }
+    public var kind: Kind
+    public var text: String
+    public var faults: [FieldFault]
+    public init(_ kind: Kind, _ text: String, faults: [FieldFault] = []) { (self.kind, self.text, self.faults) = (kind, text, faults) }
+}
+
+/// What somebody gets who opened a matter.
+public struct MatterReceipt: Sendable, Hashable {
+    public var key: String
+    public var trackingCode: String
+    public var authority: String
+    public var next: String
+    public var due: LocalDate?
+    public init(key: String, trackingCode: String, authority: String, next: String, due: LocalDate?) {
+        (self.key, self.trackingCode, self.authority, self.next, self.due) = (key, trackingCode, authority, next, due)
+    }
+}
+
+/// A matter as one reader may see it: its entries hold no field that is not for them.
+public struct MatterFile: Sendable {
+    public var key: String
+    public var procedure: AnyProcedure
+    public var authority: String
+    public var area: String
+    public var parties: [(role: String, party: PartyLink)]
+    public var standing: Standing
+    public var entries: [Entry]
+    public var assignee: String?
+    public var rights: [RightListing]
+    /// What the reader may enter for each party that sent a paper in.
+    public var behalf: [(role: MatterRole, open: [EventOutline])] = []
+    public init(
+        key: String, procedure: AnyProcedure, authority: String, area: String, parties: [(role: String, party: PartyLink)],
+        standing: Standing,
+        entries: [Entry], assignee: String?, rights: [RightListing]
+    ) {
+        (self.key, self.procedure, self.authority, self.area, self.parties) = (key, procedure, authority, area, parties)
+        (self.standing, self.entries, self.assignee, self.rights) = (standing, entries, assignee, rights)
+    }
+}
+
+/// One page of matters with the exact total.
+public struct MatterList: Sendable {
+    public var total: Int
+    public var matters: [MatterSummary]
+    public init(total: Int, matters: [MatterSummary]) { (self.total, self.matters) = (total, matters) }
+}
+
+/// A matter as lists show it.
+public struct MatterSummary: Sendable, Hashable {
+    public var key: String
+    public var title: String
+    public var procedure: String
+    /// The state in words.
+    public var state: String
+    public var opened: LocalDate
+    public var due: LocalDate?
+    public var authority: String
+    public var assignee: String?
+    public init(
+        key: String, title: String, procedure: String, state: String, opened: LocalDate, due: LocalDate?, authority: String,
+        assignee: String? = nil
+    ) {
+        (self.key, self.title, self.procedure, self.state) = (key, title, procedure, state)
+        (self.opened, self.due, self.authority, self.assignee) = (opened, due, authority, assignee)
+    }
+}

@@ -1,0 +1,262 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Law
+import Platform
+import Store
+import StoreTesting
+import Testing
+import Web
+
+private let office = "market-yinchuan/640100"
+private let firm = "91640105MA86AMP19J"
+
+/// What a claimant types, on Monday 2026-11-02.
+private let request = [
+    "office": office, "claimant": firm, "respondent": "银川虚构机械有限公司", "right": "ZL 2013 1 0699744.2", "subject": "damages",
+    "request": "请求调解侵权赔偿的数额",
+]
+
+extension Browser {
+    /// Hands a mediation in as the public does: form, check, send.
+    /// - Returns: the number and the secret code.
+    fileprivate func apply(
+        _ fields: [String: String] = request, to procedure: String = "protection.patent-mediation"
+    ) async throws -> (key: String, code: String) {
+        let page = try await get("/apply/\(procedure)")
+        let own = try #require(page.text.firstMatch(of: /name="key" value="([0-9a-f]+)"/)).1
+        let sent = fields.merging(["key": String(own)]) { $1 }
+        #expect(try await post("/apply/\(procedure)", sent).text.contains("请核对后提交"))
+        let done = try await post("/apply/\(procedure)", sent.merging(["step": "send"]) { $1 }).text
+        let number = try #require(done.firstMatch(of: /href="\/matter\/([0-9A-Z-]+)"/)).1
+        let code = try #require(done.firstMatch(of: /<code>([0-9A-Z-]{16,})<\/code>/)).1
+        return (String(number), String(code))
+    }
+
+    /// Files an event on the desk with the fields of its form.
+    @discardableResult
+    fileprivate func file(_ event: String, _ fields: [String: String] = [:], in key: String) async throws -> TestResponse {
+        let page = try await get("/desk/matters/\(key)").text
+        let seen = page.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.1) } ?? "0"
+        return try await post("/desk/matters/\(key)", fields.merging(["event": event, "seen": seen]) { $1 })
+    }
+}
+
+extension RunningPlatform {
+    /// The next time: sessions of the day before are over.
+    fileprivate func come(_ day: LocalDate, _ browser: Browser, as name: String = "chengban") async throws {
+        clock.set(day)
+        try await browser.signIn(name, Browser.password)
+    }
+
+    fileprivate func openDesk() async throws {
+        try await open("chengban", .init(.officer, authority: "market-yinchuan", area: "640100"), isDemo: true)
+        try await open("shenpi", .init(.approver, authority: "market-yinchuan", area: "640100"), isDemo: true)
+        try await open("guyuan", .init(.officer, authority: "market-guyuan", area: "640400"), isDemo: true)
+        try await open("firm", .init(.enterprise, party: firm))
+    }
+}
+
+@Suite("办件的页面") struct MatterScenario {
+    @Test("公众不用账号提交调解请求，凭查询码看进度；承办人送达、代收意见、立案、达成协议，每一步的期限都写明", arguments: databases())
+    func mediation(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            #expect(try await browser.get("/apply").text.contains("专利纠纷行政调解"))
+            let (key, code) = try await browser.apply()
+            // Five working days after Monday the 2nd.
+            try await browser.get("/track")
+            let mine = try await browser.post("/track", ["key": key, "code": code]).text
+            #expect(mine.contains("请求调解侵权赔偿的数额") && mine.contains("2026-11-09") && mine.contains("第六十五条"))
+            // Who has only the number sees no more than what is public.
+            let open = try await browser.get("/matter/\(key)").text
+            #expect(open.contains("2013") && !open.contains("请求调解侵权赔偿的数额") && !open.contains("银川虚构机械有限公司"))
+
+            let officer = Browser(browser.client)
+            try await officer.signIn("chengban", Browser.password)
+            #expect(try await officer.get("/desk?queue=unassigned").text.contains(key))
+            try await running.come("2026-11-03", officer)
+            let served = try await officer.file("served", ["reached": "2026-11-03", "manner": "direct"], in: key)
+            #expect(served.status == .seeOther)
+            // Fifteen days after the 3rd: the 18th, a Wednesday.
+            #expect(try await officer.get("/desk/matters/\(key)").text.contains("2026-11-18"))
+            try await running.come("2026-11-12", officer)
+            // The respondent has no account; the statement came on paper on the 10th.
+            let stated = try await officer.file(
+                "stated", ["consents": "是", "statement": "愿意调解", "received": "2026-11-10", "behalf": "respondent"], in: key)
+            #expect(stated.status == .seeOther)
+            let page = try await officer.get("/desk/matters/\(key)").text
+            // Five working days after Tuesday the 10th.
+            #expect(page.contains("2026-11-17") && page.contains("愿意调解"))
+            try await running.come("2026-11-13", officer)
+            #expect(try await officer.file("docketed", ["session": "2026-11-20", "place": "银川"], in: key).status == .seeOther)
+            try await running.come("2026-11-20", officer)
+            #expect(try await officer.file("settled", ["terms": "被请求人赔偿三万元"], in: key).status == .seeOther)
+            #expect(try await officer.get("/desk?queue=ended").text.contains(key))
+            #expect(try await officer.get("/desk?queue=authority").text.contains("共 0 件"))
+
+            try await browser.get("/track")
+            let ended = try await browser.post("/track", ["key": key, "code": code]).text
+            #expect(ended.contains("已达成协议") && ended.contains("被请求人赔偿三万元"))
+            #expect(try await browser.get("/matter/\(key)").text.contains("已达成协议"))
+            let firm = Browser(browser.client)
+            try await firm.signIn("firm", Browser.password)
+            #expect(try await firm.get("/account/matters").text.contains(key))
+            #expect(try await firm.get("/account/matters/\(key)").text.contains("被请求人赔偿三万元"))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+
+    @Test("被请求人逾期不陈述意见的，平台在期满次日登记，转为通知不予立案", arguments: databases())
+    func lapse(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            let (key, _) = try await browser.apply()
+            let officer = Browser(browser.client)
+            try await officer.signIn("chengban", Browser.password)
+            try await running.come("2026-11-03", officer)
+            try await officer.file("served", ["reached": "2026-11-03", "manner": "post"], in: key)
+            running.clock.set("2026-11-18")
+            #expect(try await running.platform.enterLapses(RunningPlatform.procedures) == 0)
+            try await running.come("2026-11-19", officer)
+            #expect(try await running.platform.enterLapses(RunningPlatform.procedures) == 1)
+            let page = try await officer.get("/desk/matters/\(key)").text
+            #expect(page.contains("待通知不予立案"))
+            #expect(try await officer.file("declined", ["reason": "被请求人逾期未提交意见"], in: key).status == .seeOther)
+            #expect(try await browser.get("/matter/\(key)").text.contains("不予立案"))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+
+    @Test("缺的、不对的当页说清，填过的都在；同一份表单送两次只有一件") func forms() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            try await browser.get("/apply/protection.patent-mediation")
+            let missing = try await browser.post("/apply/protection.patent-mediation", ["claimant": firm, "request": "请求的内容"])
+            #expect(missing.status == .unprocessableContent)
+            for text in ["请选择由哪个地区的主管机关办理", "请填写被请求人", firm, "请求的内容"] { #expect(missing.text.contains(text), "\(text)") }
+            #expect(try await browser.get("/apply/nothing").status == .notFound)
+
+            let page = try await browser.get("/apply/protection.patent-mediation").text
+            #expect(!page.contains("name=\"received\""))
+            let own = String(try #require(page.firstMatch(of: /name="key" value="([0-9a-f]+)"/)).1)
+            // A day of receipt that the public sends is passed over: it would move the authority's clock.
+            let sent = request.merging(["key": own, "step": "send", "received": "2026-10-01"]) { $1 }
+            let once = try await browser.post("/apply/protection.patent-mediation", sent).text
+            let twice = try await browser.post("/apply/protection.patent-mediation", sent).text
+            let key = String(try #require(once.firstMatch(of: /href="\/matter\/([0-9A-Z-]+)"/)).1)
+            #expect(twice.contains(key) && once.contains("2026-11-09"))
+            let officer = Browser(browser.client)
+            try await officer.signIn("chengban", Browser.password)
+            #expect(try await officer.get("/desk?queue=authority").text.contains("共 1 件"))
+        }
+    }
+
+    @Test("别的机关看不到，当事人不能代机关办理，过时的页面不覆盖，分办只给本机关的承办人", arguments: databases())
+    func refusals(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            let (key, code) = try await browser.apply()
+            let (officer, stranger, firm) = (Browser(browser.client), Browser(browser.client), Browser(browser.client))
+            try await officer.signIn("chengban", Browser.password)
+            try await stranger.signIn("guyuan", Browser.password)
+            try await firm.signIn("firm", Browser.password)
+            #expect(try await stranger.get("/desk/matters/\(key)").status == .notFound)
+            #expect(try await stranger.get("/desk?queue=authority").text.contains("共 0 件"))
+            try await stranger.get("/account")
+            #expect(try await stranger.post("/desk/matters/\(key)", ["event": "served", "seen": "1"]).status == .notFound)
+            // The claimant's firm sees its matter and cannot serve it, nor speak for the respondent.
+            try await firm.get("/account")
+            for fields in [
+                ["event": "served", "reached": "2026-11-02", "manner": "post", "seen": "1"],
+                ["event": "stated", "consents": "是", "behalf": "respondent", "seen": "1"],
+            ] {
+                let refused = try await firm.post("/account/matters/\(key)", fields)
+                #expect(refused.status == .unprocessableContent, "\(fields)")
+            }
+            #expect(try await firm.get("/desk").status == .forbidden)
+            try await browser.get("/track")
+            #expect(try await browser.post("/track", ["key": key, "code": "AAAA-AAAA-AAAA-AAAA"]).status == .unprocessableContent)
+            #expect(try await browser.post("/track", ["key": "ZZZZ-ZZZZ", "code": code]).status == .unprocessableContent)
+            #expect(try await browser.get("/matter/ZZZZ-ZZZZ").status == .notFound)
+
+            try await officer.file("served", ["reached": "2026-11-02", "manner": "post"], in: key)
+            try await officer.get("/desk/matters/\(key)")
+            let stale = try await officer.post(
+                "/desk/matters/\(key)", ["event": "docketed", "seen": "1", "place": "银川", "session": "2026-11-20"])
+            #expect(stale.status == .conflict && stale.text.contains("没有办成"))
+
+            let page = try await officer.get("/desk/matters/\(key)").text
+            let own = String(try #require(page.firstMatch(of: /<option value="(\d+)"/)).1)
+            #expect(
+                try await officer.post("/desk/matters/\(key)/assignee", ["account": "999", "reason": ""]).status == .unprocessableContent)
+            #expect(try await officer.get("/desk/matters/\(key)").status == .ok)
+            #expect(try await officer.post("/desk/matters/\(key)/assignee", ["account": own, "reason": "按辖区"]).status == .seeOther)
+            #expect(try await officer.get("/desk?queue=mine").text.contains(key))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+}
+
+@Suite("投诉举报的页面") struct ComplaintScenario {
+    @Test("实名举报：举报人只给办理的人看，核查十五个工作日，2026年4月15日以后不要求告知的直接办结", arguments: databases())
+    func report(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            let (key, code) = try await browser.apply(
+                [
+                    "office": office, "named": "是", "reporter": "某举报人", "contact": "0951-0000001", "respondent": "银川虚构商行",
+                    "lead": "在网店销售假冒的枸杞包装",
+                ], to: "protection.report")
+            let open = try await browser.get("/matter/\(key)").text
+            for text in ["某举报人", "银川虚构商行", "假冒的枸杞包装"] { #expect(!open.contains(text), "\(text)") }
+            let officer = Browser(browser.client)
+            try await officer.signIn("chengban", Browser.password)
+            let page = try await officer.get("/desk/matters/\(key)").text
+            // Fifteen working days after Monday the 2nd: Monday the 23rd.
+            #expect(page.contains("2026-11-23") && page.contains("某举报人") && page.contains("第十八条"))
+            #expect(page.contains("挂牌督办"))
+            try await running.come("2026-11-06", officer)
+            #expect(try await officer.file("decided", ["docketed": "是", "reason": "有违法嫌疑"], in: key).status == .seeOther)
+            #expect(try await officer.get("/desk?queue=ended").text.contains(key))
+            try await browser.get("/track")
+            #expect(try await browser.post("/track", ["key": key, "code": code]).text.contains("已决定是否立案"))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+
+    @Test("实名举报不留姓名的退回；投诉受理后调解六十日，不受理要写明事由", arguments: databases())
+    func complaint(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            try await browser.get("/apply/protection.report")
+            let nameless = try await browser.post(
+                "/apply/protection.report", ["office": office, "named": "是", "respondent": "乙", "lead": "线索", "step": "send"])
+            #expect(nameless.status == .unprocessableContent && nameless.text.contains("线索"))
+            let (key, _) = try await browser.apply(
+                [
+                    "office": office, "claimant": "某消费者", "contact": "0951-0000002", "respondent": "银川虚构商行", "address": "银川市",
+                    "dispute": "买到的商品与标示不符", "demand": "退款",
+                ], to: "protection.complaint")
+            let officer = Browser(browser.client)
+            try await officer.signIn("chengban", Browser.password)
+            // Seven working days after Monday the 2nd: Wednesday the 11th.
+            #expect(try await officer.get("/desk/matters/\(key)").text.contains("2026-11-11"))
+            #expect(try await officer.file("rejected", [:], in: key).status == .unprocessableContent)
+            try await running.come("2026-11-03", officer)
+            #expect(try await officer.file("accepted", ["contact": "丁某 0951-0000003"], in: key).status == .seeOther)
+            // Sixty days after the 3rd are 2 January 2027, a Saturday: the fourth, since the calendar of 2027 is not out yet.
+            let page = try await officer.get("/desk/matters/\(key)").text
+            #expect(page.contains("2027-01-04") && page.contains("暂定"))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+}
