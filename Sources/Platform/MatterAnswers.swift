@@ -15,6 +15,7 @@ public struct MatterAnswers: MatterPort {
     let reader: RegisterReader
     let region: Region
     let clock: any Clock
+    let files: FileAnswers
     public let procedures: [AnyProcedure]
 
     public func offices(for procedure: String) async throws -> [MatterOffice] {
@@ -111,13 +112,16 @@ public struct MatterAnswers: MatterPort {
             }
             rights += try await reader.locate(numbers).map(RightListing.init)
         }
-        return MatterFile(
+        let entries = matter.entries.map { readable($0, matter.procedure, audience) }
+        var file = MatterFile(
             key: matter.key, procedure: matter.procedure, authority: authorityName(matter.authority),
             area: region.area(matter.area)?.name ?? matter.area,
             parties: matter.parties.map { (roleTitle($0.role), PartyLink($0.name, key: $0.code)) },
             standing: matter.standing(for: role, on: clock.today()),
-            entries: matter.entries.map { readable($0, matter.procedure, audience) },
+            entries: entries,
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
+        file.files = try await files.described(entries.flatMap { $0.digests(in: matter.procedure) })
+        return file
     }
 
     /// An entry without the fields that are not for this audience. Personal fields are for those who handle the matter alone.
@@ -184,11 +188,10 @@ public struct MatterAnswers: MatterPort {
 
 extension Platform {
     /// - Parameter procedures: the catalogue.
-    func matterAnswers(_ procedures: [AnyProcedure], _ people: Accounts) -> MatterAnswers {
+    func matterAnswers(_ procedures: [AnyProcedure], _ people: Accounts) throws -> MatterAnswers {
         MatterAnswers(
             matters: Matters(database, procedures: procedures, clock: clock), accounts: people, reader: reader, region: region,
-            clock: clock,
-            procedures: procedures)
+            clock: clock, files: try fileAnswers, procedures: procedures)
     }
 
     /// Enters the lapses that are due in matters; gives how many moved.
@@ -200,6 +203,16 @@ extension Platform {
             let some = try await matters.enterLapses()
             moved += some
             if some == 0 { return moved }
+        }
+    }
+}
+
+extension Entry {
+    /// The files that it holds.
+    fileprivate func digests(in procedure: AnyProcedure) -> [String] {
+        (procedure.events[kind]?.fields ?? []).filter { $0.kind == .files }.flatMap { field -> [String] in
+            guard case .list(let list)? = values[field.name] else { return [] }
+            return list.compactMap(\.text)
         }
     }
 }

@@ -30,7 +30,7 @@ public struct Platform: Sendable {
     public static let migrations =
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
-        + TokenTables.migrations + MatterTables.migrations
+        + TokenTables.migrations + MatterTables.migrations + FileNames.migrations
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {

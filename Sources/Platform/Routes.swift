@@ -33,7 +33,8 @@ extension Platform {
         settings.authorityName = { [region] in region.authority(id: $0)?.name ?? $0 }
         settings.areaName = { [region] in region.areaName($0) ?? $0 }
         settings.needsSetUp = { try await people.isEmpty() }
-        let matters = matterAnswers(procedures, people)
+        let matters = try matterAnswers(procedures, people)
+        let files = try fileAnswers
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
@@ -47,7 +48,7 @@ extension Platform {
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
-            ApplyPages(settings: settings, matters: matters), MatterPages(settings: settings, matters: matters),
+            ApplyPages(settings: settings, matters: matters, files: files), MatterPages(settings: settings, matters: matters, files: files),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

@@ -31,6 +31,20 @@ final class Browser {
         return try await send(address, .post, body.joined(separator: "&"))
     }
 
+    /// Sends a form that carries a file.
+    @discardableResult
+    func post(_ address: String, _ fields: [String: String], file: (field: String, name: String, content: String)) async throws
+        -> TestResponse
+    {
+        let boundary = "----scenario"
+        var all = fields
+        if all["form-token"] == nil { all["form-token"] = token }
+        var body = all.map { "--\(boundary)\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n" }.joined()
+        body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
+        body += "Content-Type: application/octet-stream\r\n\r\n\(file.content)\r\n--\(boundary)--\r\n"
+        return try await send(address, .post, body, type: "multipart/form-data; boundary=\(boundary)")
+    }
+
     @discardableResult
     func signIn(_ name: String, _ password: String, next: String = "/account") async throws -> TestResponse {
         try await get("/sign-in")
@@ -49,10 +63,12 @@ final class Browser {
         return secret
     }
 
-    private func send(_ address: String, _ method: HTTPRequest.Method, _ body: String?) async throws -> TestResponse {
+    private func send(
+        _ address: String, _ method: HTTPRequest.Method, _ body: String?, type: String = "application/x-www-form-urlencoded"
+    ) async throws -> TestResponse {
         var headers: HTTPFields = [:]
         if let cookie { headers[.cookie] = cookie }
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if body != nil { headers[.contentType] = type }
         let response = try await client.execute(uri: address, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }) {
             $0
         }

@@ -260,3 +260,49 @@ extension RunningPlatform {
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
 }
+
+@Suite("办件的文件") struct AttachmentScenario {
+    @Test("随表单交来的文件按散列保存，办理的人能下载原样，无关的人不能；表单被退回，文件还在", arguments: databases())
+    func proof(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            let (key, code) = try await browser.apply()
+            let (officer, approver, stranger) = (Browser(browser.client), Browser(browser.client), Browser(browser.client))
+            try await officer.signIn("chengban", Browser.password)
+            try await approver.signIn("shenpi", Browser.password)
+            try await stranger.signIn("guyuan", Browser.password)
+            #expect(try await officer.file("key-case.nominated", ["reason": "涉及多省"], in: key).status == .seeOther)
+            let listing = ["owner": "丁某", "until": "2026-12-31", "report": "2026-11-16", "conditions": "达成协议或者终止"]
+            #expect(try await approver.file("key-case.listed", listing, in: key).status == .seeOther)
+
+            try await officer.get("/desk/matters/\(key)")
+            let bare = try await officer.file("key-case.completed", ["result": "已办结"], in: key)
+            #expect(bare.status == .unprocessableContent && bare.text.contains("请填写办结的证明"))
+            let proof = (field: "proof", name: "证明.txt", content: "双方已经达成协议")
+            // Without a result the form comes back, and the file with it.
+            let refused = try await officer.post(
+                "/desk/matters/\(key)", ["event": "key-case.completed", "seen": "3"], file: proof)
+            #expect(refused.status == .unprocessableContent && refused.text.contains("证明.txt"))
+            let digest = String(try #require(refused.text.firstMatch(of: /name="proof" value="([0-9a-f]{64})"/)).1)
+            let done = try await officer.file("key-case.completed", ["result": "已办结", "proof": digest], in: key)
+            #expect(done.status == .seeOther)
+            let page = try await officer.get("/desk/matters/\(key)").text
+            #expect(page.contains("/desk/matters/\(key)/files/\(digest)"))
+            let file = try await officer.get("/desk/matters/\(key)/files/\(digest)")
+            #expect(file.text == "双方已经达成协议" && file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+            #expect(try await stranger.get("/desk/matters/\(key)/files/\(digest)").status == .notFound)
+            #expect(try await officer.get("/desk/matters/\(key)/files/\(String(repeating: "0", count: 64))").status == .notFound)
+            // It is for those who handle the matter: the party's code opens the file no more than its entry.
+            try await browser.get("/track")
+            try await browser.post("/track", ["key": key, "code": code])
+            let asked = try await browser.post("/track/attachment", ["key": key, "code": code, "digest": digest])
+            #expect(asked.status == .notFound)
+            // A form of another browser keeps nothing.
+            let forged = try await stranger.post(
+                "/desk/matters/\(key)", ["event": "key-case.completed", "seen": "4", "form-token": "0000"], file: proof)
+            #expect(forged.status == .forbidden)
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+}

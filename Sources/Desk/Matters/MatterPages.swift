@@ -9,8 +9,11 @@ public import Web
 public struct MatterPages: RouteSet {
     public let settings: SiteSettings
     let matters: any MatterPort
+    let files: any FilePort
 
-    public init(settings: SiteSettings, matters: any MatterPort) { (self.settings, self.matters) = (settings, matters) }
+    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort) {
+        (self.settings, self.matters, self.files) = (settings, matters, files)
+    }
 
     static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
     private static let pageLength = 50
@@ -23,6 +26,8 @@ public struct MatterPages: RouteSet {
             request, context in try await open(request, context, .desk)
         }
         router.act("/desk/matters/:key/assignee", who: Self.insiders) { request, context in try await assign(request, context) }
+        router.page("/desk/matters/:key/files/:digest", who: Self.insiders) { _, context in try await attached(context) }
+        router.page("/account/matters/:key/files/:digest", who: .signedIn) { _, context in try await attached(context) }
         router.page("/account/matters", who: .signedIn) { request, context in try await own(request, context) }
         router.page(
             "/account/matters/:key", who: .signedIn, also: [.post: { request, context in try await file(request, context, .account) }]
@@ -115,7 +120,7 @@ public struct MatterPages: RouteSet {
     }
 
     private func file(_ request: Request, _ context: WebContext, _ place: Place) async throws -> Response {
-        let sent = try await SentForm(request, context)
+        let sent = try await SentForm(request, context, keeping: files)
         let (key, kind) = (try context.segment("key"), sent.fields["event"] ?? "")
         let reader = MatterReader.account(context.viewer)
         do {
@@ -141,10 +146,13 @@ public struct MatterPages: RouteSet {
             throw WebError.notFound(problem.text)
         }
         let carried = HiddenField(SentForm.tokenField, token.formToken).html
-        let steps = MatterSteps(matter, to: Address(place.rawValue, "matters", key), carrying: carried, sent: sent, problem: problem)
+        let steps = MatterSteps(
+            matter, to: Address(place.rawValue, "matters", key), carrying: carried, sent: sent, problem: problem,
+            files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }))
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
-        let main: HTML = "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.log)"
+        let main: HTML =
+            "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })"
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
             let crumbs = [Crumb("首页", Address()), Crumb("我的办件", Address("account", "matters")), Crumb(key)]
@@ -154,6 +162,15 @@ public struct MatterPages: RouteSet {
         let assignment = try await assignment(matter, context, carried)
         let body = Panes(side: side(queues, current: nil), list: "\(main)\(assignment)").html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), body: body), status: status)
+    }
+
+    /// A file of the matter, for whoever may read an entry that holds it.
+    private func attached(_ context: WebContext) async throws -> Response {
+        let (key, digest) = (try context.segment("key"), try context.segment("digest"))
+        do {
+            let matter = try await matters.matter(key, for: .account(context.viewer))
+            return try files.response(digest, in: matter)
+        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
 
     private func assignment(_ matter: MatterFile, _ context: WebContext, _ carried: HTML) async throws -> HTML {

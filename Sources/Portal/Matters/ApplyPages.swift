@@ -10,8 +10,11 @@ public import Web
 public struct ApplyPages: RouteSet {
     public let settings: SiteSettings
     let matters: any MatterPort
+    let files: any FilePort
 
-    public init(settings: SiteSettings, matters: any MatterPort) { (self.settings, self.matters) = (settings, matters) }
+    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort) {
+        (self.settings, self.matters, self.files) = (settings, matters, files)
+    }
 
     public func addRoutes(to router: Router<WebContext>) {
         router.page("/apply", who: .anyone) { _, _ in respond(list) }
@@ -21,6 +24,7 @@ public struct ApplyPages: RouteSet {
         router.page("/track", who: .anyone, also: [.post: { request, context in try await track(request, context) }]) {
             request, context in try trackForm(request, context)
         }
+        router.act("/track/attachment", who: .anyone) { request, context in try await attached(request, context) }
         router.act("/track/file", who: .anyone) { request, context in try await fileByCode(request, context) }
         router.page("/matter/:key", who: .anyone) { _, context in try await published(context) }
     }
@@ -58,7 +62,7 @@ public struct ApplyPages: RouteSet {
 
     private func send(_ request: Request, _ context: WebContext) async throws -> Response {
         let procedure = try procedure(context)
-        let sent = try await SentForm(request, context)
+        let sent = try await SentForm(request, context, keeping: files)
         let token = context.token ?? SecretToken()
         let event = try opening(procedure, context)
         let key = sent.fields["key"].flatMap(SecretToken.init(sent:))?.text ?? SecretToken().text
@@ -93,7 +97,8 @@ public struct ApplyPages: RouteSet {
         _ procedure: AnyProcedure, _ context: WebContext, _ token: SecretToken, _ draft: Draft, _ problem: MatterProblem
     ) async throws -> Page {
         let event = try opening(procedure, context)
-        let form = EventForm(event.fields, typed: draft.typed, faults: problem.faults)
+        let attached = try await files.described(EventForm.digests(event.fields, draft.typed))
+        let form = EventForm(event.fields, typed: draft.typed, faults: problem.faults, files: attached)
         let offices = try await matters.offices(for: procedure.code)
         let office = ChoiceField(
             FieldLabel("office", "由哪里办理", hint: "被请求人所在地或者侵权行为地", error: problem.faults.first { $0.field == "office" }?.text),
@@ -108,7 +113,7 @@ public struct ApplyPages: RouteSet {
             crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(procedure.title)],
             body: """
                 \(ErrorSummary(form.errors))\(Heading(procedure.title))\(refusal)\
-                \(Columns(main: Form(to: Address("apply", procedure.code), content).html, beside: about(procedure)))
+                \(Columns(main: Form(to: Address("apply", procedure.code), sendsFiles: form.sendsFiles, content).html, beside: about(procedure)))
                 """)
     }
 
@@ -124,9 +129,16 @@ public struct ApplyPages: RouteSet {
     private func answersPage(_ procedure: AnyProcedure, _ event: EventOutline, _ token: SecretToken, _ draft: Draft) async throws -> Page {
         let office = try await matters.offices(for: procedure.code).first { $0.code == draft.office }
         let values = try procedure.read(event.kind, draft.typed)
+        let attached = try await files.described(EventForm.digests(event.fields, draft.typed))
         let answers =
             [Answer("由哪里办理", HTML(plain: office?.authority ?? draft.office))]
-            + event.fields.map { field in Answer(field.label, values[field.name].map { HTML(plain: field.words($0)) } ?? .empty) }
+            + event.fields.map { field in
+                guard field.kind != .files else {
+                    return Answer(
+                        field.label, (draft.typed[field.name] ?? []).map { HTML(plain: attached[$0]?.name ?? "文件") }.joined(separator: "、"))
+                }
+                return Answer(field.label, values[field.name].map { HTML(plain: field.words($0)) } ?? .empty)
+            }
         let carried: HTML = """
             \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(HiddenField("office", draft.office))\
             \(EventForm(event.fields, typed: draft.typed).hidden)

@@ -13,7 +13,7 @@ extension ApplyPages {
             let matter = try await matters.matter(key, for: .anyone)
             let body: HTML = """
                 \(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
-                \(Columns(main: "\(matter.facts)\(matter.log)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
+                \(Columns(main: "\(matter.facts)\(matter.log { HTML(plain: $0.name) })", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
                 \(Quiet("这里只有公开的内容。当事人\(Link("凭查询码查看全部", to: Address("track", query: ["key": key])))。"))
                 """
             return respond(
@@ -41,7 +41,7 @@ extension ApplyPages {
 
     /// The next step, by whoever holds the code.
     func fileByCode(_ request: Request, _ context: WebContext) async throws -> Response {
-        let sent = try await SentForm(request, context)
+        let sent = try await SentForm(request, context, keeping: files)
         let (key, code, kind) = (sent.fields["key"] ?? "", sent.fields["code"] ?? "", sent.fields["event"] ?? "")
         do {
             let matter = try await matters.matter(key, for: .tracking(code))
@@ -67,10 +67,15 @@ extension ApplyPages {
         let carried: HTML = """
             \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", key))\(HiddenField("code", code))
             """
-        let steps = MatterSteps(matter, to: Address("track", "file"), carrying: carried, sent: sent, problem: problem)
+        let download = { (file: SentFile) -> HTML in
+            Form(to: Address("track", "attachment"), "\(carried)\(HiddenField("digest", file.digest))\(Button(file.name, .secondary))").html
+        }
+        let steps = MatterSteps(
+            matter, to: Address("track", "file"), carrying: carried, sent: sent, problem: problem,
+            files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }))
         let body: HTML = """
             \(steps.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
-            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.log)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
+            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.log(download))", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
             """
         var response = respond(
             Page(
@@ -78,6 +83,15 @@ extension ApplyPages {
             status: problem == nil ? .ok : .unprocessableContent)
         response.headers[.cacheControl] = "no-store"
         return response
+    }
+
+    /// A file of the matter, for whoever holds the code: the code goes in the body and never in an address.
+    func attached(_ request: Request, _ context: WebContext) async throws -> Response {
+        let sent = try await SentForm(request, context)
+        do {
+            let matter = try await matters.matter(sent.fields["key"] ?? "", for: .tracking(sent.fields["code"] ?? ""))
+            return try files.response(sent.fields["digest"] ?? "", in: matter)
+        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
 
     private func trackPage(_ token: SecretToken, key: String, error: String? = nil) -> Page {

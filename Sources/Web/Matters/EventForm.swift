@@ -8,11 +8,24 @@ public struct EventForm: Sendable {
     /// What was typed already, by field.
     let typed: [String: [String]]
     let faults: [FieldFault]
+    /// Files that came already, by digest.
+    let files: [String: SentFile]
     /// Tells the fields of several forms of a page apart.
     let place: String?
 
-    public init(_ fields: [FieldOutline], typed: [String: [String]] = [:], faults: [FieldFault] = [], within place: String? = nil) {
-        (self.fields, self.typed, self.faults, self.place) = (fields, typed, faults, place)
+    public init(
+        _ fields: [FieldOutline], typed: [String: [String]] = [:], faults: [FieldFault] = [], files: [String: SentFile] = [:],
+        within place: String? = nil
+    ) {
+        (self.fields, self.typed, self.faults, self.files, self.place) = (fields, typed, faults, files, place)
+    }
+
+    /// Whether files can be sent with it.
+    public var sendsFiles: Bool { fields.contains { $0.kind == .files } }
+
+    /// The digests among what was typed.
+    public static func digests(_ fields: [FieldOutline], _ typed: [String: [String]]) -> [String] {
+        fields.filter { $0.kind == .files }.flatMap { typed[$0.name] ?? [] }
     }
 
     private func id(_ name: String) -> String { place.map { "\($0)-\(name)" } ?? name }
@@ -54,7 +67,16 @@ public struct EventForm: Sendable {
         case .parties:
             return TextArea(label, value: (typed[field.name] ?? []).joined(separator: "\n"), rows: 3, isRequired: isRequired).html
         case .rows(let columns): return rows(field, columns, label)
-        case .files: return .empty
+        case .files:
+            // What came with the form before stays with it.
+            let kept = typed[field.name] ?? []
+            let list = kept.map { digest in
+                AttachedFile(files[digest]?.name ?? "文件", id: digest, size: files[digest].map { Words.size(Int64($0.bytes)) } ?? "")
+            }
+            return """
+                \(kept.map { HiddenField(field.name, $0).html })\
+                \(FileListField(label, files: list, accept: ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.txt,.zip,.mp3,.mp4", canRemove: false))
+                """
         }
     }
 
@@ -89,6 +111,7 @@ public struct EventForm: Sendable {
             case .number(let range, let unit): "\(range.lowerBound) 至 \(range.upperBound)\(unit)"
             case .right: "任何写法都可以"
             case .parties: "一行一个"
+            case .files: "可以选几个，每个最多 50 MiB"
             default: nil
             }
         let parts = [field.help, kind].compactMap(\.self)

@@ -17,11 +17,17 @@ extension MatterFile {
     }
 
     /// What was entered, the latest first.
-    public var log: HTML {
+    /// - Parameter link: how a file is reached from this page.
+    public func log(_ link: (SentFile) -> HTML) -> HTML {
         let items = entries.reversed().map { entry -> Design.Entry in
             let outline = procedure.events[entry.kind]
             let facts: [HTML] = (outline?.fields ?? []).compactMap { field in
-                entry.values[field.name].map { "<p>\(field.label)：\(field.words($0))</p>" }
+                guard let value = entry.values[field.name] else { return nil }
+                guard field.kind == .files, case .list(let digests) = value else { return "<p>\(field.label)：\(field.words(value))</p>" }
+                let names = digests.map { digest -> HTML in
+                    if case .text(let digest) = digest, let file = files[digest] { link(file) } else { "文件已经不在" }
+                }
+                return "<p>\(field.label)：\(names.joined(separator: "、"))</p>"
             }
             return Design.Entry(
                 outline?.title ?? entry.kind, by: entry.actor.role.title, at: entry.day.description, rule: entry.citation,

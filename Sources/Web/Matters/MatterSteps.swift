@@ -10,15 +10,18 @@ public struct MatterSteps: Component {
     let carried: HTML
     let sent: (kind: String, typed: [String: [String]])?
     let problem: MatterProblem?
+    /// Files that came with the refused form.
+    let files: [String: SentFile]
 
     /// - Parameters:
     ///   - carried: hidden fields that each form holds beside its own.
     ///   - sent: the form that was refused with `problem`; it comes back filled.
     public init(
         _ matter: MatterFile, to address: Address, carrying carried: HTML, sent: (kind: String, typed: [String: [String]])?,
-        problem: MatterProblem?
+        problem: MatterProblem?, files: [String: SentFile] = [:]
     ) {
         (self.matter, self.address, self.carried, self.sent, self.problem) = (matter, address, carried, sent, problem)
+        self.files = files
     }
 
     /// The faults of the refused form, for the top of the page.
@@ -47,12 +50,14 @@ public struct MatterSteps: Component {
         // Fields of one name stand in several forms of the page.
         let form = EventForm(
             event.fields.filter { !$0.isOfficial || role != nil || isInside }, typed: isRefused ? sent?.typed ?? [:] : [:],
-            faults: isRefused ? problem?.faults ?? [] : [], within: event.kind)
+            faults: isRefused ? problem?.faults ?? [] : [], files: files, within: event.kind)
         let content: HTML = """
             \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.entries.count)"))\
             \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", SecretToken().text))\(form.html)\(Button(event.title))
             """
-        return Disclosure(event.title, isOpen: isRefused || (sent == nil && isFirst), Form(to: address, content).html).html
+        return Disclosure(
+            event.title, isOpen: isRefused || (sent == nil && isFirst), Form(to: address, sendsFiles: form.sendsFiles, content).html
+        ).html
     }
 
     /// Whether whoever looks acts for the authority.

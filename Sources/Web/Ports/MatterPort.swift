@@ -92,6 +92,8 @@ public struct MatterFile: Sendable {
     public var entries: [Entry]
     public var assignee: String?
     public var rights: [RightListing]
+    /// The files that its entries hold, by digest.
+    public var files: [String: SentFile] = [:]
     /// What the reader may enter for each party that sent a paper in.
     public var behalf: [(role: MatterRole, open: [EventOutline])] = []
     public init(

@@ -20,6 +20,14 @@ public struct QueryItems: Sendable {
         }
     }
 
+    /// Fields that came one by one, in order.
+    init(fields: [(String, String)]) {
+        for (name, value) in fields {
+            values[name] = value
+            lists[name, default: []].append(value)
+        }
+    }
+
     /// The value without surrounding space; nil where it is absent or empty.
     public subscript(name: String) -> String? {
         guard let value = values[name]?.trimmingCharacters(in: .whitespacesAndNewlines), !value.isEmpty else { return nil }

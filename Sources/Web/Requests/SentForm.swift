@@ -15,6 +15,22 @@ public struct SentForm: Sendable {
         try Self.check(fields[Self.tokenField], context)
     }
 
+    /// The same for a form that carries files: they are kept while they arrive, and stand as digests under their field's name, behind those
+    /// that the form held already.
+    public init(_ request: Request, _ context: WebContext, keeping files: any FilePort) async throws {
+        guard let type = request.headers[.contentType], let boundary = MultipartReader.boundary(in: type) else {
+            self = try await SentForm(request, context)
+            return
+        }
+        try FormOrigin.check(request)
+        var receiver = FormReceiver(files) { fields in try Self.check(fields.last { $0.0 == Self.tokenField }?.1, context) }
+        try await receiver.receive(request, boundary: boundary)
+        self = SentForm(fields: QueryItems(fields: receiver.fields + receiver.sent.map { ($0.field, $0.file.digest) }))
+        try Self.check(fields[Self.tokenField], context)
+    }
+
+    private init(fields: QueryItems) { self.fields = fields }
+
     /// A form's token is bound to the cookie of the browser that the form was drawn for.
     public static func check(_ sent: String?, _ context: WebContext) throws {
         guard let token = context.token, let sent, SecretToken.areEqual(Array(sent.utf8), Array(token.formToken.utf8)) else {

@@ -37,7 +37,7 @@ public struct UploadReceiver: Sendable {
 }
 
 /// Puts each part where it belongs: fields into memory, the first file into the folder, further files nowhere.
-private struct UploadSink {
+struct UploadSink {
     let folder: URL
     let limit: Int64
     private(set) var upload = Upload()
@@ -105,7 +105,7 @@ private struct UploadSink {
     }
 
     /// A file name without folders and controls, at most 200 characters; only ever shown.
-    private static func plainName(_ name: String) -> String {
+    static func plainName(_ name: String) -> String {
         let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? "未命名"
         return String(last.filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } }.prefix(200))
     }
