@@ -14,6 +14,9 @@ public enum MatterKey {
     /// `7K3F-9QX2-MM4T-0ABC`: 80 bits; only its hash is kept.
     public static func trackingCode() -> String { grouped(letters: 16) }
 
+    /// `7K3F-9QX2-MM4T`: 60 bits, which nobody guesses; stands on a paper.
+    static func verification() -> String { grouped(letters: 12) }
+
     /// The code that belongs to a secret, such as the one that a form carries.
     static func trackingCode(from secret: String) -> String {
         hyphened(SHA256.hash(data: Data("tracking \(secret)".utf8)).prefix(16).map { letters[Int($0 & 31)] })

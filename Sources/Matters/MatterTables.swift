@@ -2,7 +2,9 @@ public import Store
 
 /// The rows that queues, lists and searches of matters read. The truth is the ledger: each matter is a stream, and its row is what follows.
 public enum MatterTables {
-    public static let migrations = [Migration("matters", 1, "办件、当事人、所涉权利", statements)]
+    public static let migrations = [
+        Migration("matters", 1, "办件、当事人、所涉权利", statements), Migration("matters", 2, "文书和文号", Matters.documentTables),
+    ]
 
     private static let statements: [SQL] = [
         // `id` is the id of the matter's stream. `due` is the nearest day by which somebody must act, `lapses_at` the moment at which the

@@ -75,6 +75,7 @@ public struct Matters: Sendable {
                 entries: entered, parties: [])
             let projection = MatterProjection(today: now.day, now: now, calendar: calendar)
             matter.parties = try projection.enter(matter, tracking: tracking, in: db)
+            try numberPapers(of: entered, in: matter, behind: head, at: now, in: db)
             return Receipt(key: key, trackingCode: trackingCode, due: matter.standing(on: now.day, in: calendar).due)
         }
     }
@@ -162,9 +163,10 @@ public struct Matters: Sendable {
 
     private func take(_ entered: [Entry], into matter: inout Matter, at now: Instant, in db: any Connection) throws {
         guard let head = try Ledger.head(of: Self.stream, key: matter.key, in: db) else { throw MatterRefusal.unknown }
-        _ = try append(entered, of: matter.procedure, to: head, in: db)
+        let last = try append(entered, of: matter.procedure, to: head, in: db)
         matter.entries += entered
         try MatterProjection(today: now.day, now: now, calendar: calendar).update(matter, in: db)
+        try numberPapers(of: entered, in: matter, behind: last, at: now, in: db)
     }
 
     private func append(_ entries: [Entry], of procedure: AnyProcedure, to head: Ledger.Head, in db: any Connection) throws -> Ledger.Head {

@@ -89,6 +89,14 @@ public struct MatterAnswers: MatterPort {
         try await said { try await matters.assign(key, to: account, because: reason, by: viewer) }
     }
 
+    public func paper(verification: String) async throws -> MatterPaper? {
+        try await matters.document(verification: verification).map { paper in
+            MatterPaper(
+                title: paper.title, number: paper.numberText, authority: authorityName(paper.authority), day: paper.day, entry: paper.entry,
+                verification: paper.verification)
+        }
+    }
+
     public func matters(onRight kind: String, key: String) async throws -> [MatterSummary] {
         try await matters.matters(onRight: kind, key: key).map { line in
             var summary = summary(line, names: [:])
@@ -120,6 +128,20 @@ public struct MatterAnswers: MatterPort {
             standing: matter.standing(for: role, on: clock.today()),
             entries: entries,
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
+        // A party has the papers that go to it; those who handle the matter have all.
+        if audience != .everyone {
+            let rules = Dictionary(matter.standing(on: clock.today()).documents.map { ("\($0.entry)/\($0.code)", $0) }) { first, _ in first
+            }
+            file.papers = try await matters.documents(of: matter.key).compactMap { paper in
+                guard let rule = rules["\(paper.entry)/\(paper.code)"] else { return nil }
+                guard audience == .handlers || role.map(rule.to.contains) == true else { return nil }
+                let names = matter.parties.filter { party in rule.to.contains { $0.code == party.role } }.map(\.name)
+                return MatterPaper(
+                    title: paper.title, number: paper.numberText, authority: authorityName(paper.authority), day: paper.day,
+                    entry: paper.entry,
+                    citation: rule.citation, recipients: names, verification: paper.verification)
+            }
+        }
         file.files = try await files.described(entries.flatMap { $0.digests(in: matter.procedure) })
         return file
     }

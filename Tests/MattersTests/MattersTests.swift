@@ -18,7 +18,9 @@ struct Bureau {
         let tables = StoreTables.migrations + RightTables.migrations + AccountTables.migrations + MatterTables.migrations
         database = try await fresh.open(tables)
         clock = SetClock(today)
-        matters = Matters(database, procedures: [AnyProcedure(PatentMediation.self), AnyProcedure(Confession.self)], clock: clock)
+        matters = Matters(
+            database, procedures: [AnyProcedure(PatentMediation.self), AnyProcedure(Complaint.self), AnyProcedure(Confession.self)],
+            clock: clock)
     }
 
     static func person(_ id: Int64, _ role: Access.Role, authority: String? = nil, party: String? = nil) -> Viewer {
@@ -211,5 +213,72 @@ enum Confession: Procedure {
         static let kind = "closed", title = "办结"
         init() {}
         static let fields: [Field<Self>] = []
+    }
+}
+
+@Suite("文号") struct DocumentNumberTests {
+    private func complaint(_ number: Int) -> Matters.Request {
+        Matters.Request(
+            "filed",
+            [
+                "claimant": ["某消费者\(number)"], "contact": ["0951-0000000"], "respondent": ["银川某商行"], "address": ["银川市"],
+                "dispute": ["商品与标示不符"], "demand": ["退款"],
+            ], key: "form-\(number)")
+    }
+
+    @Test("两百件同时提交，每机关每种文书每年各从 1 起连续编号，不重不漏；被拒绝的不占号", arguments: databases())
+    func racing(fresh: FreshDatabase) async throws {
+        let bureau = try await Bureau(fresh)
+        let keys = try await withThrowingTaskGroup(of: String.self) { group in
+            for number in 0..<200 {
+                group.addTask {
+                    let authority = number.isMultiple(of: 4) ? "market-guyuan" : "market-yinchuan"
+                    return try await bureau.matters.open(
+                        "protection.complaint", complaint(number), authority: authority, area: "640100", by: .anyone
+                    ).key
+                }
+                if number.isMultiple(of: 10) {
+                    group.addTask {
+                        // A form that is not whole, among them: refused, it takes no number.
+                        var request = complaint(number)
+                        request.typed["demand"] = nil
+                        await #expect(throws: FormFaults.self) {
+                            try await bureau.matters.open(
+                                "protection.complaint", request, authority: "market-yinchuan", area: "640100", by: .anyone)
+                        }
+                        return ""
+                    }
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { if !$1.isEmpty { $0.insert($1) } }
+        }
+        #expect(keys.count == 200)
+        var numbers: [String: [Int]] = [:]
+        for key in keys {
+            for paper in try await bureau.matters.documents(of: key) {
+                #expect(paper.title == "投诉登记表" && paper.year == 2026 && paper.numberText == "〔2026〕\(paper.number)号")
+                numbers[paper.authority, default: []].append(paper.number)
+            }
+        }
+        #expect(numbers["market-guyuan"]?.sorted() == Array(1...50))
+        #expect(numbers["market-yinchuan"]?.sorted() == Array(1...150))
+        #expect(try await Ledger.verify(bureau.database).fault == nil)
+    }
+
+    @Test("每年从 1 重新编号；验证码找到那一份文书，大小写、连字符不论", arguments: databases())
+    func years(fresh: FreshDatabase) async throws {
+        let bureau = try await Bureau(fresh, today: "2026-12-30")
+        let first = try await bureau.matters.open(
+            "protection.complaint", complaint(1), authority: "market-yinchuan", area: "640100", by: .anyone)
+        bureau.clock.set("2027-01-04")
+        let second = try await bureau.matters.open(
+            "protection.complaint", complaint(2), authority: "market-yinchuan", area: "640100", by: .anyone)
+        #expect(try await bureau.matters.documents(of: first.key).map(\.numberText) == ["〔2026〕1号"])
+        let papers = try await bureau.matters.documents(of: second.key)
+        #expect(papers.map(\.numberText) == ["〔2027〕1号"])
+        let code = try #require(papers.first?.verification)
+        #expect(try await bureau.matters.document(verification: code.lowercased().filter { $0 != "-" })?.matter == second.key)
+        #expect(try await bureau.matters.document(verification: "0000-0000-0000") == nil)
+        #expect(try await bureau.matters.document(verification: "乱写的") == nil)
     }
 }

@@ -241,7 +241,7 @@ extension RunningPlatform {
             let nameless = try await browser.post(
                 "/apply/protection.report", ["office": office, "named": "是", "respondent": "乙", "lead": "线索", "step": "send"])
             #expect(nameless.status == .unprocessableContent && nameless.text.contains("线索"))
-            let (key, _) = try await browser.apply(
+            let (key, code) = try await browser.apply(
                 [
                     "office": office, "claimant": "某消费者", "contact": "0951-0000002", "respondent": "银川虚构商行", "address": "银川市",
                     "dispute": "买到的商品与标示不符", "demand": "退款",
@@ -256,6 +256,25 @@ extension RunningPlatform {
             // Sixty days after the 3rd are 2 January 2027, a Saturday: the fourth, since the calendar of 2027 is not out yet.
             let page = try await officer.get("/desk/matters/\(key)").text
             #expect(page.contains("2027-01-04") && page.contains("暂定"))
+
+            // The papers: numbered, for whom they are, and verified by anybody.
+            #expect(page.contains("投诉登记表") && page.contains("投诉受理决定书") && page.contains("〔2026〕1号"))
+            try await browser.get("/track")
+            let mine = try await browser.post("/track", ["key": key, "code": code]).text
+            #expect(mine.contains("投诉受理决定书") && !mine.contains("投诉登记表"))
+            let paper = String(try #require(mine.firstMatch(of: /name="paper" value="([0-9A-Z-]{14})"/)).1)
+            let printed = try await browser.post("/track/paper", ["key": key, "code": code, "paper": paper]).text
+            for text in ["银川市市场监督管理局", "投诉受理决定书", "〔2026〕1号", "某消费者", "第十五条", "2027-01-04", paper] {
+                #expect(printed.contains(text), "\(text)")
+            }
+            let verified = try await browser.get("/verify?code=\(paper.lowercased())").text
+            #expect(verified.contains("这份文书由本平台出具") && verified.contains("〔2026〕1号") && !verified.contains("某消费者"))
+            #expect(try await browser.get("/verify?code=0000-0000-0000").text.contains("没有这个验证码"))
+            let inside = String(try #require(page.firstMatch(of: /\/desk\/matters\/[0-9A-Z-]+\/papers\/[0-9A-Z-]+/)).0)
+            #expect(try await officer.get(inside).text.contains("投诉登记表"))
+            let stranger = Browser(browser.client)
+            try await stranger.signIn("guyuan", Browser.password)
+            #expect(try await stranger.get(inside).status == .notFound)
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }

@@ -55,10 +55,13 @@ private let matters: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
         (.get, "/apply", .anyone), (.get, "/apply/{procedure}", .anyone), (.post, "/apply/{procedure}", .anyone), (.get, "/track", .anyone),
         (.post, "/track", .anyone), (.post, "/track/file", .anyone), (.post, "/track/attachment", .anyone),
+        (.post, "/track/paper", .anyone),
+        (.get, "/verify", .anyone),
         (.get, "/matter/{key}", .anyone),
         (.get, "/desk", insiders), (.get, "/desk/matters/{key}", insiders), (.post, "/desk/matters/{key}", insiders),
         (.post, "/desk/matters/{key}/assignee", insiders), (.get, "/account/matters", .signedIn),
         (.get, "/desk/matters/{key}/files/{digest}", insiders), (.get, "/account/matters/{key}/files/{digest}", .signedIn),
+        (.get, "/desk/matters/{key}/papers/{code}", insiders), (.get, "/account/matters/{key}/papers/{code}", .signedIn),
         (.get, "/account/matters/{key}", .signedIn), (.post, "/account/matters/{key}", .signedIn),
     ]
 

@@ -28,6 +28,8 @@ public struct MatterPages: RouteSet {
         router.act("/desk/matters/:key/assignee", who: Self.insiders) { request, context in try await assign(request, context) }
         router.page("/desk/matters/:key/files/:digest", who: Self.insiders) { _, context in try await attached(context) }
         router.page("/account/matters/:key/files/:digest", who: .signedIn) { _, context in try await attached(context) }
+        router.page("/desk/matters/:key/papers/:code", who: Self.insiders) { _, context in try await paper(context, .desk) }
+        router.page("/account/matters/:key/papers/:code", who: .signedIn) { _, context in try await paper(context, .account) }
         router.page("/account/matters", who: .signedIn) { request, context in try await own(request, context) }
         router.page(
             "/account/matters/:key", who: .signedIn, also: [.post: { request, context in try await file(request, context, .account) }]
@@ -152,7 +154,7 @@ public struct MatterPages: RouteSet {
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })"
+            "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })"
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
             let crumbs = [Crumb("首页", Address()), Crumb("我的办件", Address("account", "matters")), Crumb(key)]
@@ -162,6 +164,17 @@ public struct MatterPages: RouteSet {
         let assignment = try await assignment(matter, context, carried)
         let body = Panes(side: side(queues, current: nil), list: "\(main)\(assignment)").html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), body: body), status: status)
+    }
+
+    /// A paper as it is printed, for whoever may have it.
+    private func paper(_ context: WebContext, _ place: Place) async throws -> Response {
+        let (key, code) = (try context.segment("key"), try context.segment("code"))
+        do {
+            let matter = try await matters.matter(key, for: .account(context.viewer))
+            guard let paper = matter.papers.first(where: { $0.verification == code }) else { throw WebError.notFound("这个办件里没有这份文书。") }
+            let crumbs = [Crumb(key, Address(place.rawValue, "matters", key)), Crumb(paper.title)]
+            return respond(Page("\(paper.title) \(paper.number)", crumbs: crumbs, body: matter.printed(paper)))
+        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
 
     /// A file of the matter, for whoever may read an entry that holds it.

@@ -26,6 +26,8 @@ public struct ApplyPages: RouteSet {
         }
         router.act("/track/attachment", who: .anyone) { request, context in try await attached(request, context) }
         router.act("/track/file", who: .anyone) { request, context in try await fileByCode(request, context) }
+        router.act("/track/paper", who: .anyone) { request, context in try await paper(request, context) }
+        router.page("/verify", who: .anyone) { request, _ in respond(try await verification(request)) }
         router.page("/matter/:key", who: .anyone) { _, context in try await published(context) }
     }
 
@@ -37,7 +39,8 @@ public struct ApplyPages: RouteSet {
             "办事", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事")], canonical: Address("apply"),
             body: """
                 \(Heading("办事"))\(Lead("不需要账号。提交后得到编号和查询码，凭它们查看进度、补充和撤回。"))\
-                \(Section("可以提交", Points(items).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))
+                \(Section("可以提交", Points(items).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))\
+                \(Section("收到了文书", "<p>\(Link("用文书上的验证码核对真伪", to: Address("verify")))</p>"))
                 """)
     }
 

@@ -24,6 +24,8 @@ public protocol MatterPort: Sendable {
     func officers(for viewer: Viewer) async throws -> [(account: Int64, name: String)]
     /// Throws `MatterProblem`.
     func assign(_ key: String, to account: Int64?, because reason: String, by viewer: Viewer) async throws
+    /// The paper under a code that stands on it; nil where none does.
+    func paper(verification: String) async throws -> MatterPaper?
     /// Public lines of the matters on a right.
     func matters(onRight kind: String, key: String) async throws -> [MatterSummary]
 }
@@ -92,6 +94,8 @@ public struct MatterFile: Sendable {
     public var entries: [Entry]
     public var assignee: String?
     public var rights: [RightListing]
+    /// The papers that this reader may have.
+    public var papers: [MatterPaper] = []
     /// The files that its entries hold, by digest.
     public var files: [String: SentFile] = [:]
     /// What the reader may enter for each party that sent a paper in.
@@ -103,6 +107,29 @@ public struct MatterFile: Sendable {
     ) {
         (self.key, self.procedure, self.authority, self.area, self.parties) = (key, procedure, authority, area, parties)
         (self.standing, self.entries, self.assignee, self.rights) = (standing, entries, assignee, rights)
+    }
+}
+
+/// An official paper of a matter.
+public struct MatterPaper: Sendable, Hashable {
+    public var title: String
+    /// 〔2026〕12号.
+    public var number: String
+    /// Its authority's name.
+    public var authority: String
+    public var day: LocalDate
+    /// The number of the entry that it rests on, and the article that asks for it; empty where only the paper's head is told.
+    public var entry: Int
+    public var citation: String
+    /// Names of those it goes to.
+    public var recipients: [String]
+    public var verification: String
+    public init(
+        title: String, number: String, authority: String, day: LocalDate, entry: Int, citation: String = "", recipients: [String] = [],
+        verification: String
+    ) {
+        (self.title, self.number, self.authority, self.day) = (title, number, authority, day)
+        (self.entry, self.citation, self.recipients, self.verification) = (entry, citation, recipients, verification)
     }
 }
 

@@ -1,0 +1,106 @@
+public import Law
+import Procedure
+import Store
+
+/// An official paper 文书 that a matter brought about, with its number.
+public struct MatterDocument: Sendable, Hashable {
+    /// The matter's key.
+    public let matter: String
+    /// The rule's code in the procedure, and the paper's title.
+    public let code: String
+    public let title: String
+    /// Id of the authority that issues it.
+    public let authority: String
+    public let year: Int
+    /// Counts from 1 without gaps, for each authority, kind of paper and year.
+    public let number: Int
+    public let day: LocalDate
+    /// The number of the entry that it rests on.
+    public let entry: Int
+    /// What is typed at `/verify`: `7K3F-9QX2-MM4T`.
+    public let verification: String
+
+    /// 〔2026〕12号.
+    public var numberText: String { "〔\(year)〕\(number)号" }
+
+    init(_ row: Row) throws {
+        (matter, code, title, authority) = (try row[0], try row[1], try row[2], try row[3])
+        (year, number, day, entry, verification) = (try row[4], try row[5], try row[6], try row[7], try row[8])
+    }
+
+    static let columns: SQL =
+        "SELECT m.key, d.code, d.title, d.authority, d.year, d.number, d.day, d.entry, d.verification FROM matter_document d JOIN matter m ON m.id = d.matter"
+}
+
+extension MatterFact {
+    /// A paper got its number.
+    struct Numbered: Codable {
+        static let kind = "matter.document"
+        let document: String
+        let title: String
+        let entry: Int
+        let year: Int
+        let number: Int
+        let verification: String
+    }
+}
+
+extension Matters {
+    /// The tables of papers and of their numbers.
+    static let documentTables: [SQL] = [
+        """
+        CREATE TABLE matter_document (
+            matter BIGINT NOT NULL, entry BIGINT NOT NULL, code TEXT NOT NULL, title TEXT NOT NULL, authority TEXT NOT NULL, kind TEXT NOT NULL,
+            year BIGINT NOT NULL, number BIGINT NOT NULL, day TEXT NOT NULL, verification TEXT NOT NULL UNIQUE,
+            PRIMARY KEY (matter, entry, code), UNIQUE (authority, kind, year, number))
+        """,
+        """
+        CREATE TABLE document_number (
+            authority TEXT NOT NULL, kind TEXT NOT NULL, year BIGINT NOT NULL, last BIGINT NOT NULL, PRIMARY KEY (authority, kind, year))
+        """,
+    ]
+
+    /// Numbers the papers that new entries brought about. The number is drawn in the transaction of the entry and goes back with it, and whoever
+    /// draws one holds the row until then: so none comes twice and none is left out. A paper whose name waits for confirmation gets none yet.
+    func numberPapers(of entries: [Entry], in matter: Matter, behind head: Ledger.Head, at now: Instant, in db: any Connection) throws {
+        let fresh = Set(entries.map(\.seq))
+        var head = head
+        for paper in matter.standing(on: now.day, in: calendar).documents where fresh.contains(paper.entry) && !paper.awaitsConfirmation {
+            let (kind, year) = ("\(matter.procedure.code)/\(paper.code)", paper.day.civil.year)
+            let drawn: Int? = try db.first(
+                """
+                INSERT INTO document_number (authority, kind, year, last) VALUES (\(matter.authority), \(kind), \(year), 1)
+                ON CONFLICT (authority, kind, year) DO UPDATE SET last = document_number.last + 1 RETURNING last
+                """
+            ) { try $0[0] }
+            guard let number = drawn else { throw StoreError.failed("文书 \(paper.title) 没有取到号") }
+            let verification = MatterKey.verification()
+            let fact = MatterFact.Numbered(
+                document: paper.code, title: paper.title, entry: paper.entry, year: year, number: number, verification: verification)
+            head = try Ledger.append(
+                kind: MatterFact.Numbered.kind, version: 1, day: paper.day, recordedAt: now, actor: "系统",
+                body: try CanonicalJSON.encode(fact), to: head, in: db)
+            try db.run(
+                """
+                INSERT INTO matter_document (matter, entry, code, title, authority, kind, year, number, day, verification)
+                VALUES (\(matter.id), \(paper.entry), \(paper.code), \(paper.title), \(matter.authority), \(kind), \(year), \(number), \(paper.day),
+                    \(verification))
+                """)
+        }
+    }
+
+    /// The papers of a matter, in the order of their entries.
+    public func documents(of key: String) async throws -> [MatterDocument] {
+        try await database.read { db in
+            try db.all("\(MatterDocument.columns) WHERE m.key = \(key) ORDER BY d.entry, d.code", MatterDocument.init)
+        }
+    }
+
+    /// The paper under a code that stands on it; nil where none does.
+    public func document(verification typed: String) async throws -> MatterDocument? {
+        guard let code = MatterKey.read(typed, letters: 12) else { return nil }
+        return try await database.read { db in
+            try db.first("\(MatterDocument.columns) WHERE d.verification = \(code)", MatterDocument.init)
+        }
+    }
+}
