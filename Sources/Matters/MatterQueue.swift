@@ -50,12 +50,17 @@ public struct MatterLine: Sendable, Hashable {
 
 extension Matters {
     /// One page of a queue for somebody inside an authority, the most urgent first, with the exact total.
+    /// - Parameter text: part of a party's name or of the procedure's, or the matter's key; nil for all.
     public func lines(
-        of queue: MatterQueue, for viewer: Viewer, offset: Int = 0, limit: Int = 50
+        of queue: MatterQueue, matching text: String? = nil, for viewer: Viewer, offset: Int = 0, limit: Int = 50
     ) async throws -> (total: Int, lines: [MatterLine]) {
         guard let scope = Self.scope(viewer) else { return (0, []) }
-        let condition = Self.condition(queue, scope, clock.today())
-        return try await database.read { db in
+        var condition = Self.condition(queue, scope, clock.today())
+        if let text {
+            let key = MatterKey.read(text, letters: 8) ?? ""
+            condition = "\(condition) AND (m.key = \(key) OR m.title LIKE \(Self.pattern(text)) ESCAPE '!')"
+        }
+        return try await database.read { [condition] db in
             let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
             let lines = try db.all(
                 "\(MatterLine.columns) WHERE \(condition) ORDER BY m.due ASC NULLS LAST, m.id ASC LIMIT \(limit) OFFSET \(offset)",
@@ -90,6 +95,12 @@ extension Matters {
                 MatterLine.init)
             return (total, lines)
         }
+    }
+
+    /// A pattern that holds the text as it stands.
+    private static func pattern(_ text: String) -> String {
+        "%" + text.reduce(into: "") { out, character in out += ["!", "%", "_"].contains(character) ? "!\(character)" : String(character) }
+            + "%"
     }
 
     private struct Scope {

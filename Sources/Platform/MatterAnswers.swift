@@ -64,9 +64,9 @@ public struct MatterAnswers: MatterPort {
         }
     }
 
-    public func queue(_ queue: String, for viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList {
+    public func queue(_ queue: String, matching text: String?, for viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList {
         guard let queue = MatterQueue(rawValue: queue) else { throw MatterProblem(.unknown, "没有这个待办列表。") }
-        let (total, lines) = try await matters.lines(of: queue, for: viewer, offset: offset, limit: limit)
+        let (total, lines) = try await matters.lines(of: queue, matching: text, for: viewer, offset: offset, limit: limit)
         return MatterList(total: total, matters: try await summaries(lines))
     }
 

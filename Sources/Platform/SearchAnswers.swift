@@ -127,8 +127,11 @@ public struct SearchAnswers: SearchPort {
         return facets
     }
 
+    /// The name of an area; within the region without the region's own name before it.
     private func areaTitle(_ code: Int) -> String {
-        region.areaName(String(code)) ?? "区划代码 \(code)"
+        guard let name = region.areaName(String(code)) else { return "区划代码 \(code)" }
+        guard let whole = region.areaName(region.code), name != whole, name.hasPrefix(whole) else { return name }
+        return String(name.dropFirst(whole.count))
     }
 
     // MARK: Industries

@@ -88,11 +88,28 @@ public enum Complaint: Procedure {
     private static func steps(_ law: Statute, _ articles: Articles) -> [Step<Self>] {
         let accepted = DocumentRule("acceptance", "投诉受理决定书", to: .claimant, citing: law[articles.accepted])
         let waiting = law.since == complaints2020.since ? Step<Self>.Origin.state(.registered) : .state(.registered, .identifying)
+        let former: [Step<Self>] = [
+            .on(
+                Accepted.self, from: waiting, to: .state(.mediating), by: .officer, citing: law[articles.accepted],
+                clocks: .stop(.acceptance), .start(.mediation), .start(.alarm), if: underRegulation, issuing: [accepted]),
+            .on(
+                Accepted.self, from: waiting, to: .state(.mediating), by: .officer, citing: law[articles.accepted],
+                clocks: .stop(.acceptance), .start(.mediation), if: beforeRegulation, issuing: [accepted]),
+        ]
+        let present: [Step<Self>] = [
+            .on(
+                Accepted.self, from: waiting, to: .state(.mediating), by: .officer, citing: law[articles.accepted],
+                clocks: .stop(.acceptance), .stop(.identity), .start(.mediation), issuing: [accepted])
+        ]
         var steps: [Step<Self>] = [
             .on(
                 Filed.self, from: .new, to: .state(.registered), by: .claimant, citing: law[articles.filed],
                 clocks: .start(.acceptance, from: "received"),
-                issuing: [DocumentRule("registration", "投诉登记表", to: .officer, citing: law[articles.filed])]),
+                issuing: [DocumentRule("registration", "投诉登记表", to: .officer, citing: law[articles.filed])])
+        ]
+        // What an officer does as a rule stands first on the page.
+        steps += law.since == complaints2020.since ? former : present
+        steps += [
             .on(
                 Rejected.self, from: waiting, to: .state(.rejected), by: .officer, citing: law[articles.rejected],
                 clocks: .stop(.acceptance), .stop(.identity), if: law.since == complaints2020.since ? formerGround : anyGround,
@@ -123,21 +140,6 @@ public enum Complaint: Procedure {
                 Told.self, from: .state(.ending), to: .state(.terminated), by: .officer, citing: law[articles.ended], clocks: .stop(.notice)
             ),
         ]
-        if law.since == complaints2020.since {
-            steps += [
-                .on(
-                    Accepted.self, from: waiting, to: .state(.mediating), by: .officer, citing: law[articles.accepted],
-                    clocks: .stop(.acceptance), .start(.mediation), .start(.alarm), if: underRegulation, issuing: [accepted]),
-                .on(
-                    Accepted.self, from: waiting, to: .state(.mediating), by: .officer, citing: law[articles.accepted],
-                    clocks: .stop(.acceptance), .start(.mediation), if: beforeRegulation, issuing: [accepted]),
-            ]
-        } else {
-            steps.append(
-                .on(
-                    Accepted.self, from: waiting, to: .state(.mediating), by: .officer, citing: law[articles.accepted],
-                    clocks: .stop(.acceptance), .stop(.identity), .start(.mediation), issuing: [accepted]))
-        }
         return steps
     }
 

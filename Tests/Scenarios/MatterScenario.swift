@@ -78,6 +78,9 @@ extension RunningPlatform {
             let officer = Browser(browser.client)
             try await officer.signIn("chengban", Browser.password)
             #expect(try await officer.get("/desk?queue=unassigned").text.contains(key))
+            for (text, count) in [("%E8%99%9A%E6%9E%84", 1), (key.lowercased(), 1), ("%25", 0), ("%E5%88%AB%E7%9A%84", 0)] {
+                #expect(try await officer.get("/desk?queue=unassigned&q=\(text)").text.contains("共 \(count) 件"), "\(text)")
+            }
             try await running.come("2026-11-03", officer)
             let served = try await officer.file("served", ["reached": "2026-11-03", "manner": "direct"], in: key)
             #expect(served.status == .seeOther)
@@ -317,10 +320,18 @@ extension RunningPlatform {
             try await browser.post("/track", ["key": key, "code": code])
             let asked = try await browser.post("/track/attachment", ["key": key, "code": code, "digest": digest])
             #expect(asked.status == .notFound)
-            // A form of another browser keeps nothing.
-            let forged = try await stranger.post(
-                "/desk/matters/\(key)", ["event": "key-case.completed", "seen": "4", "form-token": "0000"], file: proof)
+            // A form of another browser keeps nothing, and neither does one that nobody may send or a field that takes no file.
+            let secret = (field: "proof", name: "乱.txt", content: "不该留下的内容")
+            let forged = try await officer.post(
+                "/desk/matters/\(key)", ["event": "key-case.completed", "seen": "4", "form-token": "0000"], file: secret)
             #expect(forged.status == .forbidden)
+            #expect(try await stranger.post("/desk/matters/\(key)", ["event": "key-case.completed"], file: secret).status == .notFound)
+            try await browser.get("/track")
+            let guessed = try await browser.post("/track/file", ["key": key, "code": "0000-0000-0000-0000"], file: secret)
+            #expect(guessed.status == .notFound)
+            try await browser.get("/apply/protection.report")
+            #expect(try await browser.post("/apply/protection.report", ["lead": "x"], file: secret).status == .badRequest)
+            #expect(running.holdsNoFile(of: "不该留下的内容"))
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }

@@ -104,6 +104,12 @@ final class RunningPlatform: Sendable {
         }
     }
 
+    /// Whether no kept file has this content.
+    func holdsNoFile(of content: String) -> Bool {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return files?.allSatisfy { ($0 as? URL).flatMap { try? Data(contentsOf: $0) } != Data(content.utf8) } ?? true
+    }
+
     func fill(_ register: DemoRegister) async throws {
         let input = Importer.Input(reader: DemoReader(register), digest: Array("demo".utf8), name: DemoRegister.sourceName)
         _ = try await platform.run(try await platform.importer.prepare(input, actor: "演示"))

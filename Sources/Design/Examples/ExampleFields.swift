@@ -44,6 +44,16 @@ extension Catalogue {
                         TextField(FieldLabel("respondent-1", "名称"), value: "甲公司").html, TextField(FieldLabel("respondent-2", "名称")).html,
                     ], name: "respondents"))),
         CatalogueEntry(
+            "FieldRows", "小表格", "一行一行地填，例如权利要求对照表。总有空行可填，空着的行不计。",
+            Example(
+                "两行",
+                FieldRows(
+                    FieldLabel("chart", "权利要求对照表"),
+                    [
+                        TextField(FieldLabel("chart.feature", "技术特征", id: "chart-1"), value: "枝条夹持部").html,
+                        TextField(FieldLabel("chart.feature", "技术特征", id: "chart-2")).html,
+                    ]))),
+        CatalogueEntry(
             "SaveState", "草稿状态", "表单自动保存到哪里、保存了没有。保存不成功的，说明怎样做。",
             Example("上次保存", SaveState(to: Address("design"), saved: "14:05"))),
     ]

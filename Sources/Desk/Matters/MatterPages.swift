@@ -46,20 +46,25 @@ public struct MatterPages: RouteSet {
         let queues = try await matters.queues(for: context.viewer)
         let code = items["queue"] ?? queues.first { $0.count > 0 }?.code ?? queues.first?.code ?? ""
         let number = try items.number("page", "页码", in: 1...100_000_000) ?? 1
-        let list = try await list(code, number, context)
+        let text = items["q"]
+        let list = try await list(code, text, number, context)
         let title = queues.first { $0.code == code }?.title ?? "待办"
-        let address = Address("desk", query: ["queue": code])
+        let address = Address("desk", query: ["queue": code, "q": text])
+        let filter = FilterRow(
+            to: Address("desk", query: ["queue": code]), isSet: text != nil,
+            TextField(FieldLabel("q", "在这里找", hint: "当事人、程序或者编号"), value: text ?? "", width: .middle))
         let body: HTML = """
-            \(Heading(title, line: ["共 \(list.total.grouped) 件"]))\(QueueList(title, list.matters.map { item($0, current: nil) }, empty: "这里没有办件"))\
+            \(Heading(title, line: ["共 \(list.total.grouped) 件"]))\(filter)\(QueueList(title, list.matters.map { item($0, current: nil) }, empty: "这里没有办件"))\
             \(Pagination(page: number, total: list.total, perPage: Self.pageLength, address: address))
             """
         return respond(
             Page("\(title) · 办件台", current: Address("desk"), body: Panes(side: side(queues, current: code), list: body).html))
     }
 
-    private func list(_ code: String, _ number: Int, _ context: WebContext) async throws -> MatterList {
+    private func list(_ code: String, _ text: String?, _ number: Int, _ context: WebContext) async throws -> MatterList {
         do {
-            return try await matters.queue(code, for: context.viewer, offset: (number - 1) * Self.pageLength, limit: Self.pageLength)
+            return try await matters.queue(
+                code, matching: text, for: context.viewer, offset: (number - 1) * Self.pageLength, limit: Self.pageLength)
         } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
 
@@ -122,11 +127,13 @@ public struct MatterPages: RouteSet {
     }
 
     private func file(_ request: Request, _ context: WebContext, _ place: Place) async throws -> Response {
-        let sent = try await SentForm(request, context, keeping: files)
-        let (key, kind) = (try context.segment("key"), sent.fields["event"] ?? "")
+        let key = try context.segment("key")
         let reader = MatterReader.account(context.viewer)
         do {
             let matter = try await matters.matter(key, for: reader)
+            let names = EventForm.fileNames(matter.procedure.events.values.flatMap(\.fields))
+            let sent = try await SentForm(request, context, keeping: files, in: names)
+            let kind = sent.fields["event"] ?? ""
             let typed = EventForm.typed(matter.procedure.events[kind]?.fields ?? [], in: sent.fields)
             do {
                 let event = SentEvent(

@@ -65,9 +65,9 @@ public struct ApplyPages: RouteSet {
 
     private func send(_ request: Request, _ context: WebContext) async throws -> Response {
         let procedure = try procedure(context)
-        let sent = try await SentForm(request, context, keeping: files)
-        let token = context.token ?? SecretToken()
         let event = try opening(procedure, context)
+        let sent = try await SentForm(request, context, keeping: files, in: EventForm.fileNames(event.fields))
+        let token = context.token ?? SecretToken()
         let key = sent.fields["key"].flatMap(SecretToken.init(sent:))?.text ?? SecretToken().text
         let draft = Draft(key: key, office: sent.fields["office"] ?? "", typed: EventForm.typed(event.fields, in: sent.fields))
         do {

@@ -41,7 +41,14 @@ extension ApplyPages {
 
     /// The next step, by whoever holds the code.
     func fileByCode(_ request: Request, _ context: WebContext) async throws -> Response {
-        let sent = try await SentForm(request, context, keeping: files)
+        let names = EventForm.fileNames(matters.procedures.flatMap { $0.events.values.flatMap(\.fields) })
+        let sent = try await SentForm(request, context, keeping: files, in: names) { fields in
+            do { _ = try await matters.matter(fields["key"] ?? "", for: .tracking(fields["code"] ?? "")) } catch let problem
+                as MatterProblem
+            {
+                throw WebError.notFound(problem.text)
+            }
+        }
         let (key, code, kind) = (sent.fields["key"] ?? "", sent.fields["code"] ?? "", sent.fields["event"] ?? "")
         do {
             let matter = try await matters.matter(key, for: .tracking(code))

@@ -23,6 +23,9 @@ public struct EventForm: Sendable {
     /// Whether files can be sent with it.
     public var sendsFiles: Bool { fields.contains { $0.kind == .files } }
 
+    /// The names of the fields that take files.
+    public static func fileNames(_ fields: [FieldOutline]) -> Set<String> { Set(fields.filter { $0.kind == .files }.map(\.name)) }
+
     /// The digests among what was typed.
     public static func digests(_ fields: [FieldOutline], _ typed: [String: [String]]) -> [String] {
         fields.filter { $0.kind == .files }.flatMap { typed[$0.name] ?? [] }

@@ -15,7 +15,8 @@ public protocol MatterPort: Sendable {
     /// A matter as this reader may see it. Throws `MatterProblem`.
     func matter(_ key: String, for reader: MatterReader) async throws -> MatterFile
     /// One page of a queue with its exact total.
-    func queue(_ queue: String, for viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList
+    /// - Parameter text: part of a party's name or of the procedure's, or the matter's key; nil for all.
+    func queue(_ queue: String, matching text: String?, for viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList
     /// Every queue of the viewer's authority with its title and exact count, in order.
     func queues(for viewer: Viewer) async throws -> [(code: String, title: String, count: Int)]
     /// The matters that an account handed in or its party stands in.

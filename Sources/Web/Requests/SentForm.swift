@@ -17,13 +17,23 @@ public struct SentForm: Sendable {
 
     /// The same for a form that carries files: they are kept while they arrive, and stand as digests under their field's name, behind those
     /// that the form held already.
-    public init(_ request: Request, _ context: WebContext, keeping files: any FilePort) async throws {
+    /// - Parameters:
+    ///   - names: the fields that files are taken under.
+    ///   - admits: asked with the fields before the first file, so that whoever may not file anything leaves nothing on the disk.
+    public init(
+        _ request: Request, _ context: WebContext, keeping files: any FilePort, in names: Set<String>,
+        admits: @escaping (QueryItems) async throws -> Void = { _ in }
+    ) async throws {
         guard let type = request.headers[.contentType], let boundary = MultipartReader.boundary(in: type) else {
             self = try await SentForm(request, context)
             return
         }
         try FormOrigin.check(request)
-        var receiver = FormReceiver(files) { fields in try Self.check(fields.last { $0.0 == Self.tokenField }?.1, context) }
+        var receiver = FormReceiver(files, in: names) { fields in
+            let fields = QueryItems(fields: fields)
+            try Self.check(fields[Self.tokenField], context)
+            try await admits(fields)
+        }
         try await receiver.receive(request, boundary: boundary)
         self = SentForm(fields: QueryItems(fields: receiver.fields + receiver.sent.map { ($0.field, $0.file.digest) }))
         try Self.check(fields[Self.tokenField], context)

@@ -38,44 +38,49 @@ struct FormReceiver {
     static let mostFiles = 20
 
     let files: any FilePort
+    /// The fields that files are taken under; in any other they are refused.
+    let names: Set<String>
     /// Asked with the fields so far before the first file is taken in.
-    let admits: ([(String, String)]) throws -> Void
+    let admits: ([(String, String)]) async throws -> Void
     private(set) var fields: [(String, String)] = []
     private(set) var sent: [(field: String, file: SentFile)] = []
     private var size = 0
     private var field: (name: String, bytes: [UInt8])?
     private var file: (field: String, name: String, receiving: any FileReceiving, bytes: Int)?
 
-    init(_ files: any FilePort, admits: @escaping ([(String, String)]) throws -> Void) { (self.files, self.admits) = (files, admits) }
+    init(_ files: any FilePort, in names: Set<String>, admits: @escaping ([(String, String)]) async throws -> Void) {
+        (self.files, self.names, self.admits) = (files, names, admits)
+    }
 
     mutating func receive(_ request: Request, boundary: String) async throws {
         do {
             var reader = try MultipartReader(boundary: boundary)
             for try await chunk in request.body {
-                for event in try reader.read(chunk.readableBytesView) { try take(event) }
+                for event in try reader.read(chunk.readableBytesView) { try await take(event) }
             }
             try reader.finish()
         } catch let fault as MultipartReader.Fault { throw WebError.badRequest(fault.text) }
         for entry in sent { try await files.name(entry.file) }
     }
 
-    private mutating func take(_ event: MultipartReader.Event) throws {
+    private mutating func take(_ event: MultipartReader.Event) async throws {
         switch event {
-        case .part(let header): try begin(header)
+        case .part(let header): try await begin(header)
         case .data(let bytes): try append(bytes)
         case .partEnd: try end()
         case .end: break
         }
     }
 
-    private mutating func begin(_ header: MultipartReader.PartHeader) throws {
+    private mutating func begin(_ header: MultipartReader.PartHeader) async throws {
         guard let name = header.fileName else {
             field = (header.name, [])
             return
         }
         // A field for files that was left empty.
         guard !name.isEmpty else { return }
-        if sent.isEmpty { try admits(fields) }
+        guard names.contains(header.name) else { throw WebError.badRequest("这个表单的“\(header.name.prefix(40))”一项不收文件。") }
+        if sent.isEmpty { try await admits(fields) }
         guard sent.count < Self.mostFiles else { throw WebError.tooLarge("一次最多附 \(Self.mostFiles) 个文件。请分几次提交。") }
         file = (header.name, UploadSink.plainName(name), try files.receive(), 0)
     }
