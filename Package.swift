@@ -91,7 +91,7 @@ let package = Package(
             [
                 "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Answers", crypto, hummingbird,
+                "Portal", "Desk", "API", "Procedure", "Matters", "Demo", "Answers", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(

@@ -8,6 +8,7 @@ import Search
 import Store
 import StoreTesting
 import Testing
+import Web
 
 @Suite("演示数据上的平台") struct DemoScenario {
     @Test("虚构的登记簿整份装入，六类权利件数与页面一致，台账完好", arguments: databases()) func filled(_ fresh: FreshDatabase) async throws {
@@ -49,5 +50,22 @@ import Testing
         let before = try await running.platform.registerAnswers.counts()
         try await running.platform.index.reindex(from: running.platform.documents) { _ in }
         #expect(try await running.platform.registerAnswers.counts() == before)
+    }
+
+    @Test("演示的办件都办得下去，没有一步被拒绝；再启动一次不会多", arguments: databases()) func matters(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh)
+        let register = DemoRegister(rights: 200, parties: 60, today: "2026-11-23")
+        try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
+        let invented = DemoMatters(register, count: 30)
+        #expect(try await running.platform.file(invented, procedures: RunningPlatform.procedures) == 30)
+        #expect(try await running.platform.file(invented, procedures: RunningPlatform.procedures) == 0)
+        try await running.browse { browser in
+            try await browser.signIn("demo-officer", DemoAccounts.published.password)
+            let text = try await browser.get("/desk?queue=authority").text
+            let open = try #require(text.firstMatch(of: /共 (\d+) 件/).flatMap { Int($0.1) })
+            let ended = try #require(try await browser.get("/desk?queue=ended").text.firstMatch(of: /共 (\d+) 件/).flatMap { Int($0.1) })
+            #expect(open > 0 && ended > 0 && open + ended == 30)
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
 }

@@ -37,6 +37,8 @@ struct ServeCommand: AsyncParsableCommand {
         if demo {
             try await fill(platform)
             try await platform.openDemoAccounts()
+            let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
+            try await platform.file(DemoMatters(register), procedures: ProcedureCatalogue.all)
         }
         let uploads = platform.folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)

@@ -1,0 +1,108 @@
+public import Law
+import Register
+
+/// An invented matter: how it was handed in, and what was done in it since.
+public struct DemoMatter: Sendable {
+    public struct Step: Sendable {
+        public let event: String
+        public let typed: [String: [String]]
+        public let day: LocalDate
+        /// Code of the party for which the officer entered it; nil for the officer's own.
+        public let behalf: String?
+    }
+
+    /// Code of the procedure.
+    public let procedure: String
+    public let day: LocalDate
+    /// The fields of the first event, as they are typed.
+    public let form: [String: [String]]
+    public let steps: [Step]
+}
+
+/// Matters between the parties of an invented register, drawn from its seed: what was handed in in the last ten weeks, and how far it has come.
+public struct DemoMatters: Sendable {
+    private let register: DemoRegister
+    private let count: Int
+
+    public init(_ register: DemoRegister, count: Int = 60) { (self.register, self.count) = (register, count) }
+
+    public var all: [DemoMatter] { (0..<count).map(matter) }
+
+    private func matter(_ index: Int) -> DemoMatter {
+        var dice = Dice(seed: register.seed, .matter, index)
+        // The nearest come last, so that the newest matters are the fewest steps along.
+        let day = register.today + (-70 + index * 70 / max(1, count))
+        return switch index % 3 {
+        case 0: complaint(day, &dice)
+        case 1: report(day, &dice)
+        default: mediation(day, &dice)
+        }
+    }
+
+    /// The steps whose days have come.
+    private func past(_ steps: [DemoMatter.Step]) -> [DemoMatter.Step] { Array(steps.prefix { $0.day <= register.today }) }
+
+    private func step(_ event: String, _ day: LocalDate, _ typed: [String: String], behalf: String? = nil) -> DemoMatter.Step {
+        DemoMatter.Step(event: event, typed: typed.mapValues { [$0] }, day: day, behalf: behalf)
+    }
+
+    private func firm(_ dice: inout Dice) -> DemoParty { register.party(at: dice.below(register.partyCount)) }
+
+    private func person(_ dice: inout Dice) -> String { InventedNames.person(seed: register.seed, 5_000_000_000 + dice.below(100_000)) }
+
+    private func complaint(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
+        let goods = dice.pick(["枸杞", "葡萄酒", "滩羊肉", "亚麻籽油", "电热水壶", "羊绒围巾"])
+        let form = [
+            "claimant": person(&dice), "contact": "演示电话", "respondent": firm(&dice).name, "address": "（演示地址）",
+            "dispute": "购买的\(goods)与包装上标示的不符，演示数据。", "demand": dice.pick(["退款", "换货", "退一赔三"]),
+        ]
+        let accepted = day + dice.number(2...5)
+        var steps = [
+            step("accepted", accepted, ["contact": "演示承办人"]),
+            step("called", accepted + 5, ["session": "\(accepted + 12)", "place": "演示会议室", "mediator": "演示承办人"]),
+        ]
+        if dice.chance(600) { steps.append(step("agreed", accepted + 12, ["terms": "经营者退还货款。", "paper": "是"])) }
+        return DemoMatter(procedure: "protection.complaint", day: day, form: form.mapValues { [$0] }, steps: past(steps))
+    }
+
+    private func report(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
+        var form = [
+            "named": "否", "respondent": firm(&dice).name,
+            "lead": dice.pick(["网店的商品图片使用了他人的注册商标", "包装上标注的专利号查不到", "仓库里存放假冒他人包装的商品"]) + "，演示数据。",
+        ]
+        if dice.chance(400) { (form["named"], form["reporter"], form["contact"]) = ("是", person(&dice), "演示电话") }
+        let isDocketed = dice.chance(500)
+        let steps = [
+            step(
+                "decided", day + dice.number(5...14),
+                ["docketed": isDocketed ? "是" : "否", "reason": isDocketed ? "有违法嫌疑，符合立案条件。" : "没有发现违法的事实。"])
+        ]
+        return DemoMatter(procedure: "protection.report", day: day, form: form.mapValues { [$0] }, steps: past(steps))
+    }
+
+    private func mediation(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
+        let patent = register.record(.patent, dice.below(max(1, register.counts[.patent] ?? 1)))
+        let form = [
+            "claimant": firm(&dice).name, "respondent": firm(&dice).name, "right": patent.key,
+            "subject": dice.pick(["ownership", "reward", "provisional-fee", "damages"]), "request": "请求调解双方的争议，演示数据。",
+        ]
+        let served = day + dice.number(1...3)
+        let stated = served + dice.number(4...10)
+        let consents = dice.chance(700)
+        var steps = [
+            step("served", served, ["reached": "\(served)", "manner": dice.pick(["direct", "post"])]),
+            step("stated", stated, ["consents": consents ? "是" : "否", "statement": consents ? "同意调解。" : "不同意调解。"], behalf: "respondent"),
+        ]
+        if consents {
+            steps.append(step("docketed", stated + 2, ["session": "\(stated + 12)", "place": "演示调解室"]))
+            if dice.chance(700) {
+                steps.append(step("settled", stated + 12, ["terms": "被请求人支付合理的费用，双方不再争议。"]))
+            } else {
+                steps.append(step("failed", stated + 12, ["reason": "双方不能达成一致。"]))
+            }
+        } else {
+            steps.append(step("declined", stated + 3, ["reason": "被请求人不同意调解。"]))
+        }
+        return DemoMatter(procedure: "protection.patent-mediation", day: day, form: form.mapValues { [$0] }, steps: past(steps))
+    }
+}
