@@ -19,9 +19,12 @@ extension Matter {
         }
         guard acting.role != .administrator else { return nil }
         let own = acting.party.flatMap { party in parties.first { $0.code == party } }
-        if let own { return Self.partyRoles[own.role] }
+        if let own, Self.partyRoles[own.role].map(procedure.letsIn) == true { return Self.partyRoles[own.role] }
         return opener == id ? .claimant : nil
     }
+
+    /// What the procedure calls the role of a party.
+    public func title(of party: MatterParty) -> String { Self.partyRoles[party.role].map(procedure.title) ?? party.role }
 
     /// What an officer may enter for each party that sent a paper in.
     public func behalf(of viewer: Viewer, on day: LocalDate) -> [(role: MatterRole, open: [EventOutline])] {

@@ -1,5 +1,6 @@
 public import Access
 public import Law
+import Procedure
 import Store
 
 /// A saved view of matters: what is in it is a condition, and its count is exact.
@@ -85,9 +86,14 @@ extension Matters {
     /// The matters that an account handed in or that the party it acts for stands in, the latest first.
     public func own(_ viewer: Viewer, offset: Int = 0, limit: Int = 50) async throws -> (total: Int, lines: [MatterLine]) {
         guard case .account(let id, _, let acting) = viewer else { return (0, []) }
-        let condition: SQL = """
-            (m.opener = \(id) OR m.id IN (SELECT matter FROM matter_party WHERE code = \(acting?.party ?? "")))
-            """
+        // What a role of a procedure must not know of is not listed either.
+        var standing: SQL = "SELECT p.matter FROM matter_party p JOIN matter x ON x.id = p.matter WHERE p.code = \(acting?.party ?? "")"
+        for procedure in procedures.values {
+            for role in Matter.partyRoles.values where !procedure.letsIn(role) {
+                standing = "\(standing) AND NOT (x.procedure = \(procedure.code) AND p.role = \(role.code))"
+            }
+        }
+        let condition: SQL = "(m.opener = \(id) OR m.id IN (\(standing)))"
         return try await database.read { db in
             let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
             let lines = try db.all(

@@ -16,6 +16,7 @@ public struct MatterAnswers: MatterPort {
     let region: Region
     let clock: any Clock
     let files: FileAnswers
+    let readings: Readings
     public let procedures: [AnyProcedure]
 
     public func offices(for procedure: String) async throws -> [MatterOffice] {
@@ -33,9 +34,11 @@ public struct MatterAnswers: MatterPort {
         }
         return try await said {
             let receipt = try await matters.open(procedure, request(sent), authority: office.authority, area: office.area, by: viewer)
-            let standing = try await matters.published(receipt.key).standing(on: clock.today())
+            let matter = try await matters.published(receipt.key)
+            let standing = matter.standing(on: clock.today())
             return MatterReceipt(
-                key: receipt.key, trackingCode: receipt.trackingCode, authority: authorityName(office.authority), next: next(standing),
+                key: receipt.key, trackingCode: receipt.trackingCode, authority: authorityName(office.authority),
+                next: next(standing, in: matter.procedure),
                 due: receipt.due)
         }
     }
@@ -50,12 +53,13 @@ public struct MatterAnswers: MatterPort {
         }
     }
 
-    public func matter(_ key: String, for reader: MatterReader) async throws -> MatterFile {
+    public func matter(_ key: String, for reader: MatterReader, on page: String?) async throws -> MatterFile {
         try await said {
             switch reader {
             case .anyone: return try await draw(try await matters.published(key), as: nil, .everyone)
             case .account(let viewer):
                 let matter = try await matters.matter(key, for: viewer)
+                if let page { try await note(matter, viewer, page) }
                 var file = try await draw(matter, as: matter.role(of: viewer), viewer.role?.actsForAuthority == true ? .handlers : .parties)
                 file.behalf = matter.behalf(of: viewer, on: clock.today())
                 return file
@@ -77,7 +81,14 @@ public struct MatterAnswers: MatterPort {
 
     public func own(_ viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList {
         let (total, lines) = try await matters.own(viewer, offset: offset, limit: limit)
-        return MatterList(total: total, matters: try await summaries(lines))
+        // Who else stands in a matter is for its page to say, to whom it may.
+        return MatterList(
+            total: total,
+            matters: lines.map { line in
+                var summary = summary(line, names: [:])
+                summary.title = summary.procedure
+                return summary
+            })
     }
 
     public func officers(for viewer: Viewer) async throws -> [(account: Int64, name: String)] {
@@ -97,16 +108,20 @@ public struct MatterAnswers: MatterPort {
         }
     }
 
-    public func matters(onRight kind: String, key: String) async throws -> [MatterSummary] {
-        try await matters.matters(onRight: kind, key: key).map { line in
-            var summary = summary(line, names: [:])
-            // The public learns which procedure it is, not who stands in it.
-            summary.title = summary.procedure
-            return summary
-        }
-    }
-
     // MARK: In words
+
+    /// Logs that whoever handles a matter is shown what is personal in it. The log names the person only as the file itself does to its parties,
+    /// so that it gives away no reporter.
+    private func note(_ matter: Matter, _ viewer: Viewer, _ page: String) async throws {
+        guard case .account(let account, _, let acting?) = viewer, acting.role.actsForAuthority else { return }
+        let personal = matter.entries.flatMap { entry in
+            (matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.seen == .personal && entry.values[$0.name] != nil }
+        }
+        guard let first = personal.first else { return }
+        let claimant = matter.parties.first { $0.role == MatterRole.claimant.code }
+        let person = Readings.Person(claimant?.name ?? first.label, party: claimant?.code)
+        try await readings.note([person], kind: "matter", key: matter.key, account: account, acting: acting, page: page)
+    }
 
     private func draw(_ matter: Matter, as role: MatterRole?, _ audience: FieldAudience) async throws -> MatterFile {
         let names = try await accounts.displayNames(of: [matter.assignee].compactMap(\.self))
@@ -120,26 +135,33 @@ public struct MatterAnswers: MatterPort {
             }
             rights += try await reader.locate(numbers).map(RightListing.init)
         }
-        let entries = matter.entries.map { readable($0, matter.procedure, audience) }
+        let isInside = audience == .handlers
+        let above = Set(matter.procedure.overlays.flatMap(\.events.keys))
+        let entries = matter.entries.filter { isInside || !above.contains($0.kind) }.map { readable($0, matter.procedure, audience) }
+        let parties = matter.parties.filter { matter.procedure.names($0.role, to: audience) || $0.role == role?.code }
+        let standing = matter.standing(for: role, on: clock.today())
         var file = MatterFile(
             key: matter.key, procedure: matter.procedure, authority: authorityName(matter.authority),
             area: region.area(matter.area)?.name ?? matter.area,
-            parties: matter.parties.map { (roleTitle($0.role), PartyLink($0.name, key: $0.code)) },
-            standing: matter.standing(for: role, on: clock.today()),
+            parties: parties.map { (matter.title(of: $0), PartyLink($0.name, key: $0.code)) },
+            standing: standing,
             entries: entries,
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
+        file.last = matter.entries.count
+        if isInside { file.overlays = standing.overlays }
         // A party has the papers that go to it; those who handle the matter have all.
         if audience != .everyone {
-            let rules = Dictionary(matter.standing(on: clock.today()).documents.map { ("\($0.entry)/\($0.code)", $0) }) { first, _ in first
+            let rules = Dictionary(standing.documents.map { ("\($0.entry)/\($0.code)", $0) }) { first, _ in first
             }
             file.papers = try await matters.documents(of: matter.key).compactMap { paper in
                 guard let rule = rules["\(paper.entry)/\(paper.code)"] else { return nil }
-                guard audience == .handlers || role.map(rule.to.contains) == true else { return nil }
-                let names = matter.parties.filter { party in rule.to.contains { $0.code == party.role } }.map(\.name)
+                guard isInside || role.map(rule.to.contains) == true else { return nil }
+                let names = parties.filter { party in rule.to.contains { $0.code == party.role } }.map(\.name)
                 return MatterPaper(
                     title: paper.title, number: paper.numberText, authority: authorityName(paper.authority), day: paper.day,
                     entry: paper.entry,
-                    citation: rule.citation, recipients: names, verification: paper.verification)
+                    citation: rule.citation, recipients: names, goesToParties: rule.to.contains { $0.side == .party },
+                    verification: paper.verification)
             }
         }
         file.files = try await files.described(entries.flatMap { $0.digests(in: matter.procedure) })
@@ -178,14 +200,10 @@ public struct MatterAnswers: MatterPort {
 
     private func authorityName(_ id: String) -> String { region.authority(id: id)?.name ?? id }
 
-    private func roleTitle(_ code: String) -> String {
-        [MatterRole.claimant, .respondent].first { $0.code == code }?.title ?? code
-    }
-
     /// What comes next, and who has to do it.
-    private func next(_ standing: Standing) -> String {
+    private func next(_ standing: Standing, in procedure: AnyProcedure) -> String {
         guard let clock = standing.clocks.last(where: { $0.state == .running }) else { return standing.publicTitle }
-        return "\(clock.binds.title)\(clock.title)"
+        return "\(procedure.title(of: clock.binds))\(clock.title)"
     }
 
     /// What the rooms below throw, in the words of the pages.
@@ -213,7 +231,8 @@ extension Platform {
     func matterAnswers(_ procedures: [AnyProcedure], _ people: Accounts) throws -> MatterAnswers {
         MatterAnswers(
             matters: Matters(database, procedures: procedures, clock: clock), accounts: people, reader: reader, region: region,
-            clock: clock, files: try fileAnswers, procedures: procedures)
+            clock: clock, files: try fileAnswers,
+            readings: Readings(database, clock: clock), procedures: procedures)
     }
 
     /// Enters the lapses that are due in matters; gives how many moved.

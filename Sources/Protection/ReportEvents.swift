@@ -99,6 +99,6 @@ extension Report {
         public var result: String?
         public init() {}
 
-        public static let fields: [Field<Self>] = [.text(\.result, "result", "告知的内容", seen: .handlers, longest: 2000, lines: 4)]
+        public static let fields: [Field<Self>] = [.text(\.result, "result", "告知的内容", longest: 2000, lines: 4)]
     }
 }

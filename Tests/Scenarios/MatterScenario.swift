@@ -215,17 +215,28 @@ extension RunningPlatform {
         try await running.browse { browser in
             let (key, code) = try await browser.apply(
                 [
-                    "office": office, "named": "是", "reporter": "某举报人", "contact": "0951-0000001", "respondent": "银川虚构商行",
+                    "office": office, "named": "是", "reporter": "某举报人", "contact": "0951-0000001", "respondent": firm,
                     "lead": "在网店销售假冒的枸杞包装",
                 ], to: "protection.report")
             let open = try await browser.get("/matter/\(key)").text
-            for text in ["某举报人", "银川虚构商行", "假冒的枸杞包装"] { #expect(!open.contains(text), "\(text)") }
+            for text in ["某举报人", firm, "假冒的枸杞包装"] { #expect(!open.contains(text), "\(text)") }
+            // Whom it is about, though it is named by its credit code, does not learn of it.
+            let reported = Browser(browser.client)
+            try await reported.signIn("firm", Browser.password)
+            #expect(try await reported.get("/account/matters").text.contains("还没有办件"))
+            #expect(try await reported.get("/account/matters/\(key)").status == .notFound)
             let officer = Browser(browser.client)
             try await officer.signIn("chengban", Browser.password)
             let page = try await officer.get("/desk/matters/\(key)").text
             // Fifteen working days after Monday the 2nd: Monday the 23rd.
             #expect(page.contains("2026-11-23") && page.contains("某举报人") && page.contains("第十八条"))
             #expect(page.contains("挂牌督办"))
+            // Who was shown what is personal stands in the log, which itself names no reporter.
+            try await running.open("root", .init(.administrator), isDemo: true)
+            let root = Browser(browser.client)
+            try await root.signIn("root", Browser.password)
+            let log = try await root.get("/admin/access-log").text
+            #expect(log.contains(key) && log.contains("chengban") && !log.contains("某举报人"))
             try await running.come("2026-11-06", officer)
             #expect(try await officer.file("decided", ["docketed": "是", "reason": "有违法嫌疑"], in: key).status == .seeOther)
             #expect(try await officer.get("/desk?queue=ended").text.contains(key))
@@ -246,7 +257,7 @@ extension RunningPlatform {
             #expect(nameless.status == .unprocessableContent && nameless.text.contains("线索"))
             let (key, code) = try await browser.apply(
                 [
-                    "office": office, "claimant": "某消费者", "contact": "0951-0000002", "respondent": "银川虚构商行", "address": "银川市",
+                    "office": office, "claimant": "某消费者", "contact": "0951-0000002", "respondent": firm, "address": "银川市",
                     "dispute": "买到的商品与标示不符", "demand": "退款",
                 ], to: "protection.complaint")
             let officer = Browser(browser.client)
@@ -259,6 +270,16 @@ extension RunningPlatform {
             // Sixty days after the 3rd are 2 January 2027, a Saturday: the fourth, since the calendar of 2027 is not out yet.
             let page = try await officer.get("/desk/matters/\(key)").text
             #expect(page.contains("2027-01-04") && page.contains("暂定"))
+
+            // The other side sees the matter, and neither who complained nor what lies over it for the officers alone.
+            #expect(try await officer.file("key-case.nominated", ["reason": "涉及多省"], in: key).status == .seeOther)
+            let other = Browser(browser.client)
+            try await other.signIn("firm", Browser.password)
+            #expect(try await !other.get("/account/matters").text.contains("某消费者"))
+            let theirs = try await other.get("/account/matters/\(key)").text
+            #expect(theirs.contains("买到的商品与标示不符"))
+            for text in ["某消费者", "0951-0000002", "挂牌督办", "涉及多省"] { #expect(!theirs.contains(text), "\(text)") }
+            #expect(page.contains("投诉人") && !page.contains("请求人"))
 
             // The papers: numbered, for whom they are, and verified by anybody.
             #expect(page.contains("投诉登记表") && page.contains("投诉受理决定书") && page.contains("〔2026〕1号"))
@@ -295,6 +316,7 @@ extension RunningPlatform {
             try await approver.signIn("shenpi", Browser.password)
             try await stranger.signIn("guyuan", Browser.password)
             #expect(try await officer.file("key-case.nominated", ["reason": "涉及多省"], in: key).status == .seeOther)
+            #expect(try await !browser.get("/matter/\(key)").text.contains("挂牌督办"))
             let listing = ["owner": "丁某", "until": "2026-12-31", "report": "2026-11-16", "conditions": "达成协议或者终止"]
             #expect(try await approver.file("key-case.listed", listing, in: key).status == .seeOther)
 
@@ -331,7 +353,7 @@ extension RunningPlatform {
             #expect(guessed.status == .notFound)
             try await browser.get("/apply/protection.report")
             #expect(try await browser.post("/apply/protection.report", ["lead": "x"], file: secret).status == .badRequest)
-            #expect(running.holdsNoFile(of: "不该留下的内容"))
+            #expect(running.holdsNoFile(of: "不该留下的内容") && !running.holdsNoFile(of: proof.content))
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }

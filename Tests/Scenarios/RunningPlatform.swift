@@ -107,7 +107,7 @@ final class RunningPlatform: Sendable {
     /// Whether no kept file has this content.
     func holdsNoFile(of content: String) -> Bool {
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        return files?.allSatisfy { ($0 as? URL).flatMap { try? Data(contentsOf: $0) } != Data(content.utf8) } ?? true
+        return files?.allSatisfy { ($0 as? URL).flatMap { try? Data(contentsOf: $0) } != Data(content.utf8) } ?? false
     }
 
     func fill(_ register: DemoRegister) async throws {

@@ -58,12 +58,13 @@ struct ReadingTable {
             let role = [line.role?.title, line.authority.map(settings.authorityName)].compactMap(\.self).joined(separator: "，")
             return [
                 "<time>\(line.at.beijingText)</time>", "\(line.reader)（\(line.account)）", HTML(plain: role), HTML(plain: line.person),
-                Link(line.key, to: Address("right", line.kind, line.key)).html, "<code>\(line.page)</code>",
+                line.kind == "matter" ? "办件 \(Number(line.key))" : Link(line.key, to: Address("right", line.kind, line.key)).html,
+                "<code>\(line.page)</code>",
             ]
         }
         return Table(
             id: "readings", caption: "共 \(total.grouped) 次，由近及远",
-            columns: [.init("时间"), .init("谁"), .init("身份"), .init("看了谁的"), .init("哪件权利"), .init("在哪个页面")], rows: rows
+            columns: [.init("时间"), .init("谁"), .init("身份"), .init("看了谁的"), .init("哪件权利或者办件"), .init("在哪个页面")], rows: rows
         ).html
     }
 }

@@ -130,7 +130,7 @@ public struct MatterPages: RouteSet {
         let key = try context.segment("key")
         let reader = MatterReader.account(context.viewer)
         do {
-            let matter = try await matters.matter(key, for: reader)
+            let matter = try await matters.matter(key, for: reader, on: nil)
             let names = EventForm.fileNames(matter.procedure.events.values.flatMap(\.fields))
             let sent = try await SentForm(request, context, keeping: files, in: names)
             let kind = sent.fields["event"] ?? ""
@@ -151,7 +151,9 @@ public struct MatterPages: RouteSet {
     ) async throws -> Response {
         let (_, token) = try context.person()
         let matter: MatterFile
-        do { matter = try await matters.matter(key, for: .account(context.viewer)) } catch let problem as MatterProblem {
+        do {
+            matter = try await matters.matter(key, for: .account(context.viewer), on: Address(place.rawValue, "matters", key).description)
+        } catch let problem as MatterProblem {
             throw WebError.notFound(problem.text)
         }
         let carried = HiddenField(SentForm.tokenField, token.formToken).html
@@ -177,7 +179,7 @@ public struct MatterPages: RouteSet {
     private func paper(_ context: WebContext, _ place: Place) async throws -> Response {
         let (key, code) = (try context.segment("key"), try context.segment("code"))
         do {
-            let matter = try await matters.matter(key, for: .account(context.viewer))
+            let matter = try await matters.matter(key, for: .account(context.viewer), on: nil)
             guard let paper = matter.papers.first(where: { $0.verification == code }) else { throw WebError.notFound("这个办件里没有这份文书。") }
             let crumbs = [Crumb(key, Address(place.rawValue, "matters", key)), Crumb(paper.title)]
             return respond(Page("\(paper.title) \(paper.number)", crumbs: crumbs, body: matter.printed(paper)))
@@ -188,7 +190,7 @@ public struct MatterPages: RouteSet {
     private func attached(_ context: WebContext) async throws -> Response {
         let (key, digest) = (try context.segment("key"), try context.segment("digest"))
         do {
-            let matter = try await matters.matter(key, for: .account(context.viewer))
+            let matter = try await matters.matter(key, for: .account(context.viewer), on: nil)
             return try files.response(digest, in: matter)
         } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }

@@ -124,7 +124,7 @@ public struct ApplyPages: RouteSet {
     private func about(_ procedure: AnyProcedure) -> HTML {
         let clocks: [HTML] = procedure.outline.clocks.compactMap { clock in
             guard let law = try? clock.rule.period.on(settings.today()) else { return nil }
-            return "\(clock.rule.binds.title)\(clock.rule.title)：\(law.value.description)，\(law.citation.description)"
+            return "\(procedure.title(of: clock.rule.binds))\(clock.rule.title)：\(law.value.description)，\(law.citation.description)"
         }
         return "<aside>\(Section("由谁办理", "<p>\(procedure.outline.act.title)</p>"))\(Section("各环节的时限", Points(clocks).html))</aside>"
     }

@@ -10,7 +10,7 @@ extension ApplyPages {
     func published(_ context: WebContext) async throws -> Response {
         let key = try context.segment("key")
         do {
-            let matter = try await matters.matter(key, for: .anyone)
+            let matter = try await matters.matter(key, for: .anyone, on: nil)
             let body: HTML = """
                 \(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
                 \(Columns(main: "\(matter.facts)\(matter.log { HTML(plain: $0.name) })", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
@@ -43,7 +43,7 @@ extension ApplyPages {
     func fileByCode(_ request: Request, _ context: WebContext) async throws -> Response {
         let names = EventForm.fileNames(matters.procedures.flatMap { $0.events.values.flatMap(\.fields) })
         let sent = try await SentForm(request, context, keeping: files, in: names) { fields in
-            do { _ = try await matters.matter(fields["key"] ?? "", for: .tracking(fields["code"] ?? "")) } catch let problem
+            do { _ = try await matters.matter(fields["key"] ?? "", for: .tracking(fields["code"] ?? ""), on: nil) } catch let problem
                 as MatterProblem
             {
                 throw WebError.notFound(problem.text)
@@ -51,7 +51,7 @@ extension ApplyPages {
         }
         let (key, code, kind) = (sent.fields["key"] ?? "", sent.fields["code"] ?? "", sent.fields["event"] ?? "")
         do {
-            let matter = try await matters.matter(key, for: .tracking(code))
+            let matter = try await matters.matter(key, for: .tracking(code), on: nil)
             let typed = EventForm.typed(matter.procedure.events[kind]?.fields ?? [], in: sent.fields)
             do {
                 let event = SentEvent(kind, typed, key: sent.fields["form"], seen: sent.fields["seen"].flatMap(Int.init))
@@ -69,7 +69,7 @@ extension ApplyPages {
     private func follow(
         _ key: String, _ code: String, _ context: WebContext, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?
     ) async throws -> Response {
-        let matter = try await matters.matter(key, for: .tracking(code))
+        let matter = try await matters.matter(key, for: .tracking(code), on: nil)
         let token = context.token ?? SecretToken()
         let carried: HTML = """
             \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", key))\(HiddenField("code", code))
@@ -100,7 +100,7 @@ extension ApplyPages {
     func attached(_ request: Request, _ context: WebContext) async throws -> Response {
         let sent = try await SentForm(request, context)
         do {
-            let matter = try await matters.matter(sent.fields["key"] ?? "", for: .tracking(sent.fields["code"] ?? ""))
+            let matter = try await matters.matter(sent.fields["key"] ?? "", for: .tracking(sent.fields["code"] ?? ""), on: nil)
             return try files.response(sent.fields["digest"] ?? "", in: matter)
         } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
@@ -109,7 +109,7 @@ extension ApplyPages {
     func paper(_ request: Request, _ context: WebContext) async throws -> Response {
         let sent = try await SentForm(request, context)
         do {
-            let matter = try await matters.matter(sent.fields["key"] ?? "", for: .tracking(sent.fields["code"] ?? ""))
+            let matter = try await matters.matter(sent.fields["key"] ?? "", for: .tracking(sent.fields["code"] ?? ""), on: nil)
             guard let paper = matter.papers.first(where: { $0.verification == sent.fields["paper"] }) else {
                 throw WebError.notFound("这个办件里没有这份文书，或者它不是发给您的。")
             }

@@ -7,11 +7,11 @@ import Register
 extension MatterFile {
     /// Every clock, those that run first, with rule and arithmetic.
     public func clockPanel(today: LocalDate) -> HTML {
-        let clocks = standing.clocks + standing.overlays.flatMap(\.standing.clocks)
+        let clocks = standing.clocks + overlays.flatMap(\.standing.clocks)
         guard !clocks.isEmpty else { return .empty }
         let faces = clocks.enumerated().sorted { a, b in (a.element.rank, a.offset) < (b.element.rank, b.offset) }.map {
             place, clock in
-            clock.face(today: today, id: "clock-\(place)", entries: entries).html
+            clock.face(procedure.title(of: clock.binds), today: today, id: "clock-\(place)", entries: entries).html
         }
         return Section("时限", anchor: "clocks", faces.joined()).html
     }
@@ -30,7 +30,7 @@ extension MatterFile {
                 return "<p>\(field.label)：\(names.joined(separator: "、"))</p>"
             }
             return Design.Entry(
-                outline?.title ?? entry.kind, by: entry.actor.role.title, at: entry.day.description, rule: entry.citation,
+                outline?.title ?? entry.kind, by: procedure.title(of: entry.actor.role), at: entry.day.description, rule: entry.citation,
                 isByClock: entry.actor.role.side == .system, facts.isEmpty ? nil : facts.joined())
         }
         return Section("案卷", anchor: "log", Entries(items).html).html
@@ -47,11 +47,13 @@ extension MatterFile {
     public func printed(_ paper: MatterPaper) -> HTML {
         guard let entry = entries.first(where: { $0.seq == paper.entry }) else { return .empty }
         let facts: [HTML] = (procedure.events[entry.kind]?.fields ?? []).compactMap { field in
-            guard field.kind != .files, field.seen != .personal, let value = entry.values[field.name] else { return nil }
+            guard field.kind != .files, field.seen != .personal, !paper.goesToParties || field.seen != .handlers,
+                let value = entry.values[field.name]
+            else { return nil }
             return "<p>\(field.label)：\(field.words(value))</p>"
         }
         let periods = standing.clocks.filter { $0.start == entry.day && $0.state != .stopped }.map {
-            "<p>\($0.binds.title)\($0.title)的期限至 <time>\($0.due.day)</time>（\($0.citation)）。</p>" as HTML
+            "<p>\(procedure.title(of: $0.binds))\($0.title)的期限至 <time>\($0.due.day)</time>（\($0.citation)）。</p>" as HTML
         }
         let text: HTML = """
             <p>关于\(procedure.title)（编号 \(key)），\(paper.authority)于 <time>\(entry.day)</time> \(procedure.events[entry.kind]?.title ?? "办理")。</p>\
@@ -84,9 +86,9 @@ extension ClockStanding {
     /// Those to be kept to come first.
     fileprivate var rank: Int { state == .running ? 0 : state == .paused ? 1 : 2 }
 
-    fileprivate func face(today: LocalDate, id: String, entries: [FileEntry]) -> ClockFace {
+    fileprivate func face(_ bound: String, today: LocalDate, id: String, entries: [FileEntry]) -> ClockFace {
         ClockFace(
-            "\(binds.title)\(title)", due: due.day, faceState(entries), today: today, rule: citation, arithmetic: due.steps,
+            "\(bound)\(title)", due: due.day, faceState(entries), today: today, rule: citation, arithmetic: due.steps,
             isProvisional: due.isProvisional || evidence == .unconfirmed, size: .panel, id: id)
     }
 

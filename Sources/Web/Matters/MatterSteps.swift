@@ -34,10 +34,13 @@ public struct MatterSteps: Component {
     public var html: HTML {
         let own = matter.standing.open.enumerated().map { place, event in form(event, isFirst: place == 0) }
         let others = matter.behalf.map { role, events -> HTML in
-            Section("代\(role.title)登记收到的材料", anchor: "behalf-\(role.code)", events.map { form($0, for: role, isFirst: false) }.joined())
-                .html
+            Section(
+                "代\(matter.procedure.title(of: role))登记收到的材料", anchor: "behalf-\(role.code)",
+                events.map { form($0, for: role, isFirst: false) }.joined()
+            )
+            .html
         }
-        let above = matter.standing.overlays.filter { !$0.standing.open.isEmpty }.map { overlay -> HTML in
+        let above = matter.overlays.filter { !$0.standing.open.isEmpty }.map { overlay -> HTML in
             let state: HTML? = overlay.standing.state == nil ? nil : "<p>\(Tag(overlay.standing.title, .waiting))</p>"
             let forms = overlay.standing.open.map { form($0, isFirst: false) }.joined()
             return Section(overlay.title, anchor: overlay.code, "\(state)\(forms)").html
@@ -52,7 +55,7 @@ public struct MatterSteps: Component {
             event.fields.filter { !$0.isOfficial || role != nil || isInside }, typed: isRefused ? sent?.typed ?? [:] : [:],
             faults: isRefused ? problem?.faults ?? [] : [], files: files, within: event.kind)
         let content: HTML = """
-            \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.entries.count)"))\
+            \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.last)"))\
             \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", SecretToken().text))\(form.html)\(Button(event.title))
             """
         return Disclosure(

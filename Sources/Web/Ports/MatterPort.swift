@@ -13,7 +13,8 @@ public protocol MatterPort: Sendable {
     /// Files an event. Throws `MatterProblem`.
     func file(_ sent: SentEvent, in key: String, by reader: MatterReader) async throws
     /// A matter as this reader may see it. Throws `MatterProblem`.
-    func matter(_ key: String, for reader: MatterReader) async throws -> MatterFile
+    /// - Parameter page: the address at which it is shown; where it then shows personal data, the reading is logged. Nil shows nothing.
+    func matter(_ key: String, for reader: MatterReader, on page: String?) async throws -> MatterFile
     /// One page of a queue with its exact total.
     /// - Parameter text: part of a party's name or of the procedure's, or the matter's key; nil for all.
     func queue(_ queue: String, matching text: String?, for viewer: Viewer, offset: Int, limit: Int) async throws -> MatterList
@@ -27,8 +28,6 @@ public protocol MatterPort: Sendable {
     func assign(_ key: String, to account: Int64?, because reason: String, by viewer: Viewer) async throws
     /// The paper under a code that stands on it; nil where none does.
     func paper(verification: String) async throws -> MatterPaper?
-    /// Public lines of the matters on a right.
-    func matters(onRight kind: String, key: String) async throws -> [MatterSummary]
 }
 
 /// As whom a matter is read.
@@ -92,7 +91,12 @@ public struct MatterFile: Sendable {
     public var area: String
     public var parties: [(role: String, party: PartyLink)]
     public var standing: Standing
+    /// What of the file this reader may see.
     public var entries: [Entry]
+    /// The number of the last entry of the whole file.
+    public var last = 0
+    /// What lies over the matter; for those who handle it alone.
+    public var overlays: [OverlayStanding] = []
     public var assignee: String?
     public var rights: [RightListing]
     /// The papers that this reader may have.
@@ -124,13 +128,16 @@ public struct MatterPaper: Sendable, Hashable {
     public var citation: String
     /// Names of those it goes to.
     public var recipients: [String]
+    /// Whether it goes to a party: then it says nothing that parties may not read.
+    public var goesToParties: Bool
     public var verification: String
     public init(
         title: String, number: String, authority: String, day: LocalDate, entry: Int, citation: String = "", recipients: [String] = [],
-        verification: String
+        goesToParties: Bool = true, verification: String
     ) {
         (self.title, self.number, self.authority, self.day) = (title, number, authority, day)
         (self.entry, self.citation, self.recipients, self.verification) = (entry, citation, recipients, verification)
+        self.goesToParties = goesToParties
     }
 }
 

@@ -1,0 +1,23 @@
+/// Parties are named by fields that are called as their role, so the declaration says what they are called and who may read who they are.
+extension AnyProcedure {
+    /// Whether a party in a role knows of the matter. Whoever brought it does; another one only where the procedure lets parties read who it
+    /// is: a firm that was reported must not learn of the report from its account.
+    public func letsIn(_ role: MatterRole) -> Bool { role == .claimant || names(role.code, to: .parties) }
+
+    /// Whether the field that names the parties of a role is for an audience.
+    public func names(_ role: String, to audience: FieldAudience) -> Bool {
+        let naming = naming(role)
+        return switch audience {
+        case .everyone: naming.contains { $0.seen == .everyone }
+        case .parties: naming.contains { $0.seen == .everyone || $0.seen == .parties }
+        case .handlers, .personal: true
+        }
+    }
+
+    /// What the procedure calls a role: 投诉人 where it has a field of that label; else the role's own title.
+    public func title(of role: MatterRole) -> String { naming(role.code).first?.label ?? role.title }
+
+    private func naming(_ role: String) -> [FieldOutline] {
+        events.values.flatMap(\.fields).filter { $0.name == role && [.party, .parties].contains($0.kind) }
+    }
+}
