@@ -149,7 +149,7 @@ let package = Package(
                 "Search",
                 "Work",
                 "Intake",
-                "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", hummingbirdTesting,
+                "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

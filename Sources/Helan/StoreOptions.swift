@@ -37,12 +37,12 @@ struct StoreOptions: ParsableArguments {
                 index: IndexFollower(
                     index: FTSIndex(database: index, industries: region.industryRules),
                     feed: RegisterDocuments(database, clock: SystemClock(), industries: region.industryRules)),
-                folder: folder, region: region, clock: SystemClock())
+                folder: folder, region: region, procedures: ProcedureCatalogue.all, clock: SystemClock())
         } else {
             let database = try SQLiteDatabase(path: folder.appending(path: Self.fileName).path)
             platform = Platform(
                 database: database, index: FTSIndex(database: database, industries: region.industryRules), folder: folder, region: region,
-                clock: SystemClock())
+                procedures: ProcedureCatalogue.all, clock: SystemClock())
         }
         try await platform.prepare()
         return platform

@@ -23,6 +23,11 @@ public struct MatterDocument: Sendable, Hashable {
     /// 〔2026〕12号.
     public var numberText: String { "〔\(year)〕\(number)号" }
 
+    init(_ fact: MatterFact.Numbered, of matter: String, authority: String, day: LocalDate) {
+        (self.matter, code, title, self.authority) = (matter, fact.document, fact.title, authority)
+        (year, number, self.day, entry, verification) = (fact.year, fact.number, day, fact.entry, fact.verification)
+    }
+
     init(_ row: Row) throws {
         (matter, code, title, authority) = (try row[0], try row[1], try row[2], try row[3])
         (year, number, day, entry, verification) = (try row[4], try row[5], try row[6], try row[7], try row[8])
@@ -30,6 +35,28 @@ public struct MatterDocument: Sendable, Hashable {
 
     static let columns: SQL =
         "SELECT m.key, d.code, d.title, d.authority, d.year, d.number, d.day, d.entry, d.verification FROM matter_document d JOIN matter m ON m.id = d.matter"
+}
+
+extension MatterDocument {
+    /// What is numbered together, beside the authority and the year.
+    static func kind(_ code: String, of procedure: String) -> String { "\(procedure)/\(code)" }
+
+    /// Writes its row, and lets the next number be a later one.
+    func keep(of id: Int64, procedure: String, in db: any Connection) throws {
+        let kind = Self.kind(code, of: procedure)
+        try db.run(
+            """
+            INSERT INTO matter_document (matter, entry, code, title, authority, kind, year, number, day, verification)
+            VALUES (\(id), \(entry), \(code), \(title), \(authority), \(kind), \(year), \(number), \(day), \(verification))
+            ON CONFLICT (matter, entry, code) DO NOTHING
+            """)
+        try db.run(
+            """
+            INSERT INTO document_number (authority, kind, year, last) VALUES (\(authority), \(kind), \(year), \(number))
+            ON CONFLICT (authority, kind, year) DO UPDATE
+                SET last = CASE WHEN document_number.last < excluded.last THEN excluded.last ELSE document_number.last END
+            """)
+    }
 }
 
 extension MatterFact {
@@ -66,7 +93,7 @@ extension Matters {
         let fresh = Set(entries.map(\.seq))
         var head = head
         for paper in matter.standing(on: now.day, in: calendar).documents where fresh.contains(paper.entry) && !paper.awaitsConfirmation {
-            let (kind, year) = ("\(matter.procedure.code)/\(paper.code)", paper.day.civil.year)
+            let (kind, year) = (MatterDocument.kind(paper.code, of: matter.procedure.code), paper.day.civil.year)
             let drawn: Int? = try db.first(
                 """
                 INSERT INTO document_number (authority, kind, year, last) VALUES (\(matter.authority), \(kind), \(year), 1)
@@ -74,18 +101,14 @@ extension Matters {
                 """
             ) { try $0[0] }
             guard let number = drawn else { throw StoreError.failed("文书 \(paper.title) 没有取到号") }
-            let verification = MatterKey.verification()
             let fact = MatterFact.Numbered(
-                document: paper.code, title: paper.title, entry: paper.entry, year: year, number: number, verification: verification)
+                document: paper.code, title: paper.title, entry: paper.entry, year: year, number: number,
+                verification: MatterKey.verification())
             head = try Ledger.append(
                 kind: MatterFact.Numbered.kind, version: 1, day: paper.day, recordedAt: now, actor: "系统",
                 body: try CanonicalJSON.encode(fact), to: head, in: db)
-            try db.run(
-                """
-                INSERT INTO matter_document (matter, entry, code, title, authority, kind, year, number, day, verification)
-                VALUES (\(matter.id), \(paper.entry), \(paper.code), \(paper.title), \(matter.authority), \(kind), \(year), \(number), \(paper.day),
-                    \(verification))
-                """)
+            try MatterDocument(fact, of: matter.key, authority: matter.authority, day: paper.day).keep(
+                of: matter.id, procedure: matter.procedure.code, in: db)
         }
     }
 

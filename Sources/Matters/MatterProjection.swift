@@ -1,123 +1,46 @@
-import Identifier
-import Law
-import Procedure
-import Register
-import Store
+public import Law
+public import Procedure
+public import Store
 
-/// Writes the rows that follow from a matter's file.
-struct MatterProjection {
-    let today: LocalDate
-    let now: Instant
-    let calendar: WorkCalendar
+extension Matters {
+    /// The rows of matters, of their parties, rights and papers, and the counts of the queues: all of them follow from the ledger.
+    /// - Parameter procedures: the catalogue; a matter of a procedure that is not in it stops the rebuild.
+    public static func projection(_ procedures: [AnyProcedure], calendar: WorkCalendar = .stateCouncil) -> Projection {
+        let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
+        return Projection(
+            "matters", version: 1,
+            tables: ["matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count"],
+            reading: .lastEntries(ofStreams: stream),
+            decode: { line, today, db in
+                guard let stream = try MatterStream.read(line.stream, catalogue, in: db), let procedure = catalogue[stream.opened.procedure]
+                else { return nil }
+                return try MatterRows(stream, procedure, today: today, calendar: calendar, in: db)
+            },
+            fold: { _ in MatterFold() })
+    }
+}
 
-    /// The rows of a new matter; gives its parties.
-    func enter(_ matter: Matter, tracking: [UInt8], in db: any Connection) throws -> [MatterParty] {
-        let parties = try self.parties(matter, in: db)
-        let row = row(matter, parties)
-        try db.run(
-            """
-            INSERT INTO matter (id, key, procedure, title, state, ended, opened, changed_at, authority, area, assignee, due, lapses_at, awaits, entries,
-                opener, tracking)
-            VALUES (\(matter.id), \(matter.key), \(matter.procedure.code), \(row.title), \(row.state), \(row.ended), \(row.opened), \(now),
-                \(matter.authority), \(matter.area), \(matter.assignee), \(row.due), \(row.lapses), \(row.awaits), \(matter.entries.count),
-                \(matter.opener), \(tracking))
-            """)
-        try insertLinks(matter, parties, in: db)
-        return parties
+extension MatterRows {
+    fileprivate init(_ stream: MatterStream, _ procedure: AnyProcedure, today: LocalDate, calendar: WorkCalendar, in db: any Connection)
+        throws
+    {
+        let papers = stream.papers.map { MatterDocument($0.fact, of: stream.head.key, authority: stream.opened.authority, day: $0.day) }
+        try self.init(
+            stream.matter(procedure, parties: []), tracking: try stream.opened.trackingHash(of: stream.head.id, in: db),
+            changedAt: stream.changedAt,
+            papers: papers, today: today, calendar: calendar, in: db)
+    }
+}
+
+/// Writes the rows of one matter after the other.
+private final class MatterFold: EntryFold, @unchecked Sendable {
+    private var counts = MatterCounts()
+
+    func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws {
+        try (decoded as? MatterRows)?.write(&counts, in: db)
     }
 
-    func update(_ matter: Matter, in db: any Connection) throws {
-        let parties = try self.parties(matter, in: db)
-        let row = row(matter, parties)
-        try db.run(
-            """
-            UPDATE matter SET title = \(row.title), state = \(row.state), ended = \(row.ended), changed_at = \(now), due = \(row.due),
-                lapses_at = \(row.lapses), awaits = \(row.awaits), entries = \(matter.entries.count)
-            WHERE id = \(matter.id)
-            """)
-        try db.run("DELETE FROM matter_party WHERE matter = \(matter.id)")
-        try db.run("DELETE FROM matter_right WHERE matter = \(matter.id)")
-        try insertLinks(matter, parties, in: db)
-    }
+    func settle(in db: any Connection) throws { try counts.write(in: db) }
 
-    private struct MatterRow {
-        var title: String
-        var state: String
-        var ended: Int
-        var opened: LocalDate
-        var due: LocalDate?
-        var lapses: Instant?
-        var awaits: Int
-    }
-
-    private func row(_ matter: Matter, _ parties: [MatterParty]) -> MatterRow {
-        let standing = matter.standing(on: today, in: calendar)
-        let names = parties.map(\.name).joined(separator: "、")
-        return MatterRow(
-            title: names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)", state: standing.state ?? "",
-            ended: standing.isFinal ? 1 : 0, opened: matter.entries.first?.day ?? today, due: standing.isFinal ? nil : standing.due,
-            lapses: standing.isFinal ? nil : standing.lapses, awaits: standing.awaited.contains { $0.side == .authority } ? 1 : 0)
-    }
-
-    /// Fields that name parties are called as their role; the last entry that names them holds.
-    private func parties(_ matter: Matter, in db: any Connection) throws -> [MatterParty] {
-        var typed: [String: [String]] = [:]
-        var order: [String] = []
-        for (name, values) in values(matter, of: [.party, .parties]) {
-            if typed.updateValue(values, forKey: name) == nil { order.append(name) }
-        }
-        return try order.flatMap { role in try (typed[role] ?? []).map { try party(role, $0, in: db) } }
-    }
-
-    /// A credit code names the party that the register has under it; a name gets the code of the only party of that name.
-    private func party(_ role: String, _ typed: String, in db: any Connection) throws -> MatterParty {
-        if let code = Identifier.candidates(in: typed).first(where: { $0.kind == .creditCode && $0.valid })?.canonical {
-            let name: String? = try db.first("SELECT name FROM party WHERE identifier = \(code)") { try $0[0] }
-            return MatterParty(role: role, name: name ?? typed, code: code)
-        }
-        let codes: [String?] = try db.all(
-            "SELECT DISTINCT p.identifier FROM party_name n JOIN party p ON p.id = n.party_id WHERE n.name_key = \(PartyName.key(typed)) LIMIT 2"
-        ) { try $0[0] }
-        return MatterParty(role: role, name: typed, code: codes.count == 1 ? codes[0] : nil)
-    }
-
-    /// What fields of some kinds say, as corrected: one text, or several.
-    private func values(_ matter: Matter, of kinds: Set<FieldKind>) -> [(name: String, values: [String])] {
-        matter.procedure.corrected(matter.entries).flatMap { entry -> [(name: String, values: [String])] in
-            (matter.procedure.events[entry.kind]?.fields ?? []).filter { kinds.contains($0.kind) }.compactMap { field in
-                switch entry.values[field.name] {
-                case .text(let text): (field.name, [text])
-                case .list(let list): (field.name, list.compactMap(String.init))
-                default: nil
-                }
-            }
-        }
-    }
-
-    private func insertLinks(_ matter: Matter, _ parties: [MatterParty], in db: any Connection) throws {
-        for (position, party) in parties.enumerated() {
-            try db.run(
-                """
-                INSERT INTO matter_party (matter, role, position, name, name_key, code)
-                VALUES (\(matter.id), \(party.role), \(position), \(party.name), \(PartyName.key(party.name)), \(party.code))
-                """)
-        }
-        for typed in values(matter, of: [.right]).flatMap(\.values) {
-            let canonicals = Identifier.candidates(in: typed).filter(\.valid).map(\.canonical)
-            // A patent is filed under the number of its application.
-            let writings = canonicals + canonicals.filter { $0.hasPrefix("ZL") }.map { "CN" + $0.dropFirst(2) }
-            let found = try writings.lazy.compactMap { canonical in try right(canonical, in: db) }.first
-            try db.run(
-                """
-                INSERT INTO matter_right (matter, canonical, kind, right_key)
-                VALUES (\(matter.id), \(canonicals.first ?? typed), \(found?.kind), \(found?.key)) ON CONFLICT DO NOTHING
-                """)
-        }
-    }
-
-    private func right(_ canonical: String, in db: any Connection) throws -> (kind: String, key: String)? {
-        try db.first(
-            "SELECT r.kind, r.key FROM right_number n JOIN right_row r ON r.id = n.right_id WHERE n.canonical = \(canonical) ORDER BY r.id LIMIT 1"
-        ) { (kind: try $0[0], key: try $0[1]) }
-    }
+    func forget() { counts.forget() }
 }

@@ -61,11 +61,15 @@ extension Matters {
             let key = MatterKey.read(text, letters: 8) ?? ""
             condition = "\(condition) AND (m.key = \(key) OR m.title LIKE \(Self.pattern(text)) ESCAPE '!')"
         }
+        let isWhole = text == nil
+        let today = clock.today()
         return try await database.read { [condition] db in
-            let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
+            let total =
+                isWhole
+                ? try Self.count(queue, scope, today, in: db)
+                : try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
             let lines = try db.all(
-                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.due ASC NULLS LAST, m.id ASC LIMIT \(limit) OFFSET \(offset)",
-                MatterLine.init)
+                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.urgency, m.id LIMIT \(limit) OFFSET \(offset)", MatterLine.init)
             return (total, lines)
         }
     }
@@ -77,7 +81,7 @@ extension Matters {
         return try await database.read { db in
             var counts: [MatterQueue: Int] = [:]
             for queue in MatterQueue.allCases {
-                counts[queue] = try db.first("SELECT count(*) FROM matter m WHERE \(Self.condition(queue, scope, today))") { try $0[0] }
+                counts[queue] = try Self.count(queue, scope, today, in: db)
             }
             return counts
         }
@@ -127,11 +131,25 @@ extension Matters {
         switch queue {
         case .mine: return "m.assignee = \(scope.account) AND \(open)"
         case .unassigned: return "\(open) AND m.assignee IS NULL"
-        case .dueThisWeek: return "\(open) AND m.due >= \(today) AND m.due <= \(today + 7)"
-        case .overdue: return "\(open) AND m.due < \(today)"
+        case .dueThisWeek: return "\(open) AND m.urgency >= \(today) AND m.urgency <= \(today + 7)"
+        case .overdue: return "\(open) AND m.urgency < \(today)"
         case .waiting: return "\(open) AND m.awaits = 0"
         case .authority: return open
         case .ended: return "m.authority = \(scope.authority) AND m.ended = 1"
+        }
+    }
+
+    /// How many matters meet the queue's condition, as it was counted on; a test holds the two to each other.
+    private static func count(_ queue: MatterQueue, _ scope: Scope, _ today: LocalDate, in db: any Connection) throws -> Int {
+        let authority = scope.authority
+        switch queue {
+        case .mine: return try MatterCounts.count(.inHand, of: authority, account: scope.account, in: db)
+        case .unassigned: return try MatterCounts.count(.unassigned, of: authority, in: db)
+        case .dueThisWeek: return try MatterCounts.count(.due, of: authority, from: today, to: today + 7, in: db)
+        case .overdue: return try MatterCounts.count(.due, of: authority, to: today + -1, in: db)
+        case .waiting: return try MatterCounts.count(.waiting, of: authority, in: db)
+        case .authority: return try MatterCounts.count(.open, of: authority, in: db)
+        case .ended: return try MatterCounts.count(.ended, of: authority, in: db)
         }
     }
 }

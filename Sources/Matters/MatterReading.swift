@@ -44,22 +44,13 @@ extension Matters {
     }
 
     func load(_ key: String, in db: any Connection) throws -> Matter {
-        let row: (id: Int64, procedure: String, authority: String, area: String, assignee: Int64?, opener: Int64?)? = try db.first(
-            "SELECT id, procedure, authority, area, assignee, opener FROM matter WHERE key = \(key)"
-        ) { (try $0[0], try $0[1], try $0[2], try $0[3], try $0[4], try $0[5]) }
-        guard let row else { throw MatterRefusal.unknown }
-        guard let procedure = procedures[row.procedure] else { throw StoreError.failed("办件 \(key) 的程序 \(row.procedure) 不在目录中") }
-        var entries: [Entry] = []
-        for stored in try Ledger.entries(of: row.id, in: db) where stored.kind.hasPrefix(MatterFact.entryPrefix) {
-            let kind = String(stored.kind.dropFirst(MatterFact.entryPrefix.count))
-            entries.append(try MatterRecord.read(stored, procedure.events[kind], in: db))
-        }
+        guard let head = try Ledger.head(of: Self.stream, key: key, in: db) else { throw MatterRefusal.unknown }
+        let stream = try MatterStream.read(head, procedures, in: db)
+        guard let procedure = procedures[stream.opened.procedure] else { throw MatterRefusal.unknown }
         let parties: [MatterParty] = try db.all(
-            "SELECT role, name, code FROM matter_party WHERE matter = \(row.id) ORDER BY role, position"
+            "SELECT role, name, code FROM matter_party WHERE matter = \(head.id) ORDER BY role, position"
         ) { MatterParty(role: try $0[0], name: try $0[1], code: try $0[2]) }
-        return Matter(
-            id: row.id, key: key, procedure: procedure, authority: row.authority, area: row.area, opener: row.opener,
-            assignee: row.assignee, entries: entries, parties: parties)
+        return stream.matter(procedure, parties: parties)
     }
 
     static func holds(_ tracking: [UInt8], _ key: String, in db: any Connection) throws -> Bool {

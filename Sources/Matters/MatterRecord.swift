@@ -11,6 +11,14 @@ enum MatterFact {
         let authority: String
         let area: String
         let opener: Int64?
+        /// SHA-256 of the tracking code, in hexadecimal digits; matters of before it was kept here have none.
+        let tracking: String?
+
+        /// What the row holds: of a matter of before what it held; where that is gone, something that no code has.
+        func trackingHash(of id: Int64, in db: any Connection) throws -> [UInt8] {
+            if let hash = tracking.flatMap([UInt8].init(hex:)) { return hash }
+            return try db.first("SELECT tracking FROM matter WHERE id = \(id)") { try $0[0] } ?? Array("none \(id)".utf8)
+        }
     }
 
     struct Assigned: Codable {
@@ -55,7 +63,8 @@ struct MatterRecord {
 
     /// Reads it back; what was erased reads as `MatterRecord.erased`.
     static func read(_ stored: Ledger.Entry, _ outline: EventOutline?, in db: any Connection) throws -> Entry {
-        let entry = try CanonicalJSON.decode(Entry.self, from: stored.body)
+        // What its own reader does not know is decoded, so that the error says what is wrong.
+        let entry = try Entry(bytes: stored.body) ?? CanonicalJSON.decode(Entry.self, from: stored.body)
         let personal = (outline?.fields ?? []).filter { $0.seen == .personal }.map(\.name)
         guard !personal.isEmpty else { return entry }
         var values = entry.values

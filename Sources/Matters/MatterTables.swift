@@ -4,7 +4,21 @@ public import Store
 public enum MatterTables {
     public static let migrations = [
         Migration("matters", 1, "办件、当事人、所涉权利", statements), Migration("matters", 2, "文书和文号", Matters.documentTables),
+        Migration("matters", 3, "队列的顺序和件数", queues),
     ]
+
+    /// A queue is read in the order of its urgency, and what is in it is counted on.
+    private static let queues: [SQL] =
+        [
+            "ALTER TABLE matter ADD COLUMN urgency TEXT NOT NULL DEFAULT '9'",
+            "UPDATE matter SET urgency = due WHERE due IS NOT NULL",
+            "DROP INDEX matter_authority",
+            "DROP INDEX matter_assignee",
+            "CREATE INDEX matter_authority ON matter (authority, ended, urgency, id)",
+            "CREATE INDEX matter_assignee ON matter (assignee, authority, ended, urgency, id) WHERE assignee IS NOT NULL",
+            "CREATE INDEX matter_unassigned ON matter (authority, urgency, id) WHERE ended = 0 AND assignee IS NULL",
+            "CREATE INDEX matter_waiting ON matter (authority, urgency, id) WHERE ended = 0 AND awaits = 0",
+        ] + MatterCounts.statements
 
     private static let statements: [SQL] = [
         // `id` is the id of the matter's stream. `due` is the nearest day by which somebody must act, `lapses_at` the moment at which the

@@ -65,7 +65,9 @@ public struct Matters: Sendable {
                 return Receipt(key: known, trackingCode: trackingCode, due: standing.due)
             }
             let key = MatterKey.random()
-            let opened = MatterFact.Opened(procedure: code, authority: authority, area: area, opener: viewer.accountID)
+            let opened = MatterFact.Opened(
+                procedure: code, authority: authority, area: area, opener: viewer.accountID,
+                tracking: tracking.hex)
             var head = try Ledger.append(
                 kind: MatterFact.Opened.kind, version: 1, day: now.day, recordedAt: now, actor: viewer.actorName,
                 body: try CanonicalJSON.encode(opened), to: try Ledger.open(Self.stream, key: key, in: db), in: db)
@@ -73,8 +75,9 @@ public struct Matters: Sendable {
             var matter = Matter(
                 id: head.id, key: key, procedure: procedure, authority: authority, area: area, opener: viewer.accountID, assignee: nil,
                 entries: entered, parties: [])
-            let projection = MatterProjection(today: now.day, now: now, calendar: calendar)
-            matter.parties = try projection.enter(matter, tracking: tracking, in: db)
+            let rows = try MatterRows(matter, tracking: tracking, changedAt: now, today: now.day, calendar: calendar, in: db)
+            try write(rows, in: db)
+            matter.parties = rows.links?.parties ?? []
             try numberPapers(of: entered, in: matter, behind: head, at: now, in: db)
             return Receipt(key: key, trackingCode: trackingCode, due: matter.standing(on: now.day, in: calendar).due)
         }
@@ -142,7 +145,7 @@ public struct Matters: Sendable {
                 kind: MatterFact.Assigned.kind, version: 1, day: now.day, recordedAt: now, actor: viewer.actorName,
                 body: try CanonicalJSON.encode(MatterFact.Assigned(account: account, reason: reason)), to: head, in: db)
             matter.assignee = account
-            try db.run("UPDATE matter SET assignee = \(account), changed_at = \(now) WHERE id = \(matter.id)")
+            try write(rows(of: matter, behind: [], at: now, in: db), in: db)
         }
     }
 
@@ -165,8 +168,21 @@ public struct Matters: Sendable {
         guard let head = try Ledger.head(of: Self.stream, key: matter.key, in: db) else { throw MatterRefusal.unknown }
         let last = try append(entered, of: matter.procedure, to: head, in: db)
         matter.entries += entered
-        try MatterProjection(today: now.day, now: now, calendar: calendar).update(matter, in: db)
+        try write(rows(of: matter, behind: entered, at: now, in: db), in: db)
         try numberPapers(of: entered, in: matter, behind: last, at: now, in: db)
+    }
+
+    /// The rows of a matter that is there already.
+    private func rows(of matter: Matter, behind entered: [Entry], at now: Instant, in db: any Connection) throws -> MatterRows {
+        let named = MatterRows.Links.areNamed(in: entered, of: matter.procedure)
+        return try MatterRows(
+            matter, tracking: [], changedAt: now, keeping: named ? nil : matter.parties, today: now.day, calendar: calendar, in: db)
+    }
+
+    private func write(_ rows: MatterRows, in db: any Connection) throws {
+        var counts = MatterCounts()
+        try rows.write(&counts, in: db)
+        try counts.write(in: db)
     }
 
     private func append(_ entries: [Entry], of procedure: AnyProcedure, to head: Ledger.Head, in db: any Connection) throws -> Ledger.Head {

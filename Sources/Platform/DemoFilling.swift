@@ -2,7 +2,7 @@ import Access
 public import Demo
 import Law
 import Matters
-public import Procedure
+import Procedure
 import Region
 import Store
 
@@ -10,7 +10,7 @@ extension Platform {
     /// Files invented matters as they would have been filed, each step on its day, by the demo officer; nothing where there are matters already.
     /// - Returns: how many matters were filed.
     @discardableResult
-    public func file(_ invented: DemoMatters, procedures: [AnyProcedure]) async throws -> Int {
+    public func file(_ invented: DemoMatters) async throws -> Int {
         let known: Int = try await database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } ?? 0 }
         guard known == 0, let officer = try await accounts().all().first(where: { $0.name == DemoAccounts.name(.officer) }),
             let grant = officer.grants.first, let authority = grant.authority

@@ -23,6 +23,8 @@ public struct FileAnswers: FilePort {
             for digest in Set(digests) {
                 if let (name, bytes) = try FileNames.find(digest, in: db) {
                     found[digest] = SentFile(digest: digest, name: name, bytes: bytes)
+                } else if let bytes = [UInt8](hex: digest).flatMap({ store.bytes(of: $0) }) {
+                    found[digest] = SentFile(digest: digest, name: "文件\(digest.prefix(8))", bytes: bytes)
                 }
             }
             return found
@@ -30,7 +32,7 @@ public struct FileAnswers: FilePort {
     }
 
     public func place(of digest: String) throws -> (path: String, mediaType: String)? {
-        guard let bytes = [UInt8](hexadecimal: digest), let path = store.path(of: bytes) else { return nil }
+        guard let bytes = [UInt8](hex: digest), let path = store.path(of: bytes) else { return nil }
         let input = try FileHandle(forReadingFrom: URL(filePath: path))
         defer { try? input.close() }
         return (path, FileType(start: Array(try input.read(upToCount: 512) ?? Data())).mediaType)
@@ -44,16 +46,6 @@ public struct FileAnswers: FilePort {
             let kept = try file.finish()
             return (kept.digest.hex, kept.bytes)
         }
-    }
-}
-
-extension [UInt8] {
-    /// A SHA-256 in 64 hexadecimal digits in lower case; nil for anything else.
-    fileprivate init?(hexadecimal text: String) {
-        let digits = Array(text.utf8)
-        guard digits.count == 64, digits.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else { return nil }
-        func value(_ digit: UInt8) -> UInt8 { digit <= 0x39 ? digit - 0x30 : digit - 0x61 + 10 }
-        self = stride(from: 0, to: 64, by: 2).map { value(digits[$0]) << 4 | value(digits[$0 + 1]) }
     }
 }
 

@@ -1,7 +1,7 @@
 public import Access
 import Identifier
 import Law
-import Matters
+public import Matters
 public import Procedure
 import Region
 import Register
@@ -227,18 +227,20 @@ public struct MatterAnswers: MatterPort {
 }
 
 extension Platform {
-    /// - Parameter procedures: the catalogue.
-    func matterAnswers(_ procedures: [AnyProcedure], _ people: Accounts) throws -> MatterAnswers {
+    /// Matters as the rooms of pages and the calendar handle them.
+    public var matters: Matters { Matters(database, procedures: procedures, clock: clock) }
+
+    func matterAnswers(_ people: Accounts) throws -> MatterAnswers {
         MatterAnswers(
-            matters: Matters(database, procedures: procedures, clock: clock), accounts: people, reader: reader, region: region,
+            matters: matters, accounts: people, reader: reader, region: region,
             clock: clock, files: try fileAnswers,
             readings: Readings(database, clock: clock), procedures: procedures)
     }
 
     /// Enters the lapses that are due in matters; gives how many moved.
     @discardableResult
-    public func enterLapses(_ procedures: [AnyProcedure]) async throws -> Int {
-        let matters = Matters(database, procedures: procedures, clock: clock)
+    public func enterLapses() async throws -> Int {
+        let matters = matters
         var moved = 0
         while true {
             let some = try await matters.enterLapses()

@@ -37,7 +37,9 @@ extension Platform {
     public func takeIn(
         archive path: String, progress: @escaping @Sendable (_ words: String, _ done: Int64, _ total: Int64) -> Void = { _, _, _ in }
     ) async throws -> Archive.Summary {
-        let summary = try await Arrival(database, files: files, at: clock.now()).take(path) { progress("已核验字节", $0, $1) }
+        let summary = try await Arrival(database, files: files, projections: projections, at: clock.now()).take(path) {
+            progress("已核验字节", $0, $1)
+        }
         try await rebuildRows { progress("已由台账重建", $0, $1) }
         try await indexArrival { progress("已编入检索", Int64($0), Int64(summary.entries)) }
         return summary

@@ -2,6 +2,7 @@ public import Foundation
 public import Intake
 public import Law
 import Matters
+public import Procedure
 public import Region
 public import Search
 public import Store
@@ -15,13 +16,16 @@ public struct Platform: Sendable {
     public let folder: URL
     public let clock: any Clock
     public let region: Region
+    /// The catalogue of procedures; of one that is not in it no matter can be opened or read.
+    public let procedures: [AnyProcedure]
     /// Names to find parties by, in memory.
     private let parties: PartyDirectory
     /// Pairs that may be one party, in memory.
     let likely: LikelyParties
 
-    public init(database: any Database, index: any SearchIndex, folder: URL, region: Region, clock: any Clock) {
-        (self.database, self.index, self.folder, self.region, self.clock) = (database, index, folder, region, clock)
+    public init(database: any Database, index: any SearchIndex, folder: URL, region: Region, procedures: [AnyProcedure], clock: any Clock) {
+        (self.database, self.index, self.folder, self.region) = (database, index, folder, region)
+        (self.procedures, self.clock) = (procedures, clock)
         parties = PartyDirectory(database)
         likely = LikelyParties(database, places: region.areas.map(\.name) + [region.shortName])
     }
@@ -32,11 +36,14 @@ public struct Platform: Sendable {
         + SavedSearchTables.migrations
         + TokenTables.migrations + MatterTables.migrations + FileNames.migrations
 
+    /// Every row that follows from the ledger.
+    var projections: [Projection] { [.register, Matters.projection(procedures)] }
+
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try await Migrator(Self.migrations).run(on: database, at: clock.now())
-        try await ProjectionRebuild.bringUpToDate(Projection.all, in: database, today: clock.today())
+        try await ProjectionRebuild.bringUpToDate(projections, in: database, today: clock.today())
         try await index.prepare()
         // A new version may cut texts otherwise, or index more of a right than the one before.
         if try await index.isOutdated() { try await index.reindex(from: documents) { _ in } }
@@ -45,7 +52,7 @@ public struct Platform: Sendable {
 
     /// Makes every row that the ledger decides anew from it, beside the rows in use, which serve until the new ones take over.
     public func rebuildRows(progress: @escaping @Sendable (Int64, Int64) -> Void = { _, _ in }) async throws {
-        for projection in Projection.all {
+        for projection in projections {
             try await ProjectionRebuild(projection, in: database, today: clock.today()).run(progress: progress)
         }
     }

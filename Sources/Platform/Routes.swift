@@ -4,7 +4,7 @@ import Desk
 public import Hummingbird
 public import Plan
 import Portal
-public import Procedure
+import Procedure
 import Region
 import Store
 public import Web
@@ -20,10 +20,9 @@ extension Platform {
     /// - Parameters:
     ///   - admitsDemo: whether demo accounts may sign in: in a demo and nowhere else.
     ///   - cost: the work of a password check.
-    ///   - procedures: the catalogue of procedures.
     ///   - serving: what serves the plan beside the pages: commands and procedures.
     public func router(
-        _ settings: SiteSettings, admitsDemo: Bool, procedures: [AnyProcedure], cost: PasswordHash.Cost = .ordinary,
+        _ settings: SiteSettings, admitsDemo: Bool, cost: PasswordHash.Cost = .ordinary,
         serving: [Serving] = []
     ) throws -> Router<WebContext> {
         let accounts = try accountAnswers(admitsDemo: admitsDemo, cost: cost)
@@ -33,7 +32,7 @@ extension Platform {
         settings.authorityName = { [region] in region.authority(id: $0)?.name ?? $0 }
         settings.areaName = { [region] in region.areaName($0) ?? $0 }
         settings.needsSetUp = { try await people.isEmpty() }
-        let matters = try matterAnswers(procedures, people)
+        let matters = try matterAnswers(people)
         let files = try fileAnswers
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),

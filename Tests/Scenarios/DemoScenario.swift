@@ -57,8 +57,8 @@ import Web
         let register = DemoRegister(rights: 200, parties: 60, today: "2026-11-23")
         try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
         let invented = DemoMatters(register, count: 30)
-        #expect(try await running.platform.file(invented, procedures: RunningPlatform.procedures) == 30)
-        #expect(try await running.platform.file(invented, procedures: RunningPlatform.procedures) == 0)
+        #expect(try await running.platform.file(invented) == 30)
+        #expect(try await running.platform.file(invented) == 0)
         try await running.browse { browser in
             try await browser.signIn("demo-officer", DemoAccounts.published.password)
             let text = try await browser.get("/desk?queue=authority").text

@@ -260,7 +260,7 @@ private let addresses = [
         var settings = running.settings
         let policy = RateLimit.Policy(pages: 5, programs: 5, accounts: 100)
         settings.limits = (policy, RateLimiter(clock: running.platform.clock))
-        let router = try running.platform.router(settings, admitsDemo: true, procedures: [], cost: RunningPlatform.cheap)
+        let router = try running.platform.router(settings, admitsDemo: true, cost: RunningPlatform.cheap)
         try await running.ask(router) { program in
             var program = program
             #expect(try await program.get("/api/v1/clocks").header("RateLimit") == "\"programs\";r=4;t=12")

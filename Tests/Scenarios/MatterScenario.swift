@@ -124,9 +124,9 @@ extension RunningPlatform {
             try await running.come("2026-11-03", officer)
             try await officer.file("served", ["reached": "2026-11-03", "manner": "post"], in: key)
             running.clock.set("2026-11-18")
-            #expect(try await running.platform.enterLapses(RunningPlatform.procedures) == 0)
+            #expect(try await running.platform.enterLapses() == 0)
             try await running.come("2026-11-19", officer)
-            #expect(try await running.platform.enterLapses(RunningPlatform.procedures) == 1)
+            #expect(try await running.platform.enterLapses() == 1)
             let page = try await officer.get("/desk/matters/\(key)").text
             #expect(page.contains("待通知不予立案"))
             #expect(try await officer.file("declined", ["reason": "被请求人逾期未提交意见"], in: key).status == .seeOther)

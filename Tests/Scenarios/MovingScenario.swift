@@ -2,6 +2,7 @@ import Access
 import Demo
 import Foundation
 import Law
+import Matters
 import Platform
 import Register
 import Search
@@ -42,6 +43,50 @@ import Web
         let rights = try await new.everyRight()
         try await new.platform.rebuildRows()
         #expect(try await new.everyRight() == rights)
+    }
+
+    @Test("办件随档案迁走：案卷、队列、查询码、文件的名称都在，文号接着往下排", arguments: databases())
+    func matters(_ fresh: FreshDatabase) async throws {
+        let old = try await Self.filled(.sqlite)
+        let desk = old.platform.matters
+        let office = Viewer.account(id: 11, name: "某", acting: Grant(id: 1, role: .officer, authority: "market", since: "2026-01-01"))
+        func complaint(_ number: Int) -> Matters.Request {
+            Matters.Request(
+                "filed",
+                [
+                    "claimant": ["某消费者"], "contact": ["0951-0000000"], "respondent": ["银川某商行\(number)"], "address": ["银川市"],
+                    "dispute": ["商品与标示不符"], "demand": ["退款"],
+                ], key: "form-\(number)")
+        }
+        var receipts: [Matters.Receipt] = []
+        for number in 1...3 {
+            receipts.append(
+                try await desk.open("protection.complaint", complaint(number), authority: "market", area: "640000", by: .anyone))
+        }
+        try await desk.file(Matters.Request("accepted", ["contact": ["某承办人"]]), in: receipts[0].key, by: office)
+        let kept = try FileStore(folder: old.platform.folder.path).receive()
+        try kept.write(Array("照片".utf8))
+        let digest = try kept.finish().digest.hex
+        try await old.platform.database.write { db in
+            try FileNames.keep(digest, name: "照片.jpg", bytes: 6, at: Instant(microseconds: 1), in: db)
+        }
+        let new = try await RunningPlatform(fresh)
+        _ = try await new.platform.takeIn(archive: try await old.archive())
+        let there = new.platform.matters
+        #expect(try await there.counts(for: office) == desk.counts(for: office))
+        #expect(try await there.lines(of: .authority, for: office).lines == desk.lines(of: .authority, for: office).lines)
+        for receipt in receipts {
+            let (left, right) = (
+                try await desk.matter(receipt.key, trackingCode: receipt.trackingCode),
+                try await there.matter(receipt.key, trackingCode: receipt.trackingCode)
+            )
+            #expect(left.entries == right.entries && left.parties == right.parties)
+            #expect(try await desk.documents(of: receipt.key) == there.documents(of: receipt.key))
+        }
+        let name = try await new.platform.database.read { db in try FileNames.find(digest, in: db)?.name }
+        #expect(name == "照片.jpg")
+        let next = try await there.open("protection.complaint", complaint(4), authority: "market", area: "640000", by: .anyone)
+        #expect(try await there.documents(of: next.key).map(\.number) == [4])
     }
 
     @Test("登记簿里已有内容，不迁入，什么也不变", arguments: databases()) func filledAlready(_ fresh: FreshDatabase) async throws {
@@ -111,7 +156,8 @@ import Web
         let old = try await Self.filled(.sqlite)
         let new = try await RunningPlatform(fresh)
         let files = try FileStore(folder: new.platform.folder.path)
-        _ = try await Arrival(new.platform.database, files: files, at: new.platform.clock.now()).take(try await old.archive())
+        _ = try await Arrival(new.platform.database, files: files, projections: [.register], at: new.platform.clock.now()).take(
+            try await old.archive())
         try await new.platform.prepare()
         #expect(try await new.platform.registerAnswers.counts() == old.platform.registerAnswers.counts())
         #expect(try await new.everyRight() == old.everyRight())

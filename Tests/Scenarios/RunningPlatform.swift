@@ -40,7 +40,7 @@ final class RunningPlatform: Sendable {
             : IndexFollower(
                 index: FTSIndex(database: try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path), industries: rules),
                 feed: RegisterDocuments(database, clock: clock, industries: rules))
-        platform = Platform(database: database, index: index, folder: folder, region: region, clock: clock)
+        platform = Platform(database: database, index: index, folder: folder, region: region, procedures: Self.procedures, clock: clock)
         try await platform.prepare()
         var settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { clock.today() }
         settings.setUpCode = Self.setUpCode
@@ -53,7 +53,7 @@ final class RunningPlatform: Sendable {
     ]
 
     func router() throws -> Router<WebContext> {
-        try platform.router(settings, admitsDemo: true, procedures: Self.procedures, cost: Self.cheap)
+        try platform.router(settings, admitsDemo: true, cost: Self.cheap)
     }
 
     /// What the terminal shows when an empty platform starts.

@@ -38,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await fill(platform)
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
-            try await platform.file(DemoMatters(register), procedures: ProcedureCatalogue.all)
+            try await platform.file(DemoMatters(register))
         }
         let uploads = platform.folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
@@ -49,15 +49,13 @@ struct ServeCommand: AsyncParsableCommand {
         settings.isSecure = secureCookies
         settings.limits = limits.policy.map { ($0, RateLimiter(clock: platform.clock)) }
         settings.proxies = limits.proxies
-        settings.authorityName = { platform.region.authority(id: $0)?.name ?? $0 }
         let isNew = try await platform.accounts().isEmpty()
         if isNew { settings.setUpCode = RecoveryCode.new() }
         if demo { settings.demoSignIn = DemoAccounts.published }
         var logger = Logger(label: "helan")
         logger.logLevel = .notice
         let application = Application(
-            router: try platform.router(
-                settings, admitsDemo: demo, procedures: ProcedureCatalogue.all, serving: ServingCatalogue.others),
+            router: try platform.router(settings, admitsDemo: demo, serving: ServingCatalogue.others),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "Helan"),
             onServerRunning: { [settings] _ in
                 announce("贺兰已启动：http://\(host == "127.0.0.1" ? "localhost" : host):\(port)")
@@ -102,7 +100,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Periods that ran out are entered within a minute.
     private func enterLapses(_ platform: Platform) async {
         while !Task.isCancelled {
-            do { try await platform.enterLapses(ProcedureCatalogue.all) } catch { complain("到期的期限没有登记完：\(error)") }
+            do { try await platform.enterLapses() } catch { complain("到期的期限没有登记完：\(error)") }
             try? await Task.sleep(for: .seconds(60))
         }
     }

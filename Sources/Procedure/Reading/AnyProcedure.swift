@@ -12,6 +12,7 @@ public struct AnyProcedure: Sendable {
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
     private let lapsing: @Sendable ([Entry], Instant, WorkCalendar) throws -> [Entry]
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
+    private let placing: @Sendable ([Entry], LocalDate, WorkCalendar) -> MatterPlace
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -42,6 +43,7 @@ public struct AnyProcedure: Sendable {
             let docket = Docket<P>(entries)
             return Standing(docket, role, day, calendar, overlays: above.map { $0.standing(entries, role, day, calendar) })
         }
+        placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 
     /// What a state is called, by its name in logs.
@@ -75,6 +77,9 @@ public struct AnyProcedure: Sendable {
     public func standing(of entries: [Entry], for role: MatterRole? = nil, on day: LocalDate, in calendar: WorkCalendar) -> Standing {
         standing(entries, role, day, calendar)
     }
+
+    /// What rows of lists hold of a matter on a day.
+    public func place(of entries: [Entry], on day: LocalDate, in calendar: WorkCalendar) -> MatterPlace { placing(entries, day, calendar) }
 
     /// The entries saying what is right: what was corrected stands in them.
     public func corrected(_ entries: [Entry]) -> [Entry] { entries.corrected(by: events) }

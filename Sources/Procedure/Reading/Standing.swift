@@ -45,11 +45,7 @@ public struct Standing: Sendable {
         }
         open = role.map { docket.events(for: $0, on: day).map(EventOutline.init) } ?? []
         awaited = docket.steps(on: day).flatMap(\.roles).unique
-        let lapsing = (docket.edition(on: day)?.steps ?? []).filter { $0.starts(from: docket.place) }.compactMap(\.lapseOf)
-        lapses =
-            lapsing.compactMap { clock in
-                docket.open(clock).flatMap { $0.state == .running ? $0.end(in: calendar, rolling: clock.rule.rolling) : nil }
-            }.min()
+        lapses = docket.lapses(on: day, in: calendar)
         documents = docket.documents
         publications = docket.publications
         links = P.links.filter { link in link.isOpen(from: here) && role.map(link.roles.contains) ?? false }

@@ -70,6 +70,9 @@ struct ArchiveLine: Codable {
     struct File: Codable {
         var digest: String
         var bytes: Int
+        /// What it was called when it came, and when that was; nil where nobody named it.
+        var name: String?
+        var receivedAt: Int64?
     }
     /// How many lines stand before this one, and the SHA-256 over all their bytes.
     struct Check: Codable {
@@ -128,7 +131,7 @@ public struct ArchiveRefusal: Error, Sendable, Hashable, CustomStringConvertible
 
 extension [UInt8] {
     /// Reads two hexadecimal digits a byte; nil for anything else.
-    init?(hex: String) {
+    public init?(hex: String) {
         let digits = Array(hex.utf8)
         guard digits.count.isMultiple(of: 2) else { return nil }
         self = []

@@ -29,7 +29,7 @@ extension Archive {
             try writer.sealed(db)
             try writer.anchors(db)
             // Files are kept before the rows that name them, so copying them last misses none.
-            for digest in try files?.digests() ?? [] { try writer.file(digest, of: files) }
+            for digest in try files?.digests() ?? [] { try writer.file(digest, of: files, db) }
             try writer.end()
             return writer.summary
         }
@@ -157,14 +157,17 @@ private struct ArchiveWriter {
         }
     }
 
-    mutating func file(_ digest: String, of store: FileStore?) throws {
+    mutating func file(_ digest: String, of store: FileStore?, _ db: any Connection) throws {
         guard let path = [UInt8](hex: digest).flatMap({ store?.path(of: $0) }), let input = FileHandle(forReadingAtPath: path) else {
             throw ArchiveRefusal("文件 \(digest) 读不出来")
         }
         defer { try? input.close() }
         let bytes = try input.seekToEnd()
         try input.seek(toOffset: 0)
-        try line(ArchiveLine(file: ArchiveLine.File(digest: digest, bytes: Int(bytes))))
+        let named: (name: String, at: Int64)? = try db.first("SELECT name, received_at FROM file_name WHERE digest = \(digest)") {
+            (try $0[0], try $0[1])
+        }
+        try line(ArchiveLine(file: ArchiveLine.File(digest: digest, bytes: Int(bytes), name: named?.name, receivedAt: named?.at)))
         while let piece = try input.read(upToCount: Archive.pieceSize), !piece.isEmpty {
             try line(ArchiveLine(piece: piece.base64EncodedString()))
         }

@@ -8,6 +8,7 @@ public import Law
 public struct Arrival: Sendable {
     let database: any Database
     let files: FileStore
+    let projections: [Projection]
     let now: Instant
 
     static let statements: [SQL] = [
@@ -17,8 +18,9 @@ public struct Arrival: Sendable {
         """
     ]
 
-    public init(_ database: any Database, files: FileStore, at now: Instant) {
-        (self.database, self.files, self.now) = (database, files, now)
+    /// - Parameter projections: whose rows are to be made anew of it.
+    public init(_ database: any Database, files: FileStore, projections: [Projection], at now: Instant) {
+        (self.database, self.files, self.projections, self.now) = (database, files, projections, now)
     }
 
     /// - Parameter progress: called now and then with the bytes read and the bytes there are.
@@ -30,7 +32,11 @@ public struct Arrival: Sendable {
                 var reader = try ArchiveReader(path)
                 defer { reader.close() }
                 var loading = Loading(db: db, files: files, kept: kept)
-                do { return try loading.run(&reader, progress, at: now) } catch let error as StoreError {
+                do {
+                    let summary = try loading.run(&reader, progress, at: now)
+                    for projection in projections { try projection.expire(in: db) }
+                    return summary
+                } catch let error as StoreError {
                     if case .conflict = error { throw ArchiveRefusal("与前面的内容重复", line: reader.number) }
                     throw error
                 }
@@ -81,7 +87,6 @@ private struct Loading {
             throw ArchiveRefusal("档案里的台账与它开头所说的不符", line: 1)
         }
         (summary.streams, summary.heads, summary.lines) = (found.streams, opening.heads, reader.number)
-        for projection in Projection.all { try projection.expire(in: db) }
         try db.run(
             """
             INSERT INTO arrival (id, heads, entries, arrived_at, indexed)
@@ -164,10 +169,7 @@ private struct Loading {
             guard name.count == 2 else { throw Misfit(text: "台账的名称写错了") }
             return Ledger.Head(id: entry.stream, kind: name[0], key: name[1], seq: 0, hash: EntryHash.none)
         }
-        let head = try db.first("SELECT kind, key, seq, head FROM stream WHERE id = \(entry.stream)") {
-            Ledger.Head(id: entry.stream, kind: try $0[0], key: try $0[1], seq: try $0[2], hash: try $0[3])
-        }
-        guard let head else { throw Misfit(text: "编号为 \(entry.stream) 的台账在这之前没有第一条") }
+        guard let head = try Ledger.head(ofStream: entry.stream, in: db) else { throw Misfit(text: "编号为 \(entry.stream) 的台账在这之前没有第一条") }
         return head
     }
 
@@ -202,6 +204,9 @@ private struct Loading {
     private mutating func finishFile() throws {
         guard let open = incoming, open.bytes >= open.said.bytes else { return }
         let digest = try bytes(open.said.digest)
+        if let name = open.said.name, let at = open.said.receivedAt {
+            try FileNames.keep(open.said.digest, name: name, bytes: open.bytes, at: Instant(microseconds: at), in: db)
+        }
         let isNew = files.path(of: digest) == nil
         guard open.bytes == open.said.bytes, (try? open.file.finish(expecting: digest)) != nil else {
             throw Misfit(text: "文件 \(open.said.digest) 的内容与散列不符")

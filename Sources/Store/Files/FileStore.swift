@@ -32,6 +32,11 @@ public struct FileStore: Sendable {
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
+    /// How many bytes a file has; nil when there is none of this digest.
+    public func bytes(of digest: [UInt8]) -> Int? {
+        path(of: digest).flatMap { try? FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int }
+    }
+
     func place(of digest: [UInt8]) -> String {
         let name = digest.hex
         return "\(folder)/files/\(name.prefix(2))/\(name.dropFirst(2))"

@@ -39,6 +39,13 @@ public enum Ledger {
         }
     }
 
+    /// Where the stream of this id stands; nil where there is none.
+    public static func head(ofStream id: Int64, in db: any Connection) throws -> Head? {
+        try db.first("SELECT kind, key, seq, head FROM stream WHERE id = \(id)") {
+            Head(id: id, kind: try $0[0], key: try $0[1], seq: try $0[2], hash: try $0[3])
+        }
+    }
+
     /// A new stream. It comes to be with its first entry; when another writer was first, that entry is refused as a conflict.
     public static func open(_ kind: String, key: String, in db: any Connection) throws -> Head {
         Head(id: try Ids.next("stream", in: db), kind: kind, key: key, seq: 0, hash: EntryHash.none)

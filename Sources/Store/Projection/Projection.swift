@@ -10,16 +10,32 @@ public struct Projection: Sendable {
     public let version: Int
     /// Every table that the fold writes; their shapes come from the migrations. A statement names them behind FROM, JOIN, INTO or UPDATE.
     public let tables: [String]
-    /// Reads what the fold needs of an entry, away from the writer; nil for an entry that this projection passes over.
-    let decode: @Sendable (LedgerLine) throws -> (any Sendable)?
+    let reading: EntryReading
+    /// Reads what the fold needs of an entry, away from the writer and on the rows in use; nil for an entry that this projection passes over.
+    let decode: @Sendable (LedgerLine, _ today: LocalDate, any Connection) throws -> (any Sendable)?
     /// Begins a fold; the day is the one for which statuses are found.
     let fold: @Sendable (_ today: LocalDate) -> any EntryFold
 
     public init(
-        _ name: String, version: Int, tables: [String], decode: @escaping @Sendable (LedgerLine) throws -> (any Sendable)?,
+        _ name: String, version: Int, tables: [String], reading: EntryReading = .everyEntry,
+        decode: @escaping @Sendable (LedgerLine, _ today: LocalDate, any Connection) throws -> (any Sendable)?,
         fold: @escaping @Sendable (_ today: LocalDate) -> any EntryFold
     ) {
-        (self.name, self.version, self.tables, self.decode, self.fold) = (name, version, tables, decode, fold)
+        (self.name, self.version, self.tables, self.reading, self.decode, self.fold) = (name, version, tables, reading, decode, fold)
+    }
+}
+
+/// Which entries a projection asks for.
+public enum EntryReading: Sendable, Hashable {
+    case everyEntry
+    /// The last entry of each stream of a kind: for rows that follow from a whole stream, which `decode` reads at once.
+    case lastEntries(ofStreams: String)
+
+    var condition: SQL {
+        switch self {
+        case .everyEntry: "1 = 1"
+        case .lastEntries(let kind): "s.kind = \(kind) AND e.seq = s.seq"
+        }
     }
 }
 
@@ -28,8 +44,15 @@ public protocol EntryFold: AnyObject, Sendable {
     /// Brings the rows up to date with one more entry.
     /// - Parameter decoded: what the projection's `decode` made of it.
     func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws
+    /// Writes what it gathered over a batch; called before each commit.
+    func settle(in db: any Connection) throws
     /// What it remembers of a transaction that was rolled back is not so.
     func forget()
+}
+
+extension EntryFold {
+    public func settle(in db: any Connection) throws {}
+    public func forget() {}
 }
 
 /// An entry as a fold reads it, with its place in the order of recording and the name of its stream.
@@ -47,13 +70,13 @@ public struct LedgerLine: Sendable {
     public let sourceName: String?
     public let body: [UInt8]
 
-    /// The entries behind a number, in the order they were recorded.
-    static func all(after number: Int64, limit: Int, in db: any Connection) throws -> [LedgerLine] {
+    /// The entries behind a number that are asked for, in the order they were recorded.
+    static func all(_ reading: EntryReading, after number: Int64, limit: Int, in db: any Connection) throws -> [LedgerLine] {
         try db.all(
             """
             SELECT e.number, e.stream, s.kind, s.key, e.seq, e.day, e.kind, e.version, e.source, o.name, e.body
             FROM entry e JOIN stream s ON s.id = e.stream LEFT JOIN source o ON o.id = e.source
-            WHERE e.number > \(number) ORDER BY e.number LIMIT \(limit)
+            WHERE e.number > \(number) AND \(reading.condition) ORDER BY e.number LIMIT \(limit)
             """
         ) {
             LedgerLine(

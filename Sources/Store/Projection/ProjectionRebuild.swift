@@ -121,7 +121,9 @@ public struct ProjectionRebuild: Sendable {
     }
 
     private func items(after number: Int64, _ db: any Connection) throws -> [Item] {
-        try LedgerLine.all(after: number, limit: batch, in: db).map { Item(line: $0, decoded: try projection.decode($0)) }
+        try LedgerLine.all(projection.reading, after: number, limit: batch, in: db).map {
+            Item(line: $0, decoded: try projection.decode($0, today, db))
+        }
     }
 
     private func take(_ items: [Item], behind: Int64, _ run: Int64, _ work: Work) async throws -> Int64 {
@@ -150,6 +152,7 @@ public struct ProjectionRebuild: Sendable {
             if let decoded = item.decoded { try work.fold.take(item.line, decoded, in: beside) }
             state.reached = item.line.number
         }
+        try work.fold.settle(in: beside)
         try state.write(projection.name, in: db)
         return state
     }

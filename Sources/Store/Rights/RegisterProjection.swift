@@ -6,10 +6,7 @@ extension Projection {
     public static let register = Projection(
         "register", version: 1 + SheetColumn.layout,
         tables: ["right_row", "right_number", "right_party", "party", "party_name", RightSheet.table],
-        decode: RegisterFold.decode, fold: { RegisterFold(today: $0) })
-
-    /// Every projection there is.
-    public static let all = [register]
+        decode: { line, _, _ in try RegisterFold.decode(line) }, fold: { RegisterFold(today: $0) })
 }
 
 /// Makes the rows of the register from the entries of rights and from the decisions of the name authority.

@@ -1,0 +1,176 @@
+import Identifier
+import Law
+import Procedure
+import Register
+import Store
+
+/// The rows that follow from a matter's stream, found on one connection and written on another.
+struct MatterRows: Sendable {
+    let id: Int64
+    let key: String
+    let procedure: String
+    let title: String
+    let place: MatterPlace
+    let opened: LocalDate
+    let changedAt: Instant
+    let authority: String
+    let area: String
+    let assignee: Int64?
+    let entries: Int
+    let opener: Int64?
+    let tracking: [UInt8]
+    /// Nil where they are as they were.
+    let links: Links?
+    let papers: [MatterDocument]
+
+    /// Who and what a matter is about.
+    struct Links: Sendable {
+        let parties: [MatterParty]
+        let rights: [Right]
+
+        struct Right: Sendable {
+            let canonical: String
+            let found: (kind: String, key: String)?
+        }
+    }
+
+    var standsIn: MatterCounts.Place {
+        MatterCounts.Place(
+            authority: authority, assignee: assignee, isEnded: place.isFinal, awaitsAuthority: place.awaitsAuthority, due: place.due)
+    }
+
+    /// Finds them.
+    /// - Parameters:
+    ///   - parties: those that the matter had, where no entry since has named a party or a right; nil finds parties and rights.
+    ///   - db: where parties and rights are looked up.
+    init(
+        _ matter: Matter, tracking: [UInt8], changedAt: Instant, papers: [MatterDocument] = [], keeping parties: [MatterParty]? = nil,
+        today: LocalDate, calendar: WorkCalendar, in db: any Connection
+    ) throws {
+        (id, key, procedure, authority, area) = (matter.id, matter.key, matter.procedure.code, matter.authority, matter.area)
+        (assignee, opener, self.tracking, self.changedAt, self.papers) = (matter.assignee, matter.opener, tracking, changedAt, papers)
+        place = matter.procedure.place(of: matter.entries, on: today, in: calendar)
+        opened = matter.entries.first?.day ?? today
+        entries = matter.entries.count
+        links = parties == nil ? try Links(matter, in: db) : nil
+        let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
+        title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
+    }
+
+    /// Writes them, and what they change in the counts.
+    func write(_ counts: inout MatterCounts, in db: any Connection) throws {
+        let before = try MatterCounts.Place.read(id, in: db)
+        counts.move(from: before, to: standsIn)
+        if before == nil { try insert(in: db) } else { try update(in: db) }
+        if let links { try write(links, isNew: before == nil, in: db) }
+        for paper in papers { try paper.keep(of: id, procedure: procedure, in: db) }
+    }
+
+    /// Where the row stands among those of its queue: those without a day come last.
+    private var urgency: String { place.due?.description ?? "9" }
+
+    private func insert(in db: any Connection) throws {
+        try db.run(
+            """
+            INSERT INTO matter (id, key, procedure, title, state, ended, opened, changed_at, authority, area, assignee, due, urgency, lapses_at,
+                awaits, entries, opener, tracking)
+            VALUES (\(id), \(key), \(procedure), \(title), \(place.state), \(place.isFinal ? 1 : 0), \(opened), \(changedAt), \(authority),
+                \(area), \(assignee), \(place.due), \(urgency), \(place.lapses), \(place.awaitsAuthority ? 1 : 0), \(entries), \(opener),
+                \(tracking))
+            """)
+    }
+
+    private func update(in db: any Connection) throws {
+        try db.run(
+            """
+            UPDATE matter SET title = \(title), state = \(place.state), ended = \(place.isFinal ? 1 : 0), changed_at = \(changedAt),
+                assignee = \(assignee), due = \(place.due), urgency = \(urgency), lapses_at = \(place.lapses),
+                awaits = \(place.awaitsAuthority ? 1 : 0), entries = \(entries)
+            WHERE id = \(id)
+            """)
+    }
+
+    private func write(_ links: Links, isNew: Bool, in db: any Connection) throws {
+        if !isNew {
+            try db.run("DELETE FROM matter_party WHERE matter = \(id)")
+            try db.run("DELETE FROM matter_right WHERE matter = \(id)")
+        }
+        for (position, party) in links.parties.enumerated() {
+            try db.run(
+                """
+                INSERT INTO matter_party (matter, role, position, name, name_key, code)
+                VALUES (\(id), \(party.role), \(position), \(party.name), \(PartyName.key(party.name)), \(party.code))
+                """)
+        }
+        for right in links.rights {
+            try db.run(
+                """
+                INSERT INTO matter_right (matter, canonical, kind, right_key)
+                VALUES (\(id), \(right.canonical), \(right.found?.kind), \(right.found?.key)) ON CONFLICT DO NOTHING
+                """)
+        }
+    }
+}
+
+extension MatterRows.Links {
+    fileprivate init(_ matter: Matter, in db: any Connection) throws {
+        let said = matter.procedure.corrected(matter.entries)
+        parties = try Self.parties(Self.values(said, matter.procedure, of: [.party, .parties]), in: db)
+        rights = try Self.values(said, matter.procedure, of: [.right]).flatMap(\.values).map { try Self.right($0, in: db) }
+    }
+
+    /// Fields that name parties are called as their role; the last entry that names them holds.
+    private static func parties(_ named: [(name: String, values: [String])], in db: any Connection) throws -> [MatterParty] {
+        var typed: [String: [String]] = [:]
+        var order: [String] = []
+        for (name, values) in named where typed.updateValue(values, forKey: name) == nil { order.append(name) }
+        return try order.flatMap { role in try (typed[role] ?? []).map { try party(role, $0, in: db) } }
+    }
+
+    /// A credit code names the party that the register has under it; a name gets the code of the only party of that name.
+    private static func party(_ role: String, _ typed: String, in db: any Connection) throws -> MatterParty {
+        if let code = Identifier.candidates(in: typed).first(where: { $0.kind == .creditCode && $0.valid })?.canonical {
+            let name: String? = try db.first("SELECT name FROM party WHERE identifier = \(code)") { try $0[0] }
+            return MatterParty(role: role, name: name ?? typed, code: code)
+        }
+        let codes: [String?] = try db.all(
+            "SELECT DISTINCT p.identifier FROM party_name n JOIN party p ON p.id = n.party_id WHERE n.name_key = \(PartyName.key(typed)) LIMIT 2"
+        ) { try $0[0] }
+        return MatterParty(role: role, name: typed, code: codes.count == 1 ? codes[0] : nil)
+    }
+
+    private static func right(_ typed: String, in db: any Connection) throws -> Right {
+        let canonicals = Identifier.candidates(in: typed).filter(\.valid).map(\.canonical)
+        // A patent is filed under the number of its application.
+        let writings = canonicals + canonicals.filter { $0.hasPrefix("ZL") }.map { "CN" + $0.dropFirst(2) }
+        return Right(canonical: canonicals.first ?? typed, found: try writings.lazy.compactMap { try found($0, in: db) }.first)
+    }
+
+    private static func found(_ canonical: String, in db: any Connection) throws -> (kind: String, key: String)? {
+        try db.first(
+            "SELECT r.kind, r.key FROM right_number n JOIN right_row r ON r.id = n.right_id WHERE n.canonical = \(canonical) ORDER BY r.id LIMIT 1"
+        ) { (kind: try $0[0], key: try $0[1]) }
+    }
+
+    private static let kinds: Set<FieldKind> = [.party, .parties, .right]
+
+    /// Whether entries name a party or a right, or correct what named one.
+    static func areNamed(in entries: [Entry], of procedure: AnyProcedure) -> Bool {
+        entries.contains { entry in
+            entry.kind == EntryCorrected.kind || (procedure.events[entry.kind]?.fields ?? []).contains { kinds.contains($0.kind) }
+        }
+    }
+
+    /// What fields of some kinds say, as corrected: one text, or several.
+    private static func values(_ said: [Entry], _ procedure: AnyProcedure, of kinds: Set<FieldKind>) -> [(name: String, values: [String])] {
+        said.flatMap { entry -> [(name: String, values: [String])] in
+            (procedure.events[entry.kind]?.fields ?? []).filter { kinds.contains($0.kind) }.compactMap { field in
+                switch entry.values[field.name] {
+                case .text(let text): (field.name, [text])
+                case .list(let list): (field.name, list.compactMap(String.init))
+                default: nil
+                }
+            }
+        }
+    }
+}

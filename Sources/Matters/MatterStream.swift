@@ -1,0 +1,66 @@
+import Law
+import Procedure
+import Store
+
+/// A matter as its stream of the ledger tells it, from the first entry to the last.
+struct MatterStream {
+    let head: Ledger.Head
+    let opened: MatterFact.Opened
+    /// The account that has it in hand.
+    private(set) var assignee: Int64?
+    /// Its file.
+    private(set) var entries: [Entry] = []
+    /// The papers that got numbers, each with its day.
+    private(set) var papers: [(fact: MatterFact.Numbered, day: LocalDate)] = []
+    /// When its last entry was recorded.
+    private(set) var changedAt: Instant
+
+    /// - Parameter procedures: the catalogue by code.
+    /// - Throws: `StoreError.failed` where its procedure is not in the catalogue.
+    static func read(_ id: Int64, _ procedures: [String: AnyProcedure], in db: any Connection) throws -> MatterStream? {
+        try Ledger.head(ofStream: id, in: db).map { try read($0, procedures, in: db) }
+    }
+
+    static func read(_ head: Ledger.Head, _ procedures: [String: AnyProcedure], in db: any Connection) throws -> MatterStream {
+        var stream: MatterStream?
+        var events: [String: EventOutline] = [:]
+        for stored in try Ledger.entries(of: head.id, in: db) {
+            if stream == nil {
+                let opened = try CanonicalJSON.decode(MatterFact.Opened.self, from: stored.body)
+                guard let procedure = procedures[opened.procedure] else {
+                    throw StoreError.failed("办件 \(head.key) 的程序 \(opened.procedure) 不在目录中")
+                }
+                events = procedure.events
+                stream = MatterStream(head: head, opened: opened, changedAt: stored.recordedAt)
+            } else {
+                try stream?.take(stored, events, in: db)
+            }
+        }
+        guard let stream else { throw StoreError.failed("办件 \(head.key) 在台账里没有内容") }
+        return stream
+    }
+
+    private init(head: Ledger.Head, opened: MatterFact.Opened, changedAt: Instant) {
+        (self.head, self.opened, self.changedAt) = (head, opened, changedAt)
+    }
+
+    private mutating func take(_ stored: Ledger.Entry, _ events: [String: EventOutline], in db: any Connection) throws {
+        changedAt = max(changedAt, stored.recordedAt)
+        if stored.kind.hasPrefix(MatterFact.entryPrefix) {
+            let kind = String(stored.kind.dropFirst(MatterFact.entryPrefix.count))
+            entries.append(try MatterRecord.read(stored, events[kind], in: db))
+        } else if stored.kind == MatterFact.Assigned.kind {
+            assignee = try CanonicalJSON.decode(MatterFact.Assigned.self, from: stored.body).account
+        } else if stored.kind == MatterFact.Numbered.kind {
+            papers.append((try CanonicalJSON.decode(MatterFact.Numbered.self, from: stored.body), stored.day))
+        }
+    }
+
+    /// The matter that it is.
+    /// - Parameter parties: as its rows hold them.
+    func matter(_ procedure: AnyProcedure, parties: [MatterParty]) -> Matter {
+        Matter(
+            id: head.id, key: head.key, procedure: procedure, authority: opened.authority, area: opened.area, opener: opened.opener,
+            assignee: assignee, entries: entries, parties: parties)
+    }
+}
