@@ -108,6 +108,12 @@ let package = Package(
             name: "search-bench", dependencies: ["Law", "Query", "Register", "Search", "Store", "StoreSQLite", "StoreTesting"],
             path: "Benchmarks/SearchBench", exclude: ["peer.py"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "desk-bench",
+            dependencies: [
+                "Law", "Access", "Procedure", "Protection", "Region", "Store", "StoreSQLite", "StorePostgres", "Search", "Matters", "Platform",
+                "Work",
+            ], path: "Benchmarks/DeskBench", exclude: ["load.lua"], swiftSettings: settings),
         // Small C and module maps.
         .target(name: "CSearch", dependencies: [sqlite]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

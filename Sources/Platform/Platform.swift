@@ -37,7 +37,7 @@ public struct Platform: Sendable {
         + TokenTables.migrations + MatterTables.migrations + FileNames.migrations
 
     /// Every row that follows from the ledger.
-    var projections: [Projection] { [.register, Matters.projection(procedures)] }
+    public var projections: [Projection] { [.register, Matters.projection(procedures)] }
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {
