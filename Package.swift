@@ -62,6 +62,7 @@ let package = Package(
             "Search", ["Law", "Identifier", "Register", "Query", "Store", "CSearch"], resources: [.embedInCode("Words/readings.txt")]),
         room("Work", ["Law", "Store"]),
         room("Matters", ["Law", "Identifier", "Register", "Access", "Procedure", "Store", crypto]),
+        room("Correspondence", ["Law", "Access", "Store", crypto]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -85,13 +86,13 @@ let package = Package(
                 "Law", "Plan", "Identifier", "Register", "Access", "Procedure", "Query", "Wire", "Answers", "Web", "Markup", "Design",
                 hummingbird,
             ]),
-        room("Desk", ["Law", "Register", "Access", "Procedure", "Web", "Markup", "Design", hummingbird]),
+        room("Desk", ["Law", "Register", "Access", "Procedure", "Wire", "Web", "Markup", "Design", hummingbird]),
         room(
             "Platform",
             [
                 "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Demo", "Answers", crypto, hummingbird,
+                "Portal", "Desk", "API", "Procedure", "Matters", "Correspondence", "Demo", "Answers", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
@@ -111,7 +112,8 @@ let package = Package(
         .executableTarget(
             name: "desk-bench",
             dependencies: [
-                "Law", "Access", "Procedure", "Protection", "Region", "Store", "StoreSQLite", "StorePostgres", "Search", "Matters", "Platform",
+                "Law", "Access", "Procedure", "Protection", "Region", "Store", "StoreSQLite", "StorePostgres", "Search", "Matters",
+                "Platform",
                 "Work",
             ], path: "Benchmarks/DeskBench", exclude: ["load.lua"], swiftSettings: settings),
         // Small C and module maps.

@@ -1,3 +1,4 @@
+import Correspondence
 public import Foundation
 public import Intake
 public import Law
@@ -34,7 +35,7 @@ public struct Platform: Sendable {
     public static let migrations =
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
-        + TokenTables.migrations + MatterTables.migrations + FileNames.migrations
+        + TokenTables.migrations + MatterTables.migrations + FileNames.migrations + CorrespondenceTables.migrations
 
     /// Every row that follows from the ledger.
     public var projections: [Projection] { [.register, Matters.projection(procedures)] }

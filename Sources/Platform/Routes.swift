@@ -34,6 +34,7 @@ extension Platform {
         settings.needsSetUp = { try await people.isEmpty() }
         let matters = try matterAnswers(people)
         let files = try fileAnswers
+        let drafts = try draftAnswers
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
@@ -47,7 +48,9 @@ extension Platform {
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
-            ApplyPages(settings: settings, matters: matters, files: files), MatterPages(settings: settings, matters: matters, files: files),
+            ApplyPages(settings: settings, matters: matters, files: files, drafts: drafts),
+            MatterPages(settings: settings, matters: matters, files: files, drafts: drafts),
+            DraftPages(settings: settings, drafts: drafts, matters: matters),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

@@ -1,3 +1,4 @@
+import Correspondence
 import Intake
 import Law
 import Search
@@ -9,6 +10,7 @@ extension Platform {
     public func keepUp() async throws {
         try await refreshStatuses()
         try await sealYesterday()
+        try await Drafts.purge(database, at: clock.now())
         if try await index.isWorn() { try await index.reindex(from: documents) { _ in } }
         try await index.settle()
     }

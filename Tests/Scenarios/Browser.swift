@@ -24,11 +24,11 @@ final class Browser {
     }
 
     @discardableResult
-    func post(_ address: String, _ fields: [String: String]) async throws -> TestResponse {
+    func post(_ address: String, _ fields: [String: String], accept: String? = nil) async throws -> TestResponse {
         var all = fields
         if all["form-token"] == nil { all["form-token"] = token }
         let body = all.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
-        return try await send(address, .post, body.joined(separator: "&"))
+        return try await send(address, .post, body.joined(separator: "&"), accept: accept)
     }
 
     /// Sends a form that carries a file.
@@ -64,11 +64,13 @@ final class Browser {
     }
 
     private func send(
-        _ address: String, _ method: HTTPRequest.Method, _ body: String?, type: String = "application/x-www-form-urlencoded"
+        _ address: String, _ method: HTTPRequest.Method, _ body: String?, type: String = "application/x-www-form-urlencoded",
+        accept: String? = nil
     ) async throws -> TestResponse {
         var headers: HTTPFields = [:]
         if let cookie { headers[.cookie] = cookie }
         if body != nil { headers[.contentType] = type }
+        if let accept { headers[.accept] = accept }
         let response = try await client.execute(uri: address, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }) {
             $0
         }

@@ -10,20 +10,20 @@ import StoreTesting
 import Testing
 import Web
 
-private let office = "market-yinchuan/640100"
-private let firm = "91640105MA86AMP19J"
+let yinchuanOffice = "market-yinchuan/640100"
+let yinchuanFirm = "91640105MA86AMP19J"
 
 /// What a claimant types, on Monday 2026-11-02.
-private let request = [
-    "office": office, "claimant": firm, "respondent": "银川虚构机械有限公司", "right": "ZL 2013 1 0699744.2", "subject": "damages",
+let mediationRequest = [
+    "office": yinchuanOffice, "claimant": yinchuanFirm, "respondent": "银川虚构机械有限公司", "right": "ZL 2013 1 0699744.2", "subject": "damages",
     "request": "请求调解侵权赔偿的数额",
 ]
 
 extension Browser {
     /// Hands a mediation in as the public does: form, check, send.
     /// - Returns: the number and the secret code.
-    fileprivate func apply(
-        _ fields: [String: String] = request, to procedure: String = "protection.patent-mediation"
+    func apply(
+        _ fields: [String: String] = mediationRequest, to procedure: String = "protection.patent-mediation"
     ) async throws -> (key: String, code: String) {
         let page = try await get("/apply/\(procedure)")
         let own = try #require(page.text.firstMatch(of: /name="key" value="([0-9a-f]+)"/)).1
@@ -37,7 +37,7 @@ extension Browser {
 
     /// Files an event on the desk with the fields of its form.
     @discardableResult
-    fileprivate func file(_ event: String, _ fields: [String: String] = [:], in key: String) async throws -> TestResponse {
+    func file(_ event: String, _ fields: [String: String] = [:], in key: String) async throws -> TestResponse {
         let page = try await get("/desk/matters/\(key)").text
         let seen = page.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.1) } ?? "0"
         return try await post("/desk/matters/\(key)", fields.merging(["event": event, "seen": seen]) { $1 })
@@ -46,16 +46,16 @@ extension Browser {
 
 extension RunningPlatform {
     /// The next time: sessions of the day before are over.
-    fileprivate func come(_ day: LocalDate, _ browser: Browser, as name: String = "chengban") async throws {
+    func come(_ day: LocalDate, _ browser: Browser, as name: String = "chengban") async throws {
         clock.set(day)
         try await browser.signIn(name, Browser.password)
     }
 
-    fileprivate func openDesk() async throws {
+    func openDesk() async throws {
         try await open("chengban", .init(.officer, authority: "market-yinchuan", area: "640100"), isDemo: true)
         try await open("shenpi", .init(.approver, authority: "market-yinchuan", area: "640100"), isDemo: true)
         try await open("guyuan", .init(.officer, authority: "market-guyuan", area: "640400"), isDemo: true)
-        try await open("firm", .init(.enterprise, party: firm))
+        try await open("firm", .init(.enterprise, party: yinchuanFirm))
     }
 }
 
@@ -140,16 +140,16 @@ extension RunningPlatform {
         try await running.openDesk()
         try await running.browse { browser in
             try await browser.get("/apply/protection.patent-mediation")
-            let missing = try await browser.post("/apply/protection.patent-mediation", ["claimant": firm, "request": "请求的内容"])
+            let missing = try await browser.post("/apply/protection.patent-mediation", ["claimant": yinchuanFirm, "request": "请求的内容"])
             #expect(missing.status == .unprocessableContent)
-            for text in ["请选择由哪个地区的主管机关办理", "请填写被请求人", firm, "请求的内容"] { #expect(missing.text.contains(text), "\(text)") }
+            for text in ["请选择由哪个地区的主管机关办理", "请填写被请求人", yinchuanFirm, "请求的内容"] { #expect(missing.text.contains(text), "\(text)") }
             #expect(try await browser.get("/apply/nothing").status == .notFound)
 
             let page = try await browser.get("/apply/protection.patent-mediation").text
             #expect(!page.contains("name=\"received\""))
             let own = String(try #require(page.firstMatch(of: /name="key" value="([0-9a-f]+)"/)).1)
             // A day of receipt that the public sends is passed over: it would move the authority's clock.
-            let sent = request.merging(["key": own, "step": "send", "received": "2026-10-01"]) { $1 }
+            let sent = mediationRequest.merging(["key": own, "step": "send", "received": "2026-10-01"]) { $1 }
             let once = try await browser.post("/apply/protection.patent-mediation", sent).text
             let twice = try await browser.post("/apply/protection.patent-mediation", sent).text
             let key = String(try #require(once.firstMatch(of: /href="\/matter\/([0-9A-Z-]+)"/)).1)
@@ -215,11 +215,11 @@ extension RunningPlatform {
         try await running.browse { browser in
             let (key, code) = try await browser.apply(
                 [
-                    "office": office, "named": "是", "reporter": "某举报人", "contact": "0951-0000001", "respondent": firm,
+                    "office": yinchuanOffice, "named": "是", "reporter": "某举报人", "contact": "0951-0000001", "respondent": yinchuanFirm,
                     "lead": "在网店销售假冒的枸杞包装",
                 ], to: "protection.report")
             let open = try await browser.get("/matter/\(key)").text
-            for text in ["某举报人", firm, "假冒的枸杞包装"] { #expect(!open.contains(text), "\(text)") }
+            for text in ["某举报人", yinchuanFirm, "假冒的枸杞包装"] { #expect(!open.contains(text), "\(text)") }
             // Whom it is about, though it is named by its credit code, does not learn of it.
             let reported = Browser(browser.client)
             try await reported.signIn("firm", Browser.password)
@@ -253,11 +253,11 @@ extension RunningPlatform {
         try await running.browse { browser in
             try await browser.get("/apply/protection.report")
             let nameless = try await browser.post(
-                "/apply/protection.report", ["office": office, "named": "是", "respondent": "乙", "lead": "线索", "step": "send"])
+                "/apply/protection.report", ["office": yinchuanOffice, "named": "是", "respondent": "乙", "lead": "线索", "step": "send"])
             #expect(nameless.status == .unprocessableContent && nameless.text.contains("线索"))
             let (key, code) = try await browser.apply(
                 [
-                    "office": office, "claimant": "某消费者", "contact": "0951-0000002", "respondent": firm, "address": "银川市",
+                    "office": yinchuanOffice, "claimant": "某消费者", "contact": "0951-0000002", "respondent": yinchuanFirm, "address": "银川市",
                     "dispute": "买到的商品与标示不符", "demand": "退款",
                 ], to: "protection.complaint")
             let officer = Browser(browser.client)

@@ -21,6 +21,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
     + [
         (.get, "/account", .signedIn), (.post, "/account/acting", .signedIn), (.post, "/account/sessions", .signedIn),
         (.get, "/account/searches", .signedIn), (.post, "/account/searches", .signedIn), (.get, "/account/searches/new", .signedIn),
+        (.get, "/account/drafts", .signedIn), (.post, "/account/drafts", .signedIn), (.post, "/account/drafts/discard", .signedIn),
         (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
         (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
     ] + accounts + firms + parties + matters

@@ -56,6 +56,10 @@ extension Catalogue {
         CatalogueEntry(
             "SaveState", "草稿状态", "表单自动保存到哪里、保存了没有。保存不成功的，说明怎样做。",
             Example("上次保存", SaveState(to: Address("design"), saved: "14:05"))),
+        CatalogueEntry(
+            "DraftButtons", "草稿", "放在表单的按钮下面：自动保存；没有脚本时按“保存草稿”；不要的丢弃。没有登录的只保存在浏览器里。",
+            Example("保存过的", DraftButtons(save: Address("design"), discard: Address("design"), saved: "14:05")),
+            Example("没有登录的", BrowserDraft("example"))),
     ]
 
     static let answers: [CatalogueEntry] = [

@@ -28,6 +28,7 @@ extension AccountPages {
         var links: [HTML] = []
         if role?.actsForAuthority == true { links.append(Link("办件台", to: Address("desk")).html) }
         links.append(Link("我的办件", to: Address("account", "matters")).html)
+        links.append(Link("草稿", to: Address("account", "drafts")).html)
         if role == .administrator { links.append(Link("管理", to: Address("admin")).html) }
         if role == .officer || role == .administrator { links.append(Link("企业注册申请", to: Address("admin", "sign-ups")).html) }
         if let role, [.officer, .reviewer, .approver].contains(role) { links.append(Link("主体归并", to: Address("desk", "parties")).html) }

@@ -10,9 +10,10 @@ public struct MatterPages: RouteSet {
     public let settings: SiteSettings
     let matters: any MatterPort
     let files: any FilePort
+    let drafts: any DraftPort
 
-    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort) {
-        (self.settings, self.matters, self.files) = (settings, matters, files)
+    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort) {
+        (self.settings, self.matters, self.files, self.drafts) = (settings, matters, files, drafts)
     }
 
     static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
@@ -139,6 +140,10 @@ public struct MatterPages: RouteSet {
                 let event = SentEvent(
                     kind, typed, key: sent.fields["form"], seen: sent.fields["seen"].flatMap(Int.init), behalf: sent.fields["behalf"])
                 try await matters.file(event, in: key, by: reader)
+                if let account = context.viewer.accountID {
+                    let place = FormPlace.step(matter: key, event: kind, behalf: event.behalf)
+                    try await drafts.filed(place, form: event.key ?? "", of: account)
+                }
                 return see(Address(place.rawValue, "matters", key))
             } catch let problem as MatterProblem where problem.kind != .unknown {
                 return try await show(key, context, place, sent: (kind, typed), problem: problem)
@@ -149,7 +154,7 @@ public struct MatterPages: RouteSet {
     private func show(
         _ key: String, _ context: WebContext, _ place: Place, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?
     ) async throws -> Response {
-        let (_, token) = try context.person()
+        let (signedIn, token) = try context.person()
         let matter: MatterFile
         do {
             matter = try await matters.matter(key, for: .account(context.viewer), on: Address(place.rawValue, "matters", key).description)
@@ -159,7 +164,8 @@ public struct MatterPages: RouteSet {
         let carried = HiddenField(SentForm.tokenField, token.formToken).html
         let steps = MatterSteps(
             matter, to: Address(place.rawValue, "matters", key), carrying: carried, sent: sent, problem: problem,
-            files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }))
+            files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }),
+            drafts: StepDrafts(matter: key, try await drafts.drafts(in: key, of: signedIn.account)))
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
@@ -167,12 +173,12 @@ public struct MatterPages: RouteSet {
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
             let crumbs = [Crumb("首页", Address()), Crumb("我的办件", Address("account", "matters")), Crumb(key)]
-            return respond(Page("\(matter.procedure.title) \(key)", crumbs: crumbs, body: main), status: status)
+            return respond(Page("\(matter.procedure.title) \(key)", crumbs: crumbs, scripts: [.autosave], body: main), status: status)
         }
         let queues = try await matters.queues(for: context.viewer)
         let assignment = try await assignment(matter, context, carried)
         let body = Panes(side: side(queues, current: nil), list: "\(main)\(assignment)").html
-        return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), body: body), status: status)
+        return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
 
     /// A paper as it is printed, for whoever may have it.

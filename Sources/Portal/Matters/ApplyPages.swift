@@ -11,9 +11,10 @@ public struct ApplyPages: RouteSet {
     public let settings: SiteSettings
     let matters: any MatterPort
     let files: any FilePort
+    let drafts: any DraftPort
 
-    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort) {
-        (self.settings, self.matters, self.files) = (settings, matters, files)
+    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort) {
+        (self.settings, self.matters, self.files, self.drafts) = (settings, matters, files, drafts)
     }
 
     public func addRoutes(to router: Router<WebContext>) {
@@ -50,15 +51,21 @@ public struct ApplyPages: RouteSet {
     private func form(_ context: WebContext) async throws -> Response {
         let procedure = try procedure(context)
         let token = context.token ?? SecretToken()
-        var response = respond(try await formPage(procedure, context, token, Draft(key: SecretToken().text), MatterProblem(.refused, "")))
+        var draft = Draft(key: SecretToken().text)
+        if let account = context.viewer.accountID, let kept = try await drafts.draft(at: .opening(procedure: procedure.code), of: account) {
+            (draft.typed, draft.office, draft.isRestored) = (kept.typed, kept.typed["office"]?.first ?? "", true)
+            draft.typed["office"] = nil
+        }
+        var response = respond(try await formPage(procedure, context, token, draft, MatterProblem(.refused, "")))
         response.headers[.cacheControl] = "no-store"
         if context.token == nil { SessionCookie.set(token, on: &response, isSecure: settings.isSecure) }
         return response
     }
 
-    /// What the form holds between its pages; nothing of it is kept before it is sent.
+    /// What the form holds between its pages.
     private struct Draft {
         var key: String
+        var isRestored = false
         var office = ""
         var typed: [String: [String]] = [:]
     }
@@ -75,6 +82,9 @@ public struct ApplyPages: RouteSet {
             case "send":
                 let receipt = try await matters.open(
                     procedure.code, SentEvent(event.kind, draft.typed, key: draft.key), office: draft.office, by: context.viewer)
+                if let account = context.viewer.accountID {
+                    try await drafts.filed(.opening(procedure: procedure.code), form: draft.key, of: account)
+                }
                 return uncached(respond(receiptPage(procedure, receipt)))
             case "change": return uncached(respond(try await formPage(procedure, context, token, draft, MatterProblem(.refused, ""))))
             default:
@@ -108,12 +118,21 @@ public struct ApplyPages: RouteSet {
             options: offices.map { (value: $0.code, title: "\($0.area)　\($0.authority)") }, chosen: draft.office)
         let refusal: HTML? =
             problem.text.isEmpty || !problem.faults.isEmpty ? nil : Notice("不能提交", "<p>\(problem.text)</p>", tone: .urgent).html
+        let place = FormPlace.opening(procedure: procedure.code)
+        var keeping: HTML = BrowserDraft(place.description).html
+        var restored: HTML = .empty
+        if let account = context.viewer.accountID {
+            let kept = FormDraft(place, try await drafts.draft(at: place, of: account), form: draft.key)
+            (keeping, restored) = (kept.html, kept.notice(isRestored: draft.isRestored))
+        }
         let content: HTML = """
-            \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(office)\(form.html)\(Button("下一步：核对"))
+            \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(restored)\(office)\(form.html)\
+            \(Button("下一步：核对"))\(keeping)
             """
         return Page(
             procedure.title, current: Address("apply"),
             crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(procedure.title)],
+            scripts: [.autosave],
             body: """
                 \(ErrorSummary(form.errors))\(Heading(procedure.title))\(refusal)\
                 \(Columns(main: Form(to: Address("apply", procedure.code), sendsFiles: form.sendsFiles, content).html, beside: about(procedure)))
@@ -160,8 +179,9 @@ public struct ApplyPages: RouteSet {
     private func receiptPage(_ procedure: AnyProcedure, _ receipt: MatterReceipt) -> Page {
         Page(
             "已提交", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb("已提交")],
+            scripts: [.autosave],
             body: """
-                \(Confirmation("\(procedure.title)已提交", number: receipt.key, responsible: receipt.authority, next: receipt.next, by: receipt.due))\
+                \(SentDraft(FormPlace.opening(procedure: procedure.code).description))\(Confirmation("\(procedure.title)已提交", number: receipt.key, responsible: receipt.authority, next: receipt.next, by: receipt.due))\
                 \(Notice("请记下查询码，它只显示这一次", "<p><code>\(receipt.trackingCode)</code></p><p>凭编号和查询码可以查看全部进度、办理下一步。没有查询码的人只能看到公开的内容。</p>", tone: .caution))\
                 \(Buttons(LinkButton("公开的进度页", to: Address("matter", receipt.key)), LinkButton("凭查询码查看", to: Address("track", query: ["key": receipt.key]), .secondary)))
                 """)

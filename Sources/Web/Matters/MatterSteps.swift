@@ -12,16 +12,18 @@ public struct MatterSteps: Component {
     let problem: MatterProblem?
     /// Files that came with the refused form.
     let files: [String: SentFile]
+    /// The drafts of its forms; nil where nobody is signed in.
+    let drafts: StepDrafts?
 
     /// - Parameters:
     ///   - carried: hidden fields that each form holds beside its own.
     ///   - sent: the form that was refused with `problem`; it comes back filled.
     public init(
         _ matter: MatterFile, to address: Address, carrying carried: HTML, sent: (kind: String, typed: [String: [String]])?,
-        problem: MatterProblem?, files: [String: SentFile] = [:]
+        problem: MatterProblem?, files: [String: SentFile] = [:], drafts: StepDrafts? = nil
     ) {
         (self.matter, self.address, self.carried, self.sent, self.problem) = (matter, address, carried, sent, problem)
-        self.files = files
+        (self.files, self.drafts) = (files, drafts)
     }
 
     /// The faults of the refused form, for the top of the page.
@@ -50,16 +52,21 @@ public struct MatterSteps: Component {
 
     private func form(_ event: EventOutline, for role: MatterRole? = nil, isFirst: Bool) -> HTML {
         let isRefused = sent?.kind == event.kind
+        let (own, secret) = (event.fields.filter { !$0.isOfficial || role != nil || isInside }, SecretToken().text)
+        let draft = own.isEmpty ? nil : drafts?.draft(event.kind, behalf: role?.code, form: secret)
+        let isRestored = !isRefused && draft?.kept != nil
         // Fields of one name stand in several forms of the page.
         let form = EventForm(
-            event.fields.filter { !$0.isOfficial || role != nil || isInside }, typed: isRefused ? sent?.typed ?? [:] : [:],
+            own, typed: isRefused ? sent?.typed ?? [:] : draft?.kept?.typed ?? [:],
             faults: isRefused ? problem?.faults ?? [] : [], files: files, within: event.kind)
         let content: HTML = """
             \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.last)"))\
-            \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", SecretToken().text))\(form.html)\(Button(event.title))
+            \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", secret))\(draft?.notice(isRestored: isRestored))\(form.html)\
+            \(Button(event.title))\(draft?.html)
             """
         return Disclosure(
-            event.title, isOpen: isRefused || (sent == nil && isFirst), Form(to: address, sendsFiles: form.sendsFiles, content).html
+            event.title, isOpen: isRefused || isRestored || (sent == nil && isFirst),
+            Form(to: address, sendsFiles: form.sendsFiles, content).html
         ).html
     }
 
