@@ -53,6 +53,9 @@ let package = Package(
         room("Protection", ["Law", "Plan", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive", "CXlsx"]),
         room("Markup"),
+        room(
+            "Documents", ["Law", "Markup", "CQRCode", crypto],
+            resources: ["Drawing/worker.py", "Template/paper.css", "Template/volume.css", "Seal/verify.html"].map { .embedInCode($0) }),
         // The store and what stands on it.
         room("Store", ["Law", "Register", "Access", "Query", crypto]),
         room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
@@ -72,27 +75,27 @@ let package = Package(
                 "Style/print.css", "Style/emblem.svg", "Script/page.js", "Script/progress.js", "Script/suggest.js", "Script/upload.js",
                 "Script/autosave.js", "Script/charts.js",
             ].map { .embedInCode($0) }),
-        room("Web", ["Law", "Plan", "Register", "Access", "Procedure", "Wire", "Markup", "Design", hummingbird]),
+        room("Web", ["Law", "Plan", "Register", "Access", "Procedure", "Wire", "Markup", "Design", "Documents", hummingbird]),
         room("Answers", ["Law", "Identifier", "Register", "Procedure", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
             [
-                "Law", "Identifier", "Register", "Region", "Access", "Procedure", "Wire", "Answers", "Web", "Markup", "Design", crypto,
-                hummingbird,
+                "Law", "Identifier", "Register", "Region", "Access", "Procedure", "Wire", "Answers", "Documents", "Web", "Markup", "Design",
+                crypto, hummingbird,
             ]),
         room(
             "Portal",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "Procedure", "Query", "Wire", "Answers", "Web", "Markup", "Design",
-                hummingbird,
+                "Law", "Plan", "Identifier", "Register", "Access", "Procedure", "Query", "Wire", "Answers", "Documents", "Web", "Markup",
+                "Design", hummingbird,
             ]),
-        room("Desk", ["Law", "Register", "Access", "Procedure", "Wire", "Web", "Markup", "Design", hummingbird]),
+        room("Desk", ["Law", "Register", "Access", "Procedure", "Wire", "Documents", "Web", "Markup", "Design", hummingbird]),
         room(
             "Platform",
             [
                 "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Correspondence", "Demo", "Answers", crypto, hummingbird,
+                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Demo", "Answers", crypto, hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
@@ -100,8 +103,8 @@ let package = Package(
             dependencies: [
                 "Law", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store",
                 "StoreSQLite",
-                "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Web", "Portal", "Platform", "Demo", hummingbird, arguments,
-                logging,
+                "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Documents", "Web", "Portal", "Platform", "Demo",
+                hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
         // Measurements, each a program.
@@ -120,6 +123,7 @@ let package = Package(
         .target(name: "CSearch", dependencies: [sqlite]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // Tests.
         tests("LawTests", ["Law"]),
@@ -133,6 +137,7 @@ let package = Package(
         tests("RegionTests", ["Law", "Plan", "Identifier", "Register", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
+        tests("DocumentsTests", ["Law", "Markup", "Documents"]),
         tests("StoreTests", [crypto, "Law", "Register", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Work"]),
         tests(
             "MattersTests",
@@ -157,7 +162,7 @@ let package = Package(
                 "Search",
                 "Work",
                 "Intake",
-                "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", hummingbirdTesting,
+                "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

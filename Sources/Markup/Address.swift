@@ -18,6 +18,11 @@ public struct Address: Sendable, Hashable, CustomStringConvertible {
         self.query = query.compactMap { name, value in value.map { Item(name: name, value: $0) } }
     }
 
+    /// One piece further down, without a query.
+    public func below(_ segment: String) -> Address { Address(path: path + "/" + segment.percentEncoded(keeping: Self.pathMarks)) }
+
+    private init(path: String) { (self.path, query) = (path, []) }
+
     /// The same address with one query item set, or taken away where the value is nil.
     public func with(_ name: String, _ value: String?) -> Address {
         var out = self

@@ -123,7 +123,7 @@ public struct MatterAnswers: MatterPort {
         try await readings.note([person], kind: "matter", key: matter.key, account: account, acting: acting, page: page)
     }
 
-    private func draw(_ matter: Matter, as role: MatterRole?, _ audience: FieldAudience) async throws -> MatterFile {
+    func draw(_ matter: Matter, as role: MatterRole?, _ audience: FieldAudience) async throws -> MatterFile {
         let names = try await accounts.displayNames(of: [matter.assignee].compactMap(\.self))
         let typed = matter.entries.flatMap { entry in
             (matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.kind == .right }.compactMap { entry.values[$0.name]?.text }
@@ -153,19 +153,43 @@ public struct MatterAnswers: MatterPort {
         if audience != .everyone {
             let rules = Dictionary(standing.documents.map { ("\($0.entry)/\($0.code)", $0) }) { first, _ in first
             }
-            file.papers = try await matters.documents(of: matter.key).compactMap { paper in
+            let records = try await matters.papers(of: matter.key)
+            let attached = try await files.described(records.flatMap { $0.scans.map(\.file) + $0.services.compactMap(\.proof) })
+            file.papers = records.compactMap { record in
+                let paper = record.document
                 guard let rule = rules["\(paper.entry)/\(paper.code)"] else { return nil }
                 guard isInside || role.map(rule.to.contains) == true else { return nil }
                 let names = parties.filter { party in rule.to.contains { $0.code == party.role } }.map(\.name)
-                return MatterPaper(
+                var listed = MatterPaper(
                     title: paper.title, number: paper.numberText, authority: authorityName(paper.authority), day: paper.day,
                     entry: paper.entry,
                     citation: rule.citation, recipients: names, goesToParties: rule.to.contains { $0.side == .party },
                     verification: paper.verification)
+                listed.scans = record.scans.compactMap { attached[$0.file] }
+                if isInside { listed.addressees = addressees(of: rule, matter, record, attached) }
+                return listed
             }
         }
         file.files = try await files.described(entries.flatMap { $0.digests(in: matter.procedure) })
         return file
+    }
+
+    /// Those whom a paper goes to, with how it went to each.
+    private func addressees(
+        of rule: DocumentStanding, _ matter: Matter, _ record: PaperRecord, _ attached: [String: SentFile]
+    ) -> [PaperAddressee] {
+        matter.addressees(of: rule).map { role, name in
+            let services = record.services.filter { $0.role == role.code && $0.addressee == name }.map { service in
+                PaperService(
+                    method: service.method, sent: service.sent, reached: service.reached, served: service.served, rule: service.rule,
+                    isUnconfirmed: service.isUnconfirmed, proof: service.proof.flatMap { attached[$0] }, note: service.note)
+            }
+            let title = matter.procedure.title(of: role)
+            return PaperAddressee(
+                code: [role.code, name].compactMap(\.self).joined(separator: "|"),
+                title: [title, name].compactMap(\.self).joined(separator: " "),
+                services: services)
+        }
     }
 
     /// An entry without the fields that are not for this audience. Personal fields are for those who handle the matter alone.
@@ -198,7 +222,7 @@ public struct MatterAnswers: MatterPort {
         Matters.Request(sent.kind, sent.typed, seen: sent.seen, key: sent.key, behalf: sent.behalf)
     }
 
-    private func authorityName(_ id: String) -> String { region.authority(id: id)?.name ?? id }
+    func authorityName(_ id: String) -> String { region.authority(id: id)?.name ?? id }
 
     /// What comes next, and who has to do it.
     private func next(_ standing: Standing, in procedure: AnyProcedure) -> String {
@@ -207,7 +231,7 @@ public struct MatterAnswers: MatterPort {
     }
 
     /// What the rooms below throw, in the words of the pages.
-    private func said<T>(_ body: () async throws -> T) async throws -> T {
+    func said<T>(_ body: () async throws -> T) async throws -> T {
         do { return try await body() } catch let faults as FormFaults {
             throw MatterProblem(.refused, "有内容需要改正。", faults: faults.faults)
         } catch let refusal as Refusal {

@@ -19,6 +19,8 @@ public struct Platform: Sendable {
     public let region: Region
     /// The catalogue of procedures; of one that is not in it no matter can be opened or read.
     public let procedures: [AnyProcedure]
+    /// What official papers need beside the register.
+    public var papers = PaperSettings()
     /// Names to find parties by, in memory.
     private let parties: PartyDirectory
     /// Pairs that may be one party, in memory.

@@ -35,6 +35,7 @@ extension Platform {
         let matters = try matterAnswers(people)
         let files = try fileAnswers
         let drafts = try draftAnswers
+        let papers = try paperAnswers(matters)
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
@@ -48,9 +49,10 @@ extension Platform {
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
-            ApplyPages(settings: settings, matters: matters, files: files, drafts: drafts),
+            ApplyPages(settings: settings, matters: matters, files: files, papers: papers, drafts: drafts),
             MatterPages(settings: settings, matters: matters, files: files, drafts: drafts),
             DraftPages(settings: settings, drafts: drafts, matters: matters),
+            PaperPages(settings: settings, matters: matters, papers: papers, files: files),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

@@ -77,6 +77,15 @@ public struct Jobs: Sendable {
 
     // MARK: Working
 
+    /// Whether a job of these kinds waits, or its worker fell silent. Only reads, so that whoever looks often disturbs nobody.
+    public func hasOpen(_ kinds: [String]) async throws -> Bool {
+        let now = now()
+        return try await database.read { db in
+            try db.all("SELECT DISTINCT kind FROM job WHERE \(Self.free(now))", { row -> String in try row[0] }).contains(
+                where: kinds.contains)
+        }
+    }
+
     /// Takes the oldest job of these kinds that waits, or whose worker fell silent; nil where there is none.
     public func claim(_ kinds: [String]) async throws -> Job? {
         let now = now()

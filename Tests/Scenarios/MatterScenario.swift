@@ -288,7 +288,7 @@ extension RunningPlatform {
             #expect(mine.contains("投诉受理决定书") && !mine.contains("投诉登记表"))
             let paper = String(try #require(mine.firstMatch(of: /name="paper" value="([0-9A-Z-]{14})"/)).1)
             let printed = try await browser.post("/track/paper", ["key": key, "code": code, "paper": paper]).text
-            for text in ["银川市市场监督管理局", "投诉受理决定书", "〔2026〕1号", "某消费者", "第十五条", "2027-01-04", paper] {
+            for text in ["银川市市场监督管理局", "投诉受理决定书", "〔2026〕1号", "某消费者", "第十五条", "2027年1月4日", paper] {
                 #expect(printed.contains(text), "\(text)")
             }
             let verified = try await browser.get("/verify?code=\(paper.lowercased())").text

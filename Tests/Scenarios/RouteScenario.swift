@@ -24,7 +24,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/account/drafts", .signedIn), (.post, "/account/drafts", .signedIn), (.post, "/account/drafts/discard", .signedIn),
         (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
         (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
-    ] + accounts + firms + parties + matters
+    ] + accounts + firms + parties + matters + papers
 
 /// Looking after accounts and setting the platform up.
 private let accounts: [(method: HTTPRequest.Method, path: String, who: Who)] =
@@ -62,8 +62,22 @@ private let matters: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/desk", insiders), (.get, "/desk/matters/{key}", insiders), (.post, "/desk/matters/{key}", insiders),
         (.post, "/desk/matters/{key}/assignee", insiders), (.get, "/account/matters", .signedIn),
         (.get, "/desk/matters/{key}/files/{digest}", insiders), (.get, "/account/matters/{key}/files/{digest}", .signedIn),
-        (.get, "/desk/matters/{key}/papers/{code}", insiders), (.get, "/account/matters/{key}/papers/{code}", .signedIn),
         (.get, "/account/matters/{key}", .signedIn), (.post, "/account/matters/{key}", .signedIn),
+    ]
+
+/// Official papers, what became of them, and the bound file.
+private let papers: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    ["", "/pdf", "/docx", "/scan"].flatMap { file in
+        [
+            (.get, "/desk/matters/{key}/papers/{code}\(file)", insiders),
+            (.get, "/account/matters/{key}/papers/{code}\(file)", .signedIn),
+        ]
+    } + [
+        (.post, "/desk/matters/{key}/papers/{code}/scan", insiders), (.get, "/desk/matters/{key}/papers/{code}/service", insiders),
+        (.post, "/desk/matters/{key}/papers/{code}/service", insiders),
+        (.get, "/desk/matters/{key}/papers/{code}/proofs/{digest}", insiders),
+        (.get, "/desk/matters/{key}/volumes/{volume}", insiders), (.get, "/desk/matters/{key}/volumes/{volume}/pdf", insiders),
+        (.get, "/verify/page", .anyone),
     ]
 
 private let insiders = Who.roles([.officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs])

@@ -1,5 +1,6 @@
 import Access
 import Demo
+import Documents
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -24,7 +25,7 @@ final class RunningPlatform: Sendable {
     let clock: SetClock
     private let folder: URL
 
-    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23", region: Region? = nil) async throws {
+    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23", region: Region? = nil, draws: Bool = false) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "helan-scenario-\(UUID().uuidString)", directoryHint: .isDirectory)
         let uploads = folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
@@ -40,7 +41,9 @@ final class RunningPlatform: Sendable {
             : IndexFollower(
                 index: FTSIndex(database: try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path), industries: rules),
                 feed: RegisterDocuments(database, clock: clock, industries: rules))
-        platform = Platform(database: database, index: index, folder: folder, region: region, procedures: Self.procedures, clock: clock)
+        var platform = Platform(database: database, index: index, folder: folder, region: region, procedures: Self.procedures, clock: clock)
+        if draws { platform.papers.worker = PaperWorker(python: PaperWorker.installedPython, folder: folder) }
+        self.platform = platform
         try await platform.prepare()
         var settings = SiteSettings(showsDemoData: false, uploadFolder: uploads) { clock.today() }
         settings.setUpCode = Self.setUpCode

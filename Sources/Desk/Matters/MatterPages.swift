@@ -1,5 +1,6 @@
 import Access
 import Design
+import Documents
 public import Hummingbird
 import Markup
 import Procedure
@@ -29,8 +30,6 @@ public struct MatterPages: RouteSet {
         router.act("/desk/matters/:key/assignee", who: Self.insiders) { request, context in try await assign(request, context) }
         router.page("/desk/matters/:key/files/:digest", who: Self.insiders) { _, context in try await attached(context) }
         router.page("/account/matters/:key/files/:digest", who: .signedIn) { _, context in try await attached(context) }
-        router.page("/desk/matters/:key/papers/:code", who: Self.insiders) { _, context in try await paper(context, .desk) }
-        router.page("/account/matters/:key/papers/:code", who: .signedIn) { _, context in try await paper(context, .account) }
         router.page("/account/matters", who: .signedIn) { request, context in try await own(request, context) }
         router.page(
             "/account/matters/:key", who: .signedIn, also: [.post: { request, context in try await file(request, context, .account) }]
@@ -169,7 +168,7 @@ public struct MatterPages: RouteSet {
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })"
+            "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })"
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
             let crumbs = [Crumb("首页", Address()), Crumb("我的办件", Address("account", "matters")), Crumb(key)]
@@ -177,19 +176,16 @@ public struct MatterPages: RouteSet {
         }
         let queues = try await matters.queues(for: context.viewer)
         let assignment = try await assignment(matter, context, carried)
-        let body = Panes(side: side(queues, current: nil), list: "\(main)\(assignment)").html
+        let body = Panes(side: side(queues, current: nil), list: "\(main)\(volumes(key))\(assignment)").html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
 
-    /// A paper as it is printed, for whoever may have it.
-    private func paper(_ context: WebContext, _ place: Place) async throws -> Response {
-        let (key, code) = (try context.segment("key"), try context.segment("code"))
-        do {
-            let matter = try await matters.matter(key, for: .account(context.viewer), on: nil)
-            guard let paper = matter.papers.first(where: { $0.verification == code }) else { throw WebError.notFound("这个办件里没有这份文书。") }
-            let crumbs = [Crumb(key, Address(place.rawValue, "matters", key)), Crumb(paper.title)]
-            return respond(Page("\(paper.title) \(paper.number)", crumbs: crumbs, body: matter.printed(paper)))
-        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
+    /// The bound file, for the authority alone.
+    private func volumes(_ key: String) -> HTML {
+        let links = Volume.Kind.allCases.map { kind -> HTML in
+            "\(Link(kind.title, to: Address("desk", "matters", key, "volumes", kind.rawValue)))：\(kind.meaning)"
+        }
+        return Section("案卷装订", anchor: "volumes", Points(links).html).html
     }
 
     /// A file of the matter, for whoever may read an entry that holds it.

@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Demo
+import Documents
 import Foundation
 import Hummingbird
 import Intake
@@ -23,27 +24,39 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("演示数据有多少件权利。", valueName: "件数")) var demoRights = 60_000
     @Option(help: ArgumentHelp("演示数据有多少个主体。", valueName: "个数")) var demoParties = 8_000
     @Option(help: ArgumentHelp("从其他机器上传文件要用的口令；不写则只许本机上传。", valueName: "口令")) var uploadToken: String?
+    @Option(help: ArgumentHelp("平台对外的网址，印在文书的二维码上；不写则是 http://localhost 和端口。", valueName: "网址")) var site: String?
     @Flag(help: "登录凭据只经 TLS 传送；平台在 TLS 之后时使用。") var secureCookies = false
     @OptionGroup var limits: LimitOptions
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
         guard (1...65_535).contains(port) else { throw ValidationError("端口在 1 到 65535 之间。") }
+        guard site.map({ $0.hasPrefix("http://") || $0.hasPrefix("https://") }) ?? true else {
+            throw ValidationError("对外的网址以 https:// 或者 http:// 开头，末尾不带斜线。")
+        }
         guard demoRights > 0, demoParties > 0 else { throw ValidationError("件数和个数都要大于 0。") }
     }
 
     func run() async throws {
-        let platform = try await store.open()
+        var platform = try await store.open()
+        platform.papers.worker = PaperWorker(python: PaperWorker.installedPython, folder: platform.folder)
+        platform.papers.site = (site ?? "http://localhost:\(port)").trimmingCharacters(in: ["/"])
         if demo {
             try await fill(platform)
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
             try await platform.file(DemoMatters(register))
         }
+        platform.papers.isInvented = try await holdsDemo(platform)
+        try await platform.makeSealingKey(ProcedureCatalogue.all)
+        try await serve(platform)
+    }
+
+    private func serve(_ platform: Platform) async throws {
         let uploads = platform.folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
         var settings = SiteSettings(
-            showsDemoData: try await holdsDemo(platform), region: platform.region.shortName,
+            showsDemoData: platform.papers.isInvented, region: platform.region.shortName,
             uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads
         ) { platform.clock.today() }
         settings.isSecure = secureCookies
@@ -65,9 +78,11 @@ struct ServeCommand: AsyncParsableCommand {
         try await platform.importAnswers.resume()
         let upkeep = Task { await keepUp(platform) }
         let lapses = Task { await enterLapses(platform) }
+        let papers = Task { await drawPapers(platform) }
         defer {
             upkeep.cancel()
             lapses.cancel()
+            papers.cancel()
         }
         try await application.runService()
     }
@@ -102,6 +117,14 @@ struct ServeCommand: AsyncParsableCommand {
         while !Task.isCancelled {
             do { try await platform.enterLapses() } catch { complain("到期的期限没有登记完：\(error)") }
             try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
+    /// Papers are issued and drawn within seconds of their entry.
+    private func drawPapers(_ platform: Platform) async {
+        while !Task.isCancelled {
+            do { try await platform.drawPapers(ProcedureCatalogue.all) } catch { complain("文书没有制作完：\(error)") }
+            try? await Task.sleep(for: .seconds(3))
         }
     }
 

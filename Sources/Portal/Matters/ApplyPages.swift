@@ -11,10 +11,13 @@ public struct ApplyPages: RouteSet {
     public let settings: SiteSettings
     let matters: any MatterPort
     let files: any FilePort
+    let papers: any PaperPort
     let drafts: any DraftPort
 
-    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort) {
-        (self.settings, self.matters, self.files, self.drafts) = (settings, matters, files, drafts)
+    public init(
+        settings: SiteSettings, matters: any MatterPort, files: any FilePort, papers: any PaperPort, drafts: any DraftPort
+    ) {
+        (self.settings, self.matters, self.files, self.papers, self.drafts) = (settings, matters, files, papers, drafts)
     }
 
     public func addRoutes(to router: Router<WebContext>) {
@@ -29,6 +32,7 @@ public struct ApplyPages: RouteSet {
         router.act("/track/file", who: .anyone) { request, context in try await fileByCode(request, context) }
         router.act("/track/paper", who: .anyone) { request, context in try await paper(request, context) }
         router.page("/verify", who: .anyone) { request, _ in respond(try await verification(request)) }
+        router.page("/verify/page", who: .anyone) { _, _ in try await verifyPage() }
         router.page("/matter/:key", who: .anyone) { _, context in try await published(context) }
     }
 

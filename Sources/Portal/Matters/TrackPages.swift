@@ -86,7 +86,7 @@ extension ApplyPages {
             files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }))
         let body: HTML = """
             \(steps.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
-            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.paperList(print))\(matter.log(download))", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
+            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.paperList(today: settings.today(), print))\(matter.log(download))", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
             """
         var response = respond(
             Page(
@@ -103,49 +103,6 @@ extension ApplyPages {
             let matter = try await matters.matter(sent.fields["key"] ?? "", for: .tracking(sent.fields["code"] ?? ""), on: nil)
             return try files.response(sent.fields["digest"] ?? "", in: matter)
         } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
-    }
-
-    /// A paper as it is printed, for whoever holds the matter's code.
-    func paper(_ request: Request, _ context: WebContext) async throws -> Response {
-        let sent = try await SentForm(request, context)
-        do {
-            let matter = try await matters.matter(sent.fields["key"] ?? "", for: .tracking(sent.fields["code"] ?? ""), on: nil)
-            guard let paper = matter.papers.first(where: { $0.verification == sent.fields["paper"] }) else {
-                throw WebError.notFound("这个办件里没有这份文书，或者它不是发给您的。")
-            }
-            var response = respond(
-                Page(
-                    "\(paper.title) \(paper.number)", crumbs: [Crumb("办事", Address("apply")), Crumb(paper.title)],
-                    body: matter.printed(paper)))
-            response.headers[.cacheControl] = "no-store"
-            return response
-        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
-    }
-
-    /// Whether a paper is one of the platform's: its head, and nothing of what it says.
-    func verification(_ request: Request) async throws -> Page {
-        let typed = try QueryItems(request)["code"]
-        var (result, faults): (HTML, [(text: String, field: String)]) = (.empty, [])
-        if let typed {
-            if let paper = try await matters.paper(verification: typed) {
-                result = """
-                    \(Notice("这份文书由本平台出具", "<p>请核对纸上的内容与下面一致；只有机关、名称、文号和日期在这里公开。</p>"))\
-                    \(Facts([
-                        Fact("出具机关", HTML(plain: paper.authority)), Fact("文书", HTML(plain: paper.title)), Fact("文号", HTML(plain: paper.number)),
-                        Fact("日期", "<time>\(paper.day)</time>"),
-                    ]))
-                    """
-            } else {
-                faults = [("没有这个验证码的文书。请核对是否输完整；纸上没有验证码的，请向出具机关查询。", "code")]
-            }
-        }
-        let form = Form(
-            asking: Address("verify"),
-            "\(TextField(FieldLabel("code", "验证码", hint: "文书末尾的 12 个字母和数字", error: faults.first?.text), value: typed ?? "", width: .middle, isRequired: true))\(Button("核对"))"
-        )
-        return Page(
-            "核对文书", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb("核对文书")],
-            body: "\(ErrorSummary(faults))\(Heading("核对文书"))\(result)\(form)")
     }
 
     private func trackPage(_ token: SecretToken, key: String, error: String? = nil) -> Page {

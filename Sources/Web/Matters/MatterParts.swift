@@ -36,35 +36,6 @@ extension MatterFile {
         return Section("案卷", anchor: "log", Entries(items).html).html
     }
 
-    /// The papers, each with its number; `link` is how one is reached from this page.
-    public func paperList(_ link: (MatterPaper) -> HTML) -> HTML {
-        guard !papers.isEmpty else { return .empty }
-        let lines = papers.map { "\(link($0))　\($0.number)　<time>\($0.day)</time>" as HTML }
-        return Section("文书", anchor: "papers", Points(lines).html).html
-    }
-
-    /// A paper as it is printed: what the entry says, the article, and the periods that it started.
-    public func printed(_ paper: MatterPaper) -> HTML {
-        guard let entry = entries.first(where: { $0.seq == paper.entry }) else { return .empty }
-        let facts: [HTML] = (procedure.events[entry.kind]?.fields ?? []).compactMap { field in
-            guard field.kind != .files, field.seen != .personal, !paper.goesToParties || field.seen != .handlers,
-                let value = entry.values[field.name]
-            else { return nil }
-            return "<p>\(field.label)：\(field.words(value))</p>"
-        }
-        let periods = standing.clocks.filter { $0.start == entry.day && $0.state != .stopped }.map {
-            "<p>\(procedure.title(of: $0.binds))\($0.title)的期限至 <time>\($0.due.day)</time>（\($0.citation)）。</p>" as HTML
-        }
-        let text: HTML = """
-            <p>关于\(procedure.title)（编号 \(key)），\(paper.authority)于 <time>\(entry.day)</time> \(procedure.events[entry.kind]?.title ?? "办理")。</p>\
-            \(facts)<p>依据：\(paper.citation)。</p>\(periods)
-            """
-        return OfficialPaper(
-            authority: paper.authority, title: paper.title, number: paper.number, to: paper.recipients, text: text, day: "\(paper.day)",
-            verification: paper.verification
-        ).html
-    }
-
     /// Who and what it is about.
     public var facts: HTML {
         var facts = [

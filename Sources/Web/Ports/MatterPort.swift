@@ -131,6 +131,10 @@ public struct MatterPaper: Sendable, Hashable {
     /// Whether it goes to a party: then it says nothing that parties may not read.
     public var goesToParties: Bool
     public var verification: String
+    /// Whom it goes to and how it went; for those who handle the matter alone.
+    public var addressees: [PaperAddressee] = []
+    /// Scans of the signed paper, the latest last.
+    public var scans: [SentFile] = []
     public init(
         title: String, number: String, authority: String, day: LocalDate, entry: Int, citation: String = "", recipients: [String] = [],
         goesToParties: Bool = true, verification: String

@@ -119,12 +119,7 @@ extension FilePort {
         var response = Response(
             status: .ok,
             headers: [.contentType: mediaType, .cacheControl: "no-store", .contentDisposition: "attachment; filename*=UTF-8''\(name)"])
-        response.body = ResponseBody { writer in
-            let input = try FileHandle(forReadingFrom: URL(filePath: path))
-            defer { try? input.close() }
-            while let piece = try input.read(upToCount: 1 << 18), !piece.isEmpty { try await writer.write(ByteBuffer(bytes: piece)) }
-            try await writer.finish(nil)
-        }
+        response.body = .file(path)
         return response
     }
 }
