@@ -22,8 +22,9 @@ struct VolumeBinding: Sendable {
             let shown = open.entries.first { $0.seq == entry.seq }
             if let item = item(entry, shown, kind, inside) { items.append(item) }
             for paper in inside.papers where paper.entry == entry.seq && paper.goesToParties == (kind == .open) {
-                let issued = try await answers.said { try await drawing.issued(paper.verification).paper }
-                items.append(Volume.Item("\(paper.title)\(paper.number)", day: paper.day, .paper(issued.paper)))
+                var issued = try await answers.said { try await drawing.issued(paper.verification).paper.paper }
+                if kind == .open { issued.addressees = issued.addressees.map { known($0, to: .parties, in: inside.procedure) } }
+                items.append(Volume.Item("\(paper.title)\(paper.number)", day: paper.day, .paper(issued)))
                 items += kind == .open ? services(paper) : []
             }
         }
@@ -54,6 +55,11 @@ struct VolumeBinding: Sendable {
             .init("登记", "\(file.procedure.title(of: entry.actor.role))，\(entry.recordedAt.beijingText)"), .init("依据", entry.citation),
         ]
         return Volume.Item(outline?.title ?? entry.kind, day: entry.day, .facts(head + facts))
+    }
+
+    /// An addressee without a name that one party may not know of another.
+    private func known(_ addressee: Paper.Addressee, to audience: FieldAudience, in procedure: AnyProcedure) -> Paper.Addressee {
+        procedure.names(addressee.role, to: audience) ? addressee : Paper.Addressee(role: addressee.role, title: addressee.title, name: nil)
     }
 
     private func services(_ paper: MatterPaper) -> [Volume.Item] {
