@@ -9,7 +9,10 @@ extension Matters {
         let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         return Projection(
             "matters", version: 1,
-            tables: ["matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count"],
+            tables: [
+                "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
+                "matter_scan", "matter_service",
+            ],
             reading: .lastEntries(ofStreams: stream),
             decode: { line, today, db in
                 guard let stream = try MatterStream.read(line.stream, catalogue, in: db), let procedure = catalogue[stream.opened.procedure]
@@ -29,6 +32,7 @@ extension MatterRows {
             stream.matter(procedure, parties: []), tracking: try stream.opened.trackingHash(of: stream.head.id, in: db),
             changedAt: stream.changedAt,
             papers: papers, today: today, calendar: calendar, in: db)
+        paperEntries = stream.paperEntries
     }
 }
 

@@ -22,6 +22,8 @@ struct MatterRows: Sendable {
     /// Nil where they are as they were.
     let links: Links?
     let papers: [MatterDocument]
+    /// What the ledger holds of them beside their numbers.
+    var paperEntries: [Ledger.Entry] = []
 
     /// Who and what a matter is about.
     struct Links: Sendable {
@@ -64,6 +66,7 @@ struct MatterRows: Sendable {
         if before == nil { try insert(in: db) } else { try update(in: db) }
         if let links { try write(links, isNew: before == nil, in: db) }
         for paper in papers { try paper.keep(of: id, procedure: procedure, in: db) }
+        for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
     }
 
     /// Where the row stands among those of its queue: those without a day come last.

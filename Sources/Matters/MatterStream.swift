@@ -12,6 +12,8 @@ struct MatterStream {
     private(set) var entries: [Entry] = []
     /// The papers that got numbers, each with its day.
     private(set) var papers: [(fact: MatterFact.Numbered, day: LocalDate)] = []
+    /// What became of its papers, as it stands in the ledger.
+    private(set) var paperEntries: [Ledger.Entry] = []
     /// When its last entry was recorded.
     private(set) var changedAt: Instant
 
@@ -53,6 +55,8 @@ struct MatterStream {
             assignee = try CanonicalJSON.decode(MatterFact.Assigned.self, from: stored.body).account
         } else if stored.kind == MatterFact.Numbered.kind {
             papers.append((try CanonicalJSON.decode(MatterFact.Numbered.self, from: stored.body), stored.day))
+        } else if MatterFact.paperKinds.contains(stored.kind) {
+            paperEntries.append(stored)
         }
     }
 

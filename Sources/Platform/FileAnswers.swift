@@ -32,7 +32,7 @@ public struct FileAnswers: FilePort {
     }
 
     public func place(of digest: String) throws -> (path: String, mediaType: String)? {
-        guard let bytes = [UInt8](hex: digest), let path = store.path(of: bytes) else { return nil }
+        guard let bytes = [UInt8](hex: digest), bytes.count == 32, let path = store.path(of: bytes) else { return nil }
         let input = try FileHandle(forReadingFrom: URL(filePath: path))
         defer { try? input.close() }
         return (path, FileType(start: Array(try input.read(upToCount: 512) ?? Data())).mediaType)

@@ -39,8 +39,8 @@ extension Browser {
             let address = "/desk/matters/\(key)/papers/\(paper)"
             // Before it is issued the code is known, and no seal yet.
             #expect(try await browser.get("/verify?code=\(paper)").text.contains("还没有签名"))
-            #expect(try await running.platform.drawPapers(RunningPlatform.procedures) == 2)
-            #expect(try await running.platform.drawPapers(RunningPlatform.procedures) == 0)
+            #expect(try await running.platform.drawPapers() == 2)
+            #expect(try await running.platform.drawPapers() == 0)
             let verified = try await browser.get("/verify?code=\(paper)").text
             #expect(verified.contains("签名有效") && verified.contains("文字的校验值") && !verified.contains("某消费者"))
             let printed = try await officer.get(address).text
@@ -249,7 +249,7 @@ extension Browser {
             // Drawn on demand before the job ran, and not a second time by it.
             let pdf = try await officer.get("\(address)/pdf")
             #expect(pdf.body.readableBytesView.starts(with: Array("%PDF-".utf8)) && pdf.headers[.contentType] == "application/pdf")
-            #expect(try await running.platform.drawPapers(RunningPlatform.procedures) == 1)
+            #expect(try await running.platform.drawPapers() == 1)
             #expect(try await officer.get("\(address)/pdf").body == pdf.body)
             let docx = try await officer.get("\(address)/docx")
             #expect(docx.headers[.contentType]?.contains("wordprocessingml") == true)

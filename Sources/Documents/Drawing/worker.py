@@ -91,16 +91,18 @@ STYLES = [
     ("Paper Number", FANG, 32, "000000", "center",
      '<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="6" w:color="C00000"/></w:pBdr><w:spacing w:after="560" w:line="560" w:lineRule="exact"/>'),
     ("Paper Title", SONG, 44, "000000", "center", '<w:spacing w:after="560" w:line="640" w:lineRule="exact"/>'),
-    ("Paper To", FANG, 32, "000000", "left", '<w:spacing w:line="560" w:lineRule="exact"/>'),
-    ("Paper Text", FANG, 32, "000000", "both", '<w:spacing w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>'),
-    ("Paper End", FANG, 32, "000000", "right", '<w:spacing w:before="0" w:line="560" w:lineRule="exact"/><w:ind w:rightChars="400" w:right="1280"/>'),
-    ("Paper Verify", FANG, 21, "000000", "left", '<w:spacing w:before="240" w:line="300" w:lineRule="auto"/>'),
+    ("Paper To", FANG, 32, "000000", "left", '<w:spacing w:before="0" w:after="0" w:line="560" w:lineRule="exact"/>'),
+    ("Paper Text", FANG, 32, "000000", "both", '<w:spacing w:before="0" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>'),
+    ("Paper End", FANG, 32, "000000", "right", '<w:spacing w:before="0" w:after="0" w:line="560" w:lineRule="exact"/><w:ind w:rightChars="400" w:right="1280"/>'),
+    ("Paper Verify", FANG, 21, "000000", "left", '<w:spacing w:before="120" w:after="0" w:line="300" w:lineRule="auto"/>'),
     ("Paper Invented", FANG, 24, "C00000", "center", '<w:spacing w:after="0" w:line="360" w:lineRule="exact"/>'),
 ]
 _reference = None
 
 
 def style(name, face, size, colour, stands, more):
+    # No space of Word's own between figures and characters.
+    more = more.replace("<w:spacing", '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:spacing', 1)
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/>'
         f'<w:qFormat/><w:pPr>{more}<w:jc w:val="{stands}"/></w:pPr><w:rPr><w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}"/>'

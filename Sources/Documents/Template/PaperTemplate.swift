@@ -37,7 +37,7 @@ public struct PaperTemplate: Sendable {
         }
         let picture: HTML? =
             code == nil
-            ? nil : "<div data-custom-style=\"Paper Verify\"><p><img src=\"qr.png\" alt=\"验证二维码\" style=\"width:36mm\"></p></div>"
+            ? nil : "<div data-custom-style=\"Paper Verify\"><p><img src=\"qr.png\" alt=\"验证二维码\" width=\"34mm\"></p></div>"
         let page: HTML = """
             <!doctype html>
             <html lang="zh-CN"><head><meta charset="utf-8"></head><body>

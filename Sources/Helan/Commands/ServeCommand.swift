@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await platform.file(DemoMatters(register))
         }
         platform.papers.isInvented = try await holdsDemo(platform)
-        try await platform.makeSealingKey(ProcedureCatalogue.all)
+        try await platform.makeSealingKey()
         try await serve(platform)
     }
 
@@ -123,7 +123,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Papers are issued and drawn within seconds of their entry.
     private func drawPapers(_ platform: Platform) async {
         while !Task.isCancelled {
-            do { try await platform.drawPapers(ProcedureCatalogue.all) } catch { complain("文书没有制作完：\(error)") }
+            do { try await platform.drawPapers() } catch { complain("文书没有制作完：\(error)") }
             try? await Task.sleep(for: .seconds(3))
         }
     }

@@ -13,7 +13,7 @@ struct VerifyPageCommand: AsyncParsableCommand {
 
     func run() async throws {
         let platform = try await store.open()
-        let page = Data(try await platform.verifyPage(ProcedureCatalogue.all).utf8)
+        let page = Data(try await platform.verifyPage().utf8)
         guard output != "-" else { return FileHandle.standardOutput.write(page) }
         do { try page.write(to: URL(filePath: output), options: .atomic) } catch {
             throw Refused("不能写文件 \(output)：\(error.localizedDescription)")

@@ -91,6 +91,7 @@ extension Matters {
         _ fact: some Encodable, _ kind: String, to matter: Matter, day: LocalDate, at now: Instant, by actor: String, in db: any Connection
     ) throws -> Ledger.Head {
         guard let head = try Ledger.head(of: Self.stream, key: matter.key, in: db) else { throw MatterRefusal.unknown }
+        try db.run("UPDATE matter SET changed_at = \(now) WHERE id = \(matter.id)")
         return try Ledger.append(
             kind: kind, version: 1, day: day, recordedAt: now, actor: actor, body: try CanonicalJSON.encode(fact), to: head, in: db)
     }

@@ -19,7 +19,7 @@ extension MatterFact {
             try db.run(
                 """
                 INSERT INTO matter_paper (matter, entry, code, text, digest, signature, key)
-                VALUES (\(matter), \(entry), \(document), \(text), \(digest), \(signature), \(key))
+                VALUES (\(matter), \(entry), \(document), \(text), \(digest), \(signature), \(key)) ON CONFLICT DO NOTHING
                 """)
         }
     }
@@ -54,7 +54,7 @@ extension MatterFact {
             try db.run(
                 """
                 INSERT INTO matter_scan (matter, seq, entry, code, file, day)
-                VALUES (\(matter), \(seq), \(entry), \(document), \(file), \(day))
+                VALUES (\(matter), \(seq), \(entry), \(document), \(file), \(day)) ON CONFLICT DO NOTHING
                 """)
         }
     }
@@ -83,10 +83,12 @@ extension MatterFact {
                 """
                 INSERT INTO matter_service (matter, seq, entry, code, role, addressee, method, sent, reached, served, rule, unconfirmed, proof, note)
                 VALUES (\(matter), \(seq), \(entry), \(document), \(role), \(addressee), \(method.rawValue), \(sent), \(reached), \(served),
-                    \(rule), \(isUnconfirmed ? 1 : 0), \(proof), \(note))
+                    \(rule), \(isUnconfirmed ? 1 : 0), \(proof), \(note)) ON CONFLICT DO NOTHING
                 """)
         }
     }
+
+    static let paperKinds: Set = [Issued.kind, Drawn.kind, Scanned.kind, Served.kind]
 
     /// Makes the rows of papers anew from an entry of the ledger; passes over every other kind.
     static func filePaper(_ entry: Ledger.Entry, in db: any Connection) throws {

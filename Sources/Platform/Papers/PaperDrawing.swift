@@ -33,7 +33,7 @@ struct PaperDrawing: Sendable {
     /// - Throws: `DrawingProblem`.
     func file(of code: String, as form: DrawnForm) async throws -> String {
         let (record, issued) = try await issued(code)
-        if let kept = form == .pdf ? record.issued?.pdf : record.issued?.docx, [UInt8](hexadecimal: kept).flatMap(store.path) != nil {
+        if let kept = form == .pdf ? record.issued?.pdf : record.issued?.docx, [UInt8](hex: kept).flatMap(store.path) != nil {
             return kept
         }
         guard let worker = settings.worker else { throw DrawingProblem.notInstalled(form) }
@@ -68,7 +68,6 @@ extension PaperRecord.Issue {
 }
 
 extension Platform {
-    /// - Parameter procedures: the catalogue.
     func paperDrawing(_ answers: MatterAnswers) throws -> PaperDrawing {
         let region = region
         return PaperDrawing(

@@ -2,7 +2,6 @@ import Documents
 import Foundation
 import Law
 import Matters
-public import Procedure
 import Store
 import Work
 
@@ -14,8 +13,8 @@ extension Platform {
     /// here is drawn when somebody asks for it.
     /// - Returns: how many jobs it worked on.
     @discardableResult
-    public func drawPapers(_ procedures: [AnyProcedure]) async throws -> Int {
-        let drawing = try paperDrawing(try matterAnswers(procedures, accounts()))
+    public func drawPapers() async throws -> Int {
+        let drawing = try paperDrawing(try matterAnswers(accounts()))
         for code in try await drawing.matters.unissued(limit: 200) {
             try await database.write { [jobs] db in
                 guard try Jobs.unfinished(Self.paperJob, arguments: code, in: db) == nil else { return }
@@ -35,13 +34,13 @@ extension Platform {
     }
 
     /// Makes the key that papers are signed with, where there is none yet.
-    public func makeSealingKey(_ procedures: [AnyProcedure]) async throws {
-        _ = try await paperDrawing(try matterAnswers(procedures, accounts())).sealingKey()
+    public func makeSealingKey() async throws {
+        _ = try await paperDrawing(try matterAnswers(accounts())).sealingKey()
     }
 
     /// A page that checks the codes on papers without the platform.
-    public func verifyPage(_ procedures: [AnyProcedure]) async throws -> String {
-        try await makeSealingKey(procedures)
-        return try await paperAnswers(try matterAnswers(procedures, accounts())).verifyPage()
+    public func verifyPage() async throws -> String {
+        try await makeSealingKey()
+        return try await paperAnswers(try matterAnswers(accounts())).verifyPage()
     }
 }
