@@ -36,6 +36,7 @@ extension Platform {
         let files = try fileAnswers
         let drafts = try draftAnswers
         let papers = try paperAnswers(matters)
+        let talk = talkAnswers(people)
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
@@ -49,8 +50,8 @@ extension Platform {
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
-            ApplyPages(settings: settings, matters: matters, files: files, papers: papers, drafts: drafts),
-            MatterPages(settings: settings, matters: matters, files: files, drafts: drafts),
+            ApplyPages(settings: settings, matters: matters, files: files, papers: papers, drafts: drafts, talk: talk),
+            MatterPages(settings: settings, matters: matters, files: files, drafts: drafts, talk: talk),
             DraftPages(settings: settings, drafts: drafts, matters: matters),
             PaperPages(settings: settings, matters: matters, papers: papers, files: files),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),

@@ -7,6 +7,8 @@ public import Procedure
 /// 赔偿可以另行请求调解（`PatentMediation`）。2025年2月1日以前的办法没有逐条核对，不录入：当时的请求不能在这里办理。
 public enum PatentRuling: Procedure {
     public static let code = "protection.patent-ruling"
+    /// The platform chooses so, not the law: the authority may say something to everyone about a ruling.
+    public static let opensNotes = true
     public static let title = "专利侵权纠纷行政裁决"
     public static let act = ActAuthority.region("管理专利工作的部门")
     public static let editions = [Edition<Self>(measures2025, intake + trial + ruling + aftermath)]

@@ -62,6 +62,10 @@ private let matters: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/desk", insiders), (.get, "/desk/matters/{key}", insiders), (.post, "/desk/matters/{key}", insiders),
         (.post, "/desk/matters/{key}/assignee", insiders), (.get, "/account/matters", .signedIn),
         (.get, "/desk/matters/{key}/files/{digest}", insiders), (.get, "/account/matters/{key}/files/{digest}", .signedIn),
+        (.post, "/desk/matters/{key}/notes", insiders), (.post, "/desk/matters/{key}/notes/delete", insiders),
+        (.post, "/desk/matters/{key}/messages", insiders), (.get, "/desk/messages", insiders), (.post, "/track/message", .anyone),
+        (.post, "/account/matters/{key}/notes", .signedIn), (.post, "/account/matters/{key}/notes/delete", .signedIn),
+        (.post, "/account/matters/{key}/messages", .signedIn),
         (.get, "/account/matters/{key}", .signedIn), (.post, "/account/matters/{key}", .signedIn),
     ]
 

@@ -12,15 +12,17 @@ public struct MatterPages: RouteSet {
     let matters: any MatterPort
     let files: any FilePort
     let drafts: any DraftPort
+    let talk: any TalkPort
 
-    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort) {
-        (self.settings, self.matters, self.files, self.drafts) = (settings, matters, files, drafts)
+    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort, talk: any TalkPort) {
+        (self.settings, self.matters, self.files, self.drafts, self.talk) = (settings, matters, files, drafts, talk)
     }
 
     static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
     private static let pageLength = 50
 
     public func addRoutes(to router: Router<WebContext>) {
+        addTalkRoutes(to: router)
         router.page("/desk", who: Self.insiders) { request, context in try await desk(request, context) }
         router.page(
             "/desk/matters/:key", who: Self.insiders, also: [.post: { request, context in try await file(request, context, .desk) }]
@@ -58,7 +60,9 @@ public struct MatterPages: RouteSet {
             \(Pagination(page: number, total: list.total, perPage: Self.pageLength, address: address))
             """
         return respond(
-            Page("\(title) · 办件台", current: Address("desk"), body: Panes(side: side(queues, current: code), list: body).html))
+            Page(
+                "\(title) · 办件台", current: Address("desk"),
+                body: Panes(side: side(queues, current: code, messages: try await unread(context)), list: body).html))
     }
 
     private func list(_ code: String, _ text: String?, _ number: Int, _ context: WebContext) async throws -> MatterList {
@@ -68,7 +72,7 @@ public struct MatterPages: RouteSet {
         } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
 
-    private func side(_ queues: [(code: String, title: String, count: Int)], current: String?) -> SideNavigation {
+    func side(_ queues: [(code: String, title: String, count: Int)], current: String?, messages: Int) -> SideNavigation {
         SideNavigation(
             "待办",
             [
@@ -79,7 +83,7 @@ public struct MatterPages: RouteSet {
                             queue.title, count: queue.count, to: Address("desk", query: ["queue": queue.code]),
                             isCurrent: queue.code == current,
                             isUrgent: queue.code == "overdue" && queue.count > 0)
-                    }
+                    } + [.init("来信", count: messages, to: Address("desk", "messages"), isCurrent: current == "messages")]
                 )
             ])
     }
@@ -93,14 +97,19 @@ public struct MatterPages: RouteSet {
             line: [HTML(plain: matter.state), HTML(plain: matter.assignee ?? "还没有人办")], clock: clock, isCurrent: matter.key == current)
     }
 
+    /// How many messages wait at the viewer's authority.
+    func unread(_ context: WebContext) async throws -> Int { try await talk.waiting(for: context.viewer).map(\.count).reduce(0, +) }
+
     private func own(_ request: Request, _ context: WebContext) async throws -> Response {
         let number = try QueryItems(request).number("page", "页码", in: 1...100_000_000) ?? 1
         let list = try await matters.own(context.viewer, offset: (number - 1) * Self.pageLength, limit: Self.pageLength)
+        let unread = try await talk.unread(in: list.matters.map(\.key), for: context.viewer)
         let rows: [[HTML]] = list.matters.map { matter in
             [
                 Link(matter.title, to: Address("account", "matters", matter.key)).html, HTML(plain: matter.state),
                 "<time>\(matter.opened)</time>",
                 matter.due.map { "<time>\($0)</time>" } ?? .empty, HTML(plain: matter.authority),
+                unread[matter.key].map { HTML(plain: "\($0.grouped) 条") } ?? .empty,
             ]
         }
         let table: HTML =
@@ -108,7 +117,7 @@ public struct MatterPages: RouteSet {
             ? EmptyState("还没有办件", advice: ["到\(Link("办事", to: Address("apply")))提交"]).html
             : Table(
                 id: "own", caption: "共 \(list.total.grouped) 件",
-                columns: [.init("办件"), .init("状态"), .init("提交"), .init("下一个到期日"), .init("办理机关")],
+                columns: [.init("办件"), .init("状态"), .init("提交"), .init("下一个到期日"), .init("办理机关"), .init("没看过的消息")],
                 rows: rows
             ).html
         return respond(
@@ -150,8 +159,9 @@ public struct MatterPages: RouteSet {
         } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
 
-    private func show(
-        _ key: String, _ context: WebContext, _ place: Place, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?
+    func show(
+        _ key: String, _ context: WebContext, _ place: Place, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?,
+        refused: RefusedTalk? = nil
     ) async throws -> Response {
         let (signedIn, token) = try context.person()
         let matter: MatterFile
@@ -165,10 +175,16 @@ public struct MatterPages: RouteSet {
             matter, to: Address(place.rawValue, "matters", key), carrying: carried, sent: sent, problem: problem,
             files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }),
             drafts: StepDrafts(matter: key, try await drafts.drafts(in: key, of: signedIn.account)))
+        let here = [place.rawValue, "matters", key]
+        let beside = TalkParts(
+            try await talk.talk(key, for: .account(context.viewer)), notes: Address(segments: here + ["notes"]),
+            deleting: Address(segments: here + ["notes", "delete"]), messages: Address(segments: here + ["messages"]), carrying: carried,
+            refused: refused)
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })"
+            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })\(beside.html)"
+        let problem = problem ?? refused?.problem
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
             let crumbs = [Crumb("首页", Address()), Crumb("我的办件", Address("account", "matters")), Crumb(key)]
@@ -176,7 +192,7 @@ public struct MatterPages: RouteSet {
         }
         let queues = try await matters.queues(for: context.viewer)
         let assignment = try await assignment(matter, context, carried)
-        let body = Panes(side: side(queues, current: nil), list: "\(main)\(volumes(key))\(assignment)").html
+        let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: "\(main)\(volumes(key))\(assignment)").html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
 

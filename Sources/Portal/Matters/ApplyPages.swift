@@ -13,11 +13,14 @@ public struct ApplyPages: RouteSet {
     let files: any FilePort
     let papers: any PaperPort
     let drafts: any DraftPort
+    let talk: any TalkPort
 
     public init(
-        settings: SiteSettings, matters: any MatterPort, files: any FilePort, papers: any PaperPort, drafts: any DraftPort
+        settings: SiteSettings, matters: any MatterPort, files: any FilePort, papers: any PaperPort, drafts: any DraftPort,
+        talk: any TalkPort
     ) {
-        (self.settings, self.matters, self.files, self.papers, self.drafts) = (settings, matters, files, papers, drafts)
+        (self.settings, self.matters, self.files, self.papers) = (settings, matters, files, papers)
+        (self.drafts, self.talk) = (drafts, talk)
     }
 
     public func addRoutes(to router: Router<WebContext>) {
@@ -30,6 +33,7 @@ public struct ApplyPages: RouteSet {
         }
         router.act("/track/attachment", who: .anyone) { request, context in try await attached(request, context) }
         router.act("/track/file", who: .anyone) { request, context in try await fileByCode(request, context) }
+        router.act("/track/message", who: .anyone) { request, context in try await message(request, context) }
         router.act("/track/paper", who: .anyone) { request, context in try await paper(request, context) }
         router.page("/verify", who: .anyone) { request, _ in respond(try await verification(request)) }
         router.page("/verify/page", who: .anyone) { _, _ in try await verifyPage() }

@@ -11,9 +11,10 @@ extension ApplyPages {
         let key = try context.segment("key")
         do {
             let matter = try await matters.matter(key, for: .anyone, on: nil)
+            let notes = TalkParts(try await talk.talk(key, for: .anyone), messages: nil, carrying: .empty)
             let body: HTML = """
                 \(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
-                \(Columns(main: "\(matter.facts)\(matter.log { HTML(plain: $0.name) })", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
+                \(Columns(main: "\(matter.facts)\(matter.log { HTML(plain: $0.name) })\(notes.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
                 \(Quiet("这里只有公开的内容。当事人\(Link("凭查询码查看全部", to: Address("track", query: ["key": key])))。"))
                 """
             return respond(
@@ -67,7 +68,8 @@ extension ApplyPages {
 
     /// The matter with what its holder may do next. The code stays in the page's forms and never stands in an address.
     private func follow(
-        _ key: String, _ code: String, _ context: WebContext, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?
+        _ key: String, _ code: String, _ context: WebContext, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?,
+        refused: RefusedTalk? = nil
     ) async throws -> Response {
         let matter = try await matters.matter(key, for: .tracking(code), on: nil)
         let token = context.token ?? SecretToken()
@@ -84,16 +86,35 @@ extension ApplyPages {
         let steps = MatterSteps(
             matter, to: Address("track", "file"), carrying: carried, sent: sent, problem: problem,
             files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }))
+        let beside = TalkParts(
+            try await talk.talk(key, for: .tracking(code)), messages: Address("track", "message"), carrying: carried, refused: refused)
         let body: HTML = """
-            \(steps.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
-            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.paperList(today: settings.today(), print))\(matter.log(download))", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
+            \(steps.summary)\(beside.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
+            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.paperList(today: settings.today(), print))\(matter.log(download))\(beside.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
             """
         var response = respond(
             Page(
                 "\(matter.procedure.title) \(key)", crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(key)], body: body),
-            status: problem == nil ? .ok : .unprocessableContent)
+            status: problem == nil && refused == nil ? .ok : .unprocessableContent)
         response.headers[.cacheControl] = "no-store"
         return response
+    }
+
+    /// A message to the office, from whoever holds the code.
+    func message(_ request: Request, _ context: WebContext) async throws -> Response {
+        let sent = try await SentForm(request, context)
+        let (key, code) = (sent.fields["key"] ?? "", sent.fields["code"] ?? "")
+        do {
+            do {
+                try await talk.send(sent.fields["text"] ?? "", to: nil, in: key, form: sent.fields["form"], by: .tracking(code))
+                return try await follow(key, code, context, sent: nil, problem: nil)
+            } catch let problem as MatterProblem where problem.kind == .refused {
+                let refused = RefusedTalk(.message, sent.fields["text"] ?? "", problem)
+                return try await follow(key, code, context, sent: nil, problem: nil, refused: refused)
+            }
+        } catch let problem as MatterProblem {
+            return respond(trackPage(context.token ?? SecretToken(), key: key, error: problem.text), status: .unprocessableContent)
+        }
     }
 
     /// A file of the matter, for whoever holds the code: the code goes in the body and never in an address.

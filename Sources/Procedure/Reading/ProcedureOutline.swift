@@ -7,6 +7,8 @@ public struct ProcedureOutline: Sendable {
     public let title: String
     public let act: ActAuthority
     public let isOverlay: Bool
+    /// Whether public notes on its matters stand on their public pages.
+    public let opensNotes: Bool
     public let states: [StateOutline]
     public let clocks: [ClockOutline]
     /// The oldest first.
@@ -21,7 +23,7 @@ public struct ProcedureOutline: Sendable {
     public let serves: [Serving]
 
     public init<P: Procedure>(_ procedure: P.Type) {
-        (code, title, act, isOverlay) = (P.code, P.title, P.act, P.isOverlay)
+        (code, title, act, isOverlay, opensNotes) = (P.code, P.title, P.act, P.isOverlay, P.opensNotes)
         states = P.State.allCases.map(StateOutline.init)
         clocks = P.Clock.allCases.map { ClockOutline(code: $0.rawValue, rule: $0.rule) }
         editions = P.editions.map(EditionOutline.init)

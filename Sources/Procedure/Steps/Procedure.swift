@@ -23,6 +23,8 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var links: [Link<Self>] { get }
     /// What its events' kinds begin with; empty but for overlays.
     static var kindPrefix: String { get }
+    /// Whether public notes on its matters stand on their public pages: where the law lets everyone attend.
+    static var opensNotes: Bool { get }
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
 }
@@ -30,6 +32,7 @@ public protocol Procedure: Sendable, SendableMetatype {
 extension Procedure {
     public static var formerStates: [String: State] { [:] }
     public static var backdating: Int { 30 }
+    public static var opensNotes: Bool { false }
     public static var serves: [Serving] { [] }
 
     static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }
