@@ -66,6 +66,7 @@ let package = Package(
         room("Work", ["Law", "Store"]),
         room("Matters", ["Law", "Identifier", "Register", "Access", "Procedure", "Store", crypto]),
         room("Correspondence", ["Law", "Access", "Store", crypto]),
+        room("Delivery", ["Law", crypto]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -89,19 +90,22 @@ let package = Package(
                 "Law", "Plan", "Identifier", "Register", "Access", "Procedure", "Query", "Wire", "Answers", "Documents", "Web", "Markup",
                 "Design", hummingbird,
             ]),
-        room("Desk", ["Law", "Register", "Access", "Procedure", "Wire", "Documents", "Web", "Markup", "Design", hummingbird]),
+        room("Desk", ["Law", "Register", "Access", "Procedure", "Wire", "Documents", "Web", "Markup", "Design", crypto, hummingbird]),
         room(
             "Platform",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work", "Intake",
+                "Wire", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
+                "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Demo", "Answers", crypto, hummingbird,
+                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Delivery", "Demo", "Answers", crypto,
+                hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Law", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store",
+                "Delivery", "Law", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange",
+                "Store",
                 "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Documents", "Web", "Portal", "Platform", "Demo",
                 hummingbird, arguments, logging,
@@ -138,6 +142,8 @@ let package = Package(
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("DocumentsTests", ["Law", "Markup", "Documents"]),
+        tests("DeliveryTests", ["Delivery"]),
+        tests("CorrespondenceTests", ["Law", "Correspondence"]),
         tests("StoreTests", [crypto, "Law", "Register", "Store", "StoreSQLite", "StorePostgres", "StoreTesting", "Work"]),
         tests(
             "MattersTests",
@@ -158,7 +164,8 @@ let package = Package(
         tests(
             "Scenarios",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres", "StoreTesting",
+                "Delivery", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Store", "StoreSQLite", "StorePostgres",
+                "StoreTesting",
                 "Search",
                 "Work",
                 "Intake",

@@ -10,9 +10,14 @@ public struct Matters: Sendable {
     let procedures: [String: AnyProcedure]
     let clock: any Clock
     let calendar: WorkCalendar
+    let follow: Follower
 
-    public init(_ database: any Database, procedures: [AnyProcedure], clock: any Clock, calendar: WorkCalendar = .stateCouncil) {
-        (self.database, self.clock, self.calendar) = (database, clock, calendar)
+    /// - Parameter follow: told of every move, in its transaction.
+    public init(
+        _ database: any Database, procedures: [AnyProcedure], clock: any Clock, calendar: WorkCalendar = .stateCouncil,
+        follow: @escaping Follower = { _, _ in }
+    ) {
+        (self.database, self.clock, self.calendar, self.follow) = (database, clock, calendar, follow)
         self.procedures = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
     }
 
@@ -79,6 +84,7 @@ public struct Matters: Sendable {
             try write(rows, in: db)
             matter.parties = rows.links?.parties ?? []
             try numberPapers(of: entered, in: matter, behind: head, at: now, in: db)
+            try follow(MatterMove(matter: matter, entries: entered), db)
             return Receipt(key: key, trackingCode: trackingCode, due: matter.standing(on: now.day, in: calendar).due)
         }
     }
@@ -170,6 +176,7 @@ public struct Matters: Sendable {
         matter.entries += entered
         try write(rows(of: matter, behind: entered, at: now, in: db), in: db)
         try numberPapers(of: entered, in: matter, behind: last, at: now, in: db)
+        try follow(MatterMove(matter: matter, entries: entered), db)
     }
 
     /// The rows of a matter that is there already.

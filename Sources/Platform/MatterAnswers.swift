@@ -251,8 +251,11 @@ public struct MatterAnswers: MatterPort {
 }
 
 extension Platform {
-    /// Matters as the rooms of pages and the calendar handle them.
-    public var matters: Matters { Matters(database, procedures: procedures, clock: clock) }
+    /// Matters as the rooms of pages and the calendar handle them; their moves are told of.
+    public var matters: Matters {
+        let following = MatterFollowing(clock: clock)
+        return Matters(database, procedures: procedures, clock: clock) { move, db in try following.follow(move, in: db) }
+    }
 
     func matterAnswers(_ people: Accounts) throws -> MatterAnswers {
         MatterAnswers(

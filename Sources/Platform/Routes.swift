@@ -54,6 +54,8 @@ extension Platform {
             MatterPages(settings: settings, matters: matters, files: files, drafts: drafts, talk: talk),
             DraftPages(settings: settings, drafts: drafts, matters: matters),
             PaperPages(settings: settings, matters: matters, papers: papers, files: files),
+            NoticePages(settings: settings, notices: try noticeAnswers(allowsPrivateHooks: settings.allowsPrivateHooks)),
+            CalendarPages(settings: settings, calendars: calendarAnswers),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

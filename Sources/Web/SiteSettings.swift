@@ -32,6 +32,8 @@ public struct SiteSettings: Sendable {
     public var limits: (policy: RateLimit.Policy, limiter: RateLimiter)?
     /// Proxies that are believed about who asks; nil where none is.
     public var proxies: TrustedProxies?
+    /// Whether web hooks may lead into the operator's own network.
+    public var allowsPrivateHooks = false
     public var areaName: @Sendable (String) -> String = { $0 }
     /// Whether nobody has an account yet, so that the platform can be set up.
     public var needsSetUp: @Sendable () async throws -> Bool = { false }

@@ -86,8 +86,8 @@ extension RunningPlatform {
             Opening(name: name, displayName: "王某", password: Browser.password, isDemo: isDemo), granting, by: "测试", because: "测试")
     }
 
-    func browse(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
-        try await Application(router: router()).test(.router) { try await body(Browser($0)) }
+    func browse(allowsPrivateHooks: Bool = false, _ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
+        try await Application(router: router(allowsPrivateHooks: allowsPrivateHooks)).test(.router) { try await body(Browser($0)) }
     }
 }
 

@@ -55,8 +55,10 @@ final class RunningPlatform: Sendable {
         AnyProcedure(Complaint.self, overlays: [KeyCase.self]), AnyProcedure(Report.self, overlays: [KeyCase.self]),
     ]
 
-    func router() throws -> Router<WebContext> {
-        try platform.router(settings, admitsDemo: true, cost: Self.cheap)
+    func router(allowsPrivateHooks: Bool = false) throws -> Router<WebContext> {
+        var settings = settings
+        settings.allowsPrivateHooks = allowsPrivateHooks
+        return try platform.router(settings, admitsDemo: true, cost: Self.cheap)
     }
 
     /// What the terminal shows when an empty platform starts.

@@ -90,7 +90,7 @@ extension Browser {
             #expect(try await officer.note(" ", for: "authority", on: key).status == .unprocessableContent)
             let long = try await officer.note(String(repeating: "长", count: 4001), for: "authority", on: key)
             #expect(long.status == .unprocessableContent && long.text.contains("最多 4000 个字") && long.text.contains("长长长"))
-            try await officer.note("记给自己", for: "personal", on: key)
+            _ = try await officer.note("记给自己", for: "personal", on: key)
             let number = String(
                 try #require(try await officer.get("/desk/matters/\(key)").text.firstMatch(of: /name="number" value="(\d+)"/)).1)
             try await chief.get("/desk/matters/\(key)")
@@ -124,9 +124,9 @@ extension Browser {
         let running = try await RunningPlatform(fresh, today: "2026-11-02")
         try await running.openDesk()
         // The respondent has an account as well.
-        try await running.open("other", .init(.enterprise, party: "91640100227680500X"))
+        try await running.open("other", .init(.enterprise, party: "91640100227680500H"))
         try await running.browse { browser in
-            let (key, code) = try await browser.apply(mediationRequest.merging(["respondent": "91640100227680500X"]) { $1 })
+            let (key, code) = try await browser.apply(mediationRequest.merging(["respondent": "91640100227680500H"]) { $1 })
             let (officer, firm, other) = (Browser(browser.client), Browser(browser.client), Browser(browser.client))
             try await officer.signIn("chengban", Browser.password)
             try await firm.signIn("firm", Browser.password)

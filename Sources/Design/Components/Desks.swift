@@ -47,7 +47,7 @@ public struct QueueItem: Sendable {
     }
 }
 
-/// A queue 待办. The keys j and k go from one to the next, Enter opens it.
+/// A queue 待办. The keys j and k go from one to the next, o or Enter opens it.
 public struct QueueList: Component {
     let title: String
     let items: [QueueItem]

@@ -36,7 +36,7 @@ public struct DialogLink: Component {
 struct KeyDialog: Component {
     var html: HTML {
         let keys: [(String, Phrase)] = [
-            ("/", DesignWords.keySearch), ("j k", DesignWords.keyNext), ("Enter", DesignWords.keyOpen), ("?", DesignWords.keyHelp),
+            ("/", DesignWords.keySearch), ("j k", DesignWords.keyNext), ("o Enter", DesignWords.keyOpen), ("?", DesignWords.keyHelp),
             ("Esc", DesignWords.keyEscape),
         ]
         let lines: [HTML] = keys.map { key, words in

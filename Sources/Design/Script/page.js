@@ -10,7 +10,7 @@ document.addEventListener("click", (event) => {
   dialog.showModal();
 });
 
-// Single keys: / ? j k. Never while one types, never with a modifier, and not at all for those who turned them off.
+// Single keys: / ? j k o. Never while one types, never with a modifier, and not at all for those who turned them off.
 const off = document.getElementById("keys-off");
 const isOff = () => { try { return localStorage.getItem("keys") === "off"; } catch { return false; } };
 if (off) {
@@ -38,6 +38,7 @@ document.addEventListener("keydown", (event) => {
     case "?": document.getElementById("keys")?.showModal(); break;
     case "j": step(1); break;
     case "k": step(-1); break;
+    case "o": if (document.activeElement?.matches("a[data-key-item]")) { document.activeElement.click(); } break;
   }
 });
 

@@ -28,6 +28,11 @@ extension AccountPages {
         var links: [HTML] = []
         if role?.actsForAuthority == true { links.append(Link("办件台", to: Address("desk")).html) }
         links.append(Link("我的办件", to: Address("account", "matters")).html)
+        links.append(Link("通知", to: NoticePages.address).html)
+        links.append(Link("通知设置", to: Address("account", "notices", "settings")).html)
+        links.append(Link("日历订阅", to: Address("account", "calendar")).html)
+        if role == .approver || signedIn.acting?.leadsParty == true { links.append(Link("网络通知", to: Address("account", "hooks")).html) }
+        if role == .administrator { links.append(Link("发送情况", to: Address("admin", "deliveries")).html) }
         links.append(Link("草稿", to: Address("account", "drafts")).html)
         if role == .administrator { links.append(Link("管理", to: Address("admin")).html) }
         if role == .officer || role == .administrator { links.append(Link("企业注册申请", to: Address("admin", "sign-ups")).html) }

@@ -192,7 +192,8 @@ public struct MatterPages: RouteSet {
         }
         let queues = try await matters.queues(for: context.viewer)
         let assignment = try await assignment(matter, context, carried)
-        let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: "\(main)\(volumes(key))\(assignment)").html
+        let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: "\(main)\(volumes(key))\(assignment)")
+            .html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
 

@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("平台对外的网址，印在文书的二维码上；不写则是 http://localhost 和端口。", valueName: "网址")) var site: String?
     @Flag(help: "登录凭据只经 TLS 传送；平台在 TLS 之后时使用。") var secureCookies = false
     @OptionGroup var limits: LimitOptions
+    @OptionGroup var delivery: DeliveryOptions
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
@@ -60,6 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
             uploads: uploadToken.map { .token($0) } ?? .loopback, uploadFolder: uploads
         ) { platform.clock.today() }
         settings.isSecure = secureCookies
+        settings.allowsPrivateHooks = delivery.privateHooks
         settings.limits = limits.policy.map { ($0, RateLimiter(clock: platform.clock)) }
         settings.proxies = limits.proxies
         let isNew = try await platform.accounts().isEmpty()
@@ -77,12 +79,15 @@ struct ServeCommand: AsyncParsableCommand {
             }, logger: logger)
         try await platform.importAnswers.resume()
         let upkeep = Task { await keepUp(platform) }
+        let courier = delivery.courier(site: platform.papers.site, folder: platform.folder)
+        let deliveries = Task { await deliver(platform, courier) }
         let lapses = Task { await enterLapses(platform) }
         let papers = Task { await drawPapers(platform) }
         defer {
             upkeep.cancel()
             lapses.cancel()
             papers.cancel()
+            deliveries.cancel()
         }
         try await application.runService()
     }
@@ -117,6 +122,15 @@ struct ServeCommand: AsyncParsableCommand {
         while !Task.isCancelled {
             do { try await platform.enterLapses() } catch { complain("到期的期限没有登记完：\(error)") }
             try? await Task.sleep(for: .seconds(60))
+        }
+    }
+
+    /// What waits in the outbox goes out within seconds.
+    private func deliver(_ platform: Platform, _ courier: Courier) async {
+        while !Task.isCancelled {
+            var count = 0
+            do { count = try await platform.deliver(courier) } catch { complain("通知没有发送完：\(error)") }
+            if count == 0 { try? await Task.sleep(for: .seconds(10)) }
         }
     }
 

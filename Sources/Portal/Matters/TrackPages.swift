@@ -92,9 +92,11 @@ extension ApplyPages {
             \(steps.summary)\(beside.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
             \(Columns(main: "\(steps.html)\(matter.facts)\(matter.paperList(today: settings.today(), print))\(matter.log(download))\(beside.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
             """
+        let calendar = Form(to: Address("track", "calendar"), "\(carried)\(Button("建立日历订阅", .secondary))")
         var response = respond(
             Page(
-                "\(matter.procedure.title) \(key)", crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(key)], body: body),
+                "\(matter.procedure.title) \(key)", crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(key)],
+                body: "\(body)\(Section("日历订阅", "<p>在日历软件里看到您要办的事的最后一日。</p>\(calendar)"))"),
             status: problem == nil && refused == nil ? .ok : .unprocessableContent)
         response.headers[.cacheControl] = "no-store"
         return response
