@@ -49,6 +49,7 @@ let package = Package(
         room("Plan", ["Law"]),
         room("Region", ["Law", "Plan", "Identifier", "Register", toml]),
         room("Procedure", ["Law", "Plan"]),
+        room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
         room("Protection", ["Law", "Plan", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive", "CXlsx"]),
@@ -67,6 +68,7 @@ let package = Package(
         room("Matters", ["Law", "Identifier", "Register", "Access", "Procedure", "Store", crypto]),
         room("Correspondence", ["Law", "Access", "Store", crypto]),
         room("Delivery", ["Law", crypto]),
+        room("TalentBank", ["Law", "Register", "Access", "People", "Matters", "Store", crypto]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -76,28 +78,36 @@ let package = Package(
                 "Style/print.css", "Style/emblem.svg", "Script/page.js", "Script/progress.js", "Script/suggest.js", "Script/upload.js",
                 "Script/autosave.js", "Script/charts.js",
             ].map { .embedInCode($0) }),
-        room("Web", ["Law", "Plan", "Register", "Access", "Procedure", "Wire", "Markup", "Design", "Documents", hummingbird]),
+        room("Web", ["Law", "Plan", "Register", "Access", "People", "Procedure", "Wire", "Markup", "Design", "Documents", hummingbird]),
         room("Answers", ["Law", "Identifier", "Register", "Procedure", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
             [
-                "Law", "Identifier", "Register", "Region", "Access", "Procedure", "Wire", "Answers", "Documents", "Web", "Markup", "Design",
+                "Law", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Wire", "Answers", "Documents", "Web", "Markup",
+                "Design",
                 crypto, hummingbird,
             ]),
         room(
             "Portal",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "Procedure", "Query", "Wire", "Answers", "Documents", "Web", "Markup",
+                "Law", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Query", "Wire", "Answers", "Documents", "Web",
+                "Markup",
                 "Design", hummingbird,
             ]),
-        room("Desk", ["Law", "Register", "Access", "Procedure", "Wire", "Documents", "Web", "Markup", "Design", crypto, hummingbird]),
+        room(
+            "Desk",
+            [
+                "Law", "Plan", "Register", "Access", "People", "Procedure", "Wire", "Documents", "Web", "Markup", "Design", crypto,
+                hummingbird,
+            ]),
         room(
             "Platform",
             [
                 "Wire", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
                 "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Delivery", "Demo", "Answers", crypto,
+                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Delivery", "People", "TalentBank", "Demo",
+                "Answers", crypto,
                 hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
@@ -133,6 +143,7 @@ let package = Package(
         tests("LawTests", ["Law"]),
         tests("ProcedureTests", ["Law", "Procedure"]),
         tests("ProtectionTests", ["Law", "Procedure", "Protection"]),
+        tests("PeopleTests", [crypto, "Law", "Register", "People"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
         tests("AccessTests", ["Law", "Register", "Access"]),
@@ -169,7 +180,8 @@ let package = Package(
                 "Search",
                 "Work",
                 "Intake",
-                "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", hummingbirdTesting,
+                "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", crypto,
+                hummingbirdTesting,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -14,20 +14,24 @@ public struct Interface: RouteSet {
     let imports: any ImportPort
     let openData: any OpenDataPort
     let classifications: any ClassificationPort
+    let people: any PeoplePort
     let region: Region
     let procedures: [ProcedureOutline]
 
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
-        openData: any OpenDataPort, classifications: any ClassificationPort, region: Region, procedures: [ProcedureOutline]
+        openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, region: Region,
+        procedures: [ProcedureOutline]
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.region, self.procedures) = (openData, classifications, region, procedures)
+        self.people = people
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + importEndpoints + regionEndpoints + serviceEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + importEndpoints + regionEndpoints + peopleEndpoints
+            + serviceEndpoints
     }
 
     public func addRoutes(to router: Router<WebContext>) {

@@ -40,6 +40,10 @@ public enum LiveRows: String, Sendable, Hashable, CaseIterable {
     case imports
     /// Rights that belong to a leading industry, each counted once.
     case leadingIndustries
+    /// People in the bank.
+    case people
+    /// Draws from it.
+    case draws
 
     /// What stands behind the number.
     public var title: String {
@@ -48,6 +52,8 @@ public enum LiveRows: String, Sendable, Hashable, CaseIterable {
         case .parties: "个主体"
         case .imports: "次导入"
         case .leadingIndustries: "件属于优势特色产业的权利"
+        case .people: "名在库人才"
+        case .draws: "次抽取"
         }
     }
 }

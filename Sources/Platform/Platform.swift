@@ -7,6 +7,7 @@ public import Procedure
 public import Region
 public import Search
 public import Store
+import TalentBank
 public import Work
 
 /// The running platform: a database, its search index, a data folder, a region and a clock, and all that the command, the pages and the tests ask of them.
@@ -37,10 +38,10 @@ public struct Platform: Sendable {
     public static let migrations =
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
-        + TokenTables.migrations + MatterTables.migrations + FileNames.migrations + CorrespondenceTables.migrations
+        + TokenTables.migrations + MatterTables.migrations + FileNames.migrations + CorrespondenceTables.migrations + BankTables.migrations
 
     /// Every row that follows from the ledger.
-    public var projections: [Projection] { [.register, Matters.projection(procedures)] }
+    public var projections: [Projection] { [.register, Matters.projection(procedures), .people] }
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {

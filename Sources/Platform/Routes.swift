@@ -11,7 +11,7 @@ public import Web
 
 extension Platform {
     /// The rooms of pages, by what they declare to serve.
-    private static let rooms: [any RouteSet.Type] = [PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self]
+    private static let rooms: [any RouteSet.Type] = [PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self]
 
     /// Which sentences of the plan the pages serve.
     public static var serves: [Serving] { rooms.flatMap { $0.serves } }
@@ -37,6 +37,7 @@ extension Platform {
         let drafts = try draftAnswers
         let papers = try paperAnswers(matters)
         let talk = talkAnswers(people)
+        let talent = PeopleAnswers(platform: self, matters: matters.matters, accounts: people)
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
@@ -44,7 +45,7 @@ extension Platform {
             AccountPages(settings: settings, accounts: accounts), TokenPages(settings: settings, tokens: tokens),
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
-                openData: openDataAnswers, classifications: ClassificationAnswers(database: database), region: region,
+                openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent, region: region,
                 procedures: procedures.map(\.outline)),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
@@ -57,6 +58,7 @@ extension Platform {
             NoticePages(settings: settings, notices: try noticeAnswers(allowsPrivateHooks: settings.allowsPrivateHooks)),
             CalendarPages(settings: settings, calendars: calendarAnswers),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
+            PeoplePages(settings: settings, people: talent), TalentPages(settings: settings, talent: talent, region: regionAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)
     }

@@ -68,12 +68,15 @@ private let addresses = [
     "/fees/layout?on=2026-01-05",
     "/clocks", "/clocks/protection.patent-mediation/statement?from=2026-09-10", "/imports", "/areas", "/areas?all=true&under=640000",
     "/changes", "/changes?after=3&limit=2", "/authorities", "/industries", "/classifications/nice", "/classifications/ipc?parent=&limit=1",
+    "/people?craft=mediator&limit=3", "/draws", "/draws?matter=7K3F-9QX2&limit=0",
 ]
 
 @Suite("程序接口") struct InterfaceScenario {
     @Test("每个入口的答复都合乎它自己的描述，描述之外没有别的键") func answersFitTheDocument() async throws {
         let running = try await RunningPlatform(.sqlite)
-        try await running.fill(DemoRegister(rights: 300, parties: 60, today: "2026-11-23"))
+        let register = DemoRegister(rights: 300, parties: 60, today: "2026-11-23")
+        try await running.fill(register)
+        try await running.platform.enter(DemoPeople(register))
         try await running.ask { program in
             let document = try await program.get("/api/v1/openapi.json")
             #expect(document.status == .ok)
@@ -88,6 +91,9 @@ private let addresses = [
             let imports = try await program.get("/api/v1/imports").object["imports"] as? [[String: Any]] ?? []
             for job in imports { all.append("/imports/\(job["id"] ?? "")") }
             #expect(!imports.isEmpty)
+            let draws = try await program.get("/api/v1/draws?limit=5").object["draws"] as? [[String: Any]] ?? []
+            for draw in draws { all.append("/draws/\(draw["key"] ?? "")") }
+            #expect(draws.count == 2)
             var seen = Set<String>()
             for address in all {
                 let escaped = address.addingPercentEncoding(withAllowedCharacters: Self.addressable) ?? address
@@ -281,7 +287,9 @@ private let addresses = [
 
     @Test("说明页由同一份声明画出，每个入口都有例子和真实的答复") func guide() async throws {
         let running = try await RunningPlatform(.sqlite)
-        try await running.fill(DemoRegister(rights: 30, parties: 9, today: "2026-11-23"))
+        let register = DemoRegister(rights: 30, parties: 9, today: "2026-11-23")
+        try await running.fill(register)
+        try await running.platform.enter(DemoPeople(register))
         try await running.ask { program in
             let page = try await program.get("/api").text
             let document = try await program.get("/api/v1/openapi.json").object

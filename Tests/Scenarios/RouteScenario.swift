@@ -32,7 +32,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/account/drafts", .signedIn), (.post, "/account/drafts", .signedIn), (.post, "/account/drafts/discard", .signedIn),
         (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
         (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
-    ] + accounts + firms + parties + matters + papers
+    ] + accounts + firms + parties + matters + papers + people
 
 /// Looking after accounts and setting the platform up.
 private let accounts: [(method: HTTPRequest.Method, path: String, who: Who)] =
@@ -100,6 +100,20 @@ private let parties: [(method: HTTPRequest.Method, path: String, who: Who)] =
         [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .reviewer, .approver])) }
     } + [(.get, "/desk/parties", .roles([.officer, .reviewer, .approver]))]
 
+/// The bank of people and draws from it.
+private let people: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    ["/people", "/draws", "/draws/{draw}"].map { (.get, $0, .anyone) }
+    + ["/desk/people", "/desk/people/{person}", "/desk/draws", "/desk/draws/{draw}"].map {
+        (.get, $0, .roles([.officer, .reviewer, .approver, .supervisor, .leader]))
+    }
+    + ["/desk/people/new", "/desk/people/table", "/desk/people/{person}/change", "/desk/draws/new"].flatMap { path in
+        [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .approver])) }
+    }
+    + ["people/{person}/withdraw", "people/{person}/suspend", "people/{person}/resume", "people/{person}/remove"].map {
+        (.post, "/desk/\($0)", .roles([.officer, .approver]))
+    }
+    + ["reveal", "decline", "void"].map { (.post, "/desk/draws/{draw}/\($0)", .roles([.officer, .approver])) }
+
 /// The interface for programs: what is read, its preflights, and what is sent in.
 private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
@@ -107,7 +121,7 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/changes",
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
-        "/classifications/{scheme}",
+        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [(.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator]))]
 

@@ -14,6 +14,7 @@ struct Endpoint: Sendable {
         case rules = "号码、期限和费用"
         case imports = "导入"
         case region = "地区和分类"
+        case people = "人才和抽取"
         case service = "服务"
     }
     let method: HTTPRequest.Method

@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import HTTPTypes
+import People
 import Register
 import Web
 import Wire
@@ -48,6 +49,9 @@ struct Examples: Sendable {
         if let job = try await interface.imports.jobs(offset: 0, limit: 1).first {
             facts["imports/{id} id"] = job.id
             facts["imports/{id}/rejects id"] = job.id
+        }
+        if let draw = try await interface.people.draws(matter: nil, offset: 0, limit: 1).draws.first {
+            facts["draws/{draw} draw"] = draw.draw.key
         }
         return facts
     }

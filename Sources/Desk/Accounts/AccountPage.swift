@@ -37,6 +37,9 @@ extension AccountPages {
         if role == .administrator { links.append(Link("管理", to: Address("admin")).html) }
         if role == .officer || role == .administrator { links.append(Link("企业注册申请", to: Address("admin", "sign-ups")).html) }
         if let role, [.officer, .reviewer, .approver].contains(role) { links.append(Link("主体归并", to: Address("desk", "parties")).html) }
+        if let role, [.officer, .reviewer, .approver, .supervisor, .leader].contains(role) {
+            links.append(Link("人才库和抽取", to: Address("desk", "people")).html)
+        }
         if signedIn.acting?.leadsParty == true { links.append(Link("本单位的账号", to: Address("account", "people")).html) }
         if signedIn.acting?.party != nil { links.append(Link("委托代理机构", to: Address("account", "delegations")).html) }
         links.append(Link("保存的检索", to: SavedSearchPages.address).html)

@@ -192,8 +192,11 @@ public struct MatterPages: RouteSet {
         }
         let queues = try await matters.queues(for: context.viewer)
         let assignment = try await assignment(matter, context, carried)
-        let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: "\(main)\(volumes(key))\(assignment)")
-            .html
+        let body = Panes(
+            side: side(queues, current: nil, messages: try await unread(context)),
+            list: "\(main)\(volumes(key))\(assignment)\(drawing(key, context))"
+        )
+        .html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
 
@@ -225,6 +228,18 @@ public struct MatterPages: RouteSet {
             \(TextField(FieldLabel("reason", "说明（选填）")))\(Button("分办", .secondary))
             """)
         return Section("分办", anchor: "assignment", form.html).html
+    }
+
+    /// The way to experts for this matter, for those who handle it.
+    private func drawing(_ key: String, _ context: WebContext) -> HTML {
+        guard TalentPages.keepers.answer(to: context.viewer) == .admitted else { return .empty }
+        return Section(
+            "专家", anchor: "experts",
+            Buttons(
+                LinkButton("抽取专家", to: Address("desk", "draws", "new", query: ["matter": key]), .secondary),
+                LinkButton("本件的抽取", to: Address("desk", "draws", query: ["matter": key]), .quiet)
+            ).html
+        ).html
     }
 
     private func assign(_ request: Request, _ context: WebContext) async throws -> Response {

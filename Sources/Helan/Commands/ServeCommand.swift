@@ -47,6 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
             try await platform.file(DemoMatters(register))
+            try await platform.enter(DemoPeople(register))
         }
         platform.papers.isInvented = try await holdsDemo(platform)
         try await platform.makeSealingKey()

@@ -42,7 +42,7 @@ final class DelimitedReader: RecordReader {
     }
 
     /// The fields as text; nil in the place of one that is not valid in the file's encoding.
-    private static func fields(
+    static func fields(
         _ row: ScannedRow, _ scanner: borrowing RowScanner, _ decoder: borrowing GB18030Decoder, _ encoding: TextEncoding
     ) throws -> [String?] {
         var fields: [String?] = []

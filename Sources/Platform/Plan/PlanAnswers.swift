@@ -3,6 +3,7 @@ public import Plan
 import Region
 import Search
 import Store
+import TalentBank
 public import Web
 import Work
 
@@ -21,6 +22,8 @@ public struct PlanAnswers: PlanPort {
         case .parties: try await platform.reader.partyCount()
         case .imports: try await platform.importAnswers.jobCount()
         case .leadingIndustries: try await inLeadingIndustries()
+        case .people: try await TalentBank(platform.database, clock: platform.clock).counts().all
+        case .draws: try await Draws(platform.database, clock: platform.clock).draws(limit: 1).total
         }
     }
 

@@ -127,6 +127,8 @@ extension LiveRows {
         case .rights, .leadingIndustries: Link(title, to: Address("search")).html
         case .imports: Link(title, to: Address("imports")).html
         case .parties: HTML(plain: title)
+        case .people: Link(title, to: Address("people")).html
+        case .draws: Link(title, to: Address("draws")).html
         }
     }
 }
