@@ -2,7 +2,7 @@ import Access
 import HTTPTypes
 public import Hummingbird
 import Markup
-public import Procedure
+import Procedure
 public import Region
 public import Web
 
@@ -16,21 +16,23 @@ public struct Interface: RouteSet {
     let classifications: any ClassificationPort
     let people: any PeoplePort
     let region: Region
-    let procedures: [ProcedureOutline]
+    let matters: any MatterPort
+    var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
         openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, region: Region,
-        procedures: [ProcedureOutline]
+        matters: any MatterPort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
-        (self.openData, self.classifications, self.region, self.procedures) = (openData, classifications, region, procedures)
+        (self.openData, self.classifications, self.region, self.matters) = (openData, classifications, region, matters)
         self.people = people
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + importEndpoints + regionEndpoints + peopleEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + importEndpoints + regionEndpoints
+            + peopleEndpoints
             + serviceEndpoints
     }
 

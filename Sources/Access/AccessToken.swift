@@ -26,15 +26,18 @@ public struct AccessToken: Sendable, Hashable {
         case read
         /// Also send in files to be imported, where the account may.
         case `import`
+        /// Also open matters and file in them, where the account may.
+        case file
 
         public var title: String {
             switch self {
             case .read: "查询"
             case .import: "查询和导入"
+            case .file: "查询和办理"
             }
         }
 
-        public func allows(_ needed: Scope) -> Bool { self == .import || needed == .read }
+        public func allows(_ needed: Scope) -> Bool { self == needed || needed == .read }
     }
 
     /// Days for which a token may be good at the most.

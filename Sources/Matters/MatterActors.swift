@@ -29,7 +29,9 @@ extension Matter {
     /// What an officer may enter for each party that sent a paper in.
     public func behalf(of viewer: Viewer, on day: LocalDate) -> [(role: MatterRole, open: [EventOutline])] {
         guard role(of: viewer)?.side == .authority else { return [] }
-        return Self.partyRoles.values.sorted { $0.code < $1.code }.map { ($0, standing(for: $0, on: day).open) }.filter { !$0.1.isEmpty }
+        return Self.partyRoles.values.sorted { $0.code < $1.code }.map { ($0, procedure.open(to: $0, in: entries, on: day)) }.filter {
+            !$0.1.isEmpty
+        }
     }
 
     /// Whether somebody may read the whole file: who acts in it, and in its authority those who review, supervise and lead.

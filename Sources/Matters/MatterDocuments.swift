@@ -72,6 +72,17 @@ extension MatterFact {
     }
 }
 
+extension MatterFact.Numbered {
+    /// As the ledger keeps it.
+    init(bytes: [UInt8]) throws {
+        guard let said = FieldValue(bytes: bytes)?.record, let document = said["document"]?.text, let title = said["title"]?.text,
+            let entry = said["entry"]?.number, let year = said["year"]?.number, let number = said["number"]?.number,
+            let verification = said["verification"]?.text
+        else { throw StoreError.failed("台账里一份文书的文号读不出来") }
+        self.init(document: document, title: title, entry: entry, year: year, number: number, verification: verification)
+    }
+}
+
 extension Matters {
     /// The tables of papers and of their numbers.
     static let documentTables: [SQL] = [

@@ -1,3 +1,4 @@
+import Identifier
 import Law
 import Procedure
 import Store
@@ -32,22 +33,21 @@ enum MatterFact {
     static let entryPrefix = "matter.entry."
 }
 
-/// An entry of a matter's file as the ledger keeps it: fields that are personal enter the chain as commitments and stand beside it, so that
-/// they can be erased.
+/// An entry of a matter's file as the ledger keeps it: fields that are personal, and names without a credit code, which may be a person's, enter the
+/// chain as commitments and stand beside it, so that they can be erased.
 struct MatterRecord {
     let entry: Entry
     let sealed: [SealedField]
 
     init(_ entry: Entry, _ outline: EventOutline?) {
-        let personal = Set((outline?.fields ?? []).filter { $0.seen == .personal }.map(\.name))
         var sealed: [SealedField] = []
-        let values = entry.values.merging(
-            entry.values.filter { personal.contains($0.key) }.map { name, value in
-                let field = SealedField(name, value.plain)
-                sealed.append(field)
-                return (name, FieldValue.text(field.commitment))
-            }
-        ) { _, commitment in commitment }
+        var values = entry.values
+        for field in outline?.fields ?? [] {
+            guard let value = values[field.name], field.isSealed(value) else { continue }
+            let one = SealedField(field.name, field.kind == .parties ? value.lines : value.plain)
+            sealed.append(one)
+            values[field.name] = .text(one.commitment)
+        }
         self.entry = entry.with(values)
         self.sealed = sealed
     }
@@ -65,14 +65,10 @@ struct MatterRecord {
     static func read(_ stored: Ledger.Entry, _ outline: EventOutline?, in db: any Connection) throws -> Entry {
         // What its own reader does not know is decoded, so that the error says what is wrong.
         let entry = try Entry(bytes: stored.body) ?? CanonicalJSON.decode(Entry.self, from: stored.body)
-        let personal = (outline?.fields ?? []).filter { $0.seen == .personal }.map(\.name)
-        guard !personal.isEmpty else { return entry }
         var values = entry.values
-        for name in personal where values[name] != nil {
-            switch try SealedField.read(name, stream: stored.stream, seq: stored.seq, in: db) {
-            case .content(let content): values[name] = .text(content)
-            case .erased, nil: values[name] = .text(erased)
-            }
+        for field in outline?.fields ?? [] {
+            guard let kept = values[field.name], field.mayBeSealed, kept.text?.hasPrefix(SealedField.mark) == true else { continue }
+            values[field.name] = field.opened(try SealedField.read(field.name, stream: stored.stream, seq: stored.seq, in: db))
         }
         return entry.with(values)
     }
@@ -80,7 +76,30 @@ struct MatterRecord {
     static let erased = "（已依法删除）"
 }
 
+extension FieldOutline {
+    fileprivate var mayBeSealed: Bool { seen == .personal || kind == .party || kind == .parties }
+
+    fileprivate func isSealed(_ value: FieldValue) -> Bool {
+        guard mayBeSealed else { return false }
+        return seen == .personal || Identifier.candidates(in: value.plain).allSatisfy { $0.kind != .creditCode || !$0.valid }
+    }
+
+    /// The value that was sealed.
+    fileprivate func opened(_ reading: SealedField.Reading?) -> FieldValue {
+        guard case .content(let content)? = reading else {
+            return kind == .parties ? .list([.text(MatterRecord.erased)]) : .text(MatterRecord.erased)
+        }
+        return kind == .parties ? .list(content.split(separator: "\n").map { .text(String($0)) }) : .text(content)
+    }
+}
+
 extension FieldValue {
+    /// The texts of a list, a line each.
+    fileprivate var lines: String {
+        guard case .list(let list) = self else { return plain }
+        return list.map(\.plain).joined(separator: "\n")
+    }
+
     /// As one text; personal fields are texts.
     fileprivate var plain: String {
         switch self {

@@ -52,9 +52,9 @@ struct MatterStream {
             let kind = String(stored.kind.dropFirst(MatterFact.entryPrefix.count))
             entries.append(try MatterRecord.read(stored, events[kind], in: db))
         } else if stored.kind == MatterFact.Assigned.kind {
-            assignee = try CanonicalJSON.decode(MatterFact.Assigned.self, from: stored.body).account
+            assignee = FieldValue(bytes: stored.body)?.record?["account"]?.number.map(Int64.init)
         } else if stored.kind == MatterFact.Numbered.kind {
-            papers.append((try CanonicalJSON.decode(MatterFact.Numbered.self, from: stored.body), stored.day))
+            papers.append((try MatterFact.Numbered(bytes: stored.body), stored.day))
         } else if MatterFact.paperKinds.contains(stored.kind) {
             paperEntries.append(stored)
         }

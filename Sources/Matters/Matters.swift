@@ -181,12 +181,15 @@ public struct Matters: Sendable {
 
     /// The rows of a matter that is there already.
     private func rows(of matter: Matter, behind entered: [Entry], at now: Instant, in db: any Connection) throws -> MatterRows {
-        let named = MatterRows.Links.areNamed(in: entered, of: matter.procedure)
-        return try MatterRows(
-            matter, tracking: [], changedAt: now, keeping: named ? nil : matter.parties, today: now.day, calendar: calendar, in: db)
+        try rows(of: matter, isNamedAnew: MatterRows.Links.areNamed(in: entered, of: matter.procedure), at: now, in: db)
     }
 
-    private func write(_ rows: MatterRows, in db: any Connection) throws {
+    func rows(of matter: Matter, isNamedAnew: Bool, at now: Instant, in db: any Connection) throws -> MatterRows {
+        try MatterRows(
+            matter, tracking: [], changedAt: now, keeping: isNamedAnew ? nil : matter.parties, today: now.day, calendar: calendar, in: db)
+    }
+
+    func write(_ rows: MatterRows, in db: any Connection) throws {
         var counts = MatterCounts()
         try rows.write(&counts, in: db)
         try counts.write(in: db)

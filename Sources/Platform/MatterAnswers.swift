@@ -286,10 +286,3 @@ extension Entry {
         }
     }
 }
-
-extension FieldValue {
-    fileprivate var text: String? {
-        if case .text(let text) = self { return text }
-        return nil
-    }
-}

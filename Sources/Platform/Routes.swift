@@ -4,7 +4,6 @@ import Desk
 public import Hummingbird
 public import Plan
 import Portal
-import Procedure
 import Region
 import Store
 public import Web
@@ -46,7 +45,7 @@ extension Platform {
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
                 openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent, region: region,
-                procedures: procedures.map(\.outline)),
+                matters: matters),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
@@ -57,6 +56,7 @@ extension Platform {
             PaperPages(settings: settings, matters: matters, papers: papers, files: files),
             NoticePages(settings: settings, notices: try noticeAnswers(allowsPrivateHooks: settings.allowsPrivateHooks)),
             CalendarPages(settings: settings, calendars: calendarAnswers),
+            ErasurePages(settings: settings, erasures: matters),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
             PeoplePages(settings: settings, people: talent), TalentPages(settings: settings, talent: talent, region: regionAnswers),
         ]

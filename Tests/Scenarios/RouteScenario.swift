@@ -68,6 +68,7 @@ private let matters: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/verify", .anyone),
         (.get, "/matter/{key}", .anyone),
         (.get, "/desk", insiders), (.get, "/desk/matters/{key}", insiders), (.post, "/desk/matters/{key}", insiders),
+        (.get, "/desk/matters/{key}/erasure", .roles([.approver])), (.post, "/desk/matters/{key}/erasure", .roles([.approver])),
         (.post, "/desk/matters/{key}/assignee", insiders), (.get, "/account/matters", .signedIn),
         (.get, "/desk/matters/{key}/files/{digest}", insiders), (.get, "/account/matters/{key}/files/{digest}", .signedIn),
         (.post, "/desk/matters/{key}/notes", insiders), (.post, "/desk/matters/{key}/notes/delete", insiders),
@@ -122,8 +123,13 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
         "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}",
+        "/procedures", "/procedures/{procedure}", "/matters/{number}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
-    + [(.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator]))]
+    + [
+        (.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator])),
+        (.post, "/api/v1/procedures/{procedure}/matters", .anyone), (.post, "/api/v1/matters/{number}/entries", .anyone),
+        (.get, "/api/v1/matters", .signedIn), (.get, "/api/v1/queues", insiders), (.get, "/api/v1/queues/{queue}", insiders),
+    ]
 
 /// Tokens of programs.
 private let tokens: [(method: HTTPRequest.Method, path: String, who: Who)] = [

@@ -25,6 +25,9 @@ struct Call: Sendable {
         for parameter in endpoint.parameters {
             let declaration = parameter.declaration
             if declaration.place == .path { texts[declaration.name] = [try context.segment(declaration.name)] }
+            if declaration.place == .header {
+                texts[declaration.name] = HTTPField.Name(declaration.name).flatMap { request.headers[$0] }.map { [$0] }
+            }
             let values = texts[declaration.name] ?? []
             if values.isEmpty, declaration.isRequired {
                 faults.append(Problem.Fault(declaration.name, "missing", "缺少参数 \(declaration.name)：\(declaration.meaning)。"))

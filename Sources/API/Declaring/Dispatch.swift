@@ -12,7 +12,7 @@ extension Endpoint {
     /// Answers a request: the token's scope, what the client can read, the parameters; then the handler; then headers that go with data.
     func respond(_ request: Request, _ context: WebContext) async throws -> Response {
         if let held = context.scope, !held.allows(scope) {
-            throw WebError.forbidden("这个令牌只能查询。导入要用范围为“\(AccessToken.Scope.import.title)”的令牌。")
+            throw WebError.forbidden("这个令牌的范围是“\(held.title)”，这里要用范围为“\(scope.title)”的令牌。")
         }
         try checkAccept(request)
         if cost > 1 { try context.charge(cost - 1) }
@@ -44,7 +44,7 @@ extension Endpoint {
         var headers = headers
         for field in sharing { headers[field.name] = field.value }
         headers[.contentType] = "application/json; charset=utf-8"
-        headers[.vary] = "Accept, Authorization, Cookie"
+        headers[.vary] = "Accept, Authorization, Cookie, Tracking-Code"
         headers[.cacheControl] = context.signedIn == nil ? "no-cache" : "no-store"
         if request.method == .get || request.method == .head {
             let tag = "\"\(Data(SHA256.hash(data: Data(text.utf8)).prefix(12)).base64EncodedString())\""
@@ -76,7 +76,7 @@ extension Endpoint {
     var preflight: Response {
         var headers = sharing
         headers[.accessControlAllowMethods] = "GET, HEAD"
-        headers[.accessControlAllowHeaders] = "Accept, Authorization, If-None-Match"
+        headers[.accessControlAllowHeaders] = "Accept, Authorization, If-None-Match, Tracking-Code"
         headers[.accessControlMaxAge] = "86400"
         return Response(status: .noContent, headers: headers)
     }

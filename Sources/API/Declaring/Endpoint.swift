@@ -12,6 +12,7 @@ struct Endpoint: Sendable {
         case search = "检索"
         case rights = "权利和主体"
         case rules = "号码、期限和费用"
+        case matters = "办件"
         case imports = "导入"
         case region = "地区和分类"
         case people = "人才和抽取"

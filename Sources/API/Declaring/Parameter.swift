@@ -19,7 +19,7 @@ struct Parameter<Value: Sendable>: DeclaredParameter {
 
 /// What is said of a parameter, whatever its values are.
 struct ParameterDeclaration: Sendable {
-    enum Place: String, Sendable { case path, query }
+    enum Place: String, Sendable { case path, query, header }
     let name: String
     let meaning: String
     let place: Place

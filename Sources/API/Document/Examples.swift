@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import HTTPTypes
+import Law
 import People
 import Register
 import Web
@@ -31,6 +32,7 @@ struct Examples: Sendable {
             }
         }
         out.answers["postImports"] = sample.json
+        out.answers["postProceduresProcedureMatters"] = receipt.json
         return out
     }
 
@@ -63,6 +65,10 @@ struct Examples: Sendable {
         (job.read, job.added) = (120, 120)
         return ImportAnswer(job)
     }()
+
+    private static let receipt = ReceiptRecord(
+        MatterReceipt(
+            key: "7K3F-9QX2", trackingCode: "7K3F-9QX2-MM4T-0ABC", authority: "银川市市场监督管理局", next: "承办人决定是否受理并告知", due: "2026-12-04"))
 
     /// The first of everything long.
     private static func shortened(_ json: JSON) -> JSON {

@@ -88,7 +88,13 @@ extension Interface {
                 let written = value.flatMap { $0.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) }
                 if let written { path = path.replacing("{\(declaration.name)}", with: written) }
             case .query: if let value { rest += " --data-urlencode '\(declaration.name)=\(value)'" }
+            case .header: break
             }
+        }
+        if let body = endpoint.body, body.mediaType == "application/json" {
+            let sent = endpoint.path.hasSuffix("entries") ? #"{"event":"…","version":1,"fields":{…}}"# : #"{"office":"…","fields":{…}}"#
+            return
+                "curl '\(origin)\(path)' -H 'Authorization: Bearer \(AccessToken.prefix)…' -H 'Content-Type: application/json' -d '\(sent)'"
         }
         if endpoint.body != nil {
             return "curl '\(origin)\(path)' -H 'Authorization: Bearer \(AccessToken.prefix)…' -F 'source=国家知识产权局公布文本' -F 'file=@专利.csv'"

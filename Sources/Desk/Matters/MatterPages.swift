@@ -192,11 +192,8 @@ public struct MatterPages: RouteSet {
         }
         let queues = try await matters.queues(for: context.viewer)
         let assignment = try await assignment(matter, context, carried)
-        let body = Panes(
-            side: side(queues, current: nil, messages: try await unread(context)),
-            list: "\(main)\(volumes(key))\(assignment)\(drawing(key, context))"
-        )
-        .html
+        let list: HTML = "\(main)\(volumes(key))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
+        let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: list).html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
 
@@ -206,6 +203,13 @@ public struct MatterPages: RouteSet {
             "\(Link(kind.title, to: Address("desk", "matters", key, "volumes", kind.rawValue)))：\(kind.meaning)"
         }
         return Section("案卷装订", anchor: "volumes", Points(links).html).html
+    }
+
+    /// Where who approves erases what is personal in a file that has ended.
+    private func erasure(_ matter: MatterFile, _ context: WebContext) -> HTML {
+        guard matter.standing.isFinal, context.viewer.role == .approver else { return .empty }
+        let link = Link("依法删除个人信息", to: Address("desk", "matters", matter.key, "erasure"))
+        return Section("个人信息", anchor: "personal", Points(["\(link)：办结以后，依个人信息保护法第四十七条"]).html).html
     }
 
     /// A file of the matter, for whoever may read an entry that holds it.

@@ -5,8 +5,7 @@ import Law
 extension Entry {
     /// - Parameter bytes: canonical JSON of an entry; nil where it is not laid out as entries are.
     public init?(bytes: [UInt8]) {
-        var reader = ValueReader(bytes)
-        guard let whole = reader.whole()?.record, let seq = whole["seq"]?.number, let kind = whole["kind"]?.text,
+        guard let whole = FieldValue(bytes: bytes)?.record, let seq = whole["seq"]?.number, let kind = whole["kind"]?.text,
             let version = whole["version"]?.number, let values = whole["values"]?.record,
             let actor = whole["actor"]?.record.flatMap(Actor.init), let day = whole["day"]?.day, let at = whole["recordedAt"]?.instant,
             let to = whole["to"]?.text, let edition = whole["edition"]?.text, let citation = whole["citation"]?.text,
@@ -23,10 +22,7 @@ extension Entry {
 }
 
 extension FieldValue {
-    fileprivate var text: String? { if case .text(let text) = self { text } else { nil } }
-    fileprivate var number: Int? { if case .number(let number) = self { number } else { nil } }
     fileprivate var list: [FieldValue]? { if case .list(let list) = self { list } else { nil } }
-    fileprivate var record: [String: FieldValue]? { if case .record(let record) = self { record } else { nil } }
     fileprivate var day: LocalDate? { text.flatMap(LocalDate.init(iso:)) }
     fileprivate var instant: Instant? { number.map { Instant(microseconds: Int64($0)) } }
     fileprivate var evidence: Evidence? { text.flatMap(Evidence.init(rawValue:)) }

@@ -36,6 +36,13 @@ public enum FieldValue: Sendable, Hashable, Codable {
     }
 }
 
+extension FieldValue {
+    /// The value where it is of that kind, else nil.
+    public var text: String? { if case .text(let text) = self { text } else { nil } }
+    public var number: Int? { if case .number(let number) = self { number } else { nil } }
+    public var record: [String: FieldValue]? { if case .record(let record) = self { record } else { nil } }
+}
+
 /// A type that a field of an event can have. What cannot be read back from an old log is nil, never an error.
 public protocol FieldContent: Sendable {
     init?(_ value: FieldValue)

@@ -1,3 +1,12 @@
+extension FieldValue {
+    /// - Parameter bytes: JSON without null and without fractions; nil for anything else.
+    public init?(bytes: [UInt8]) {
+        var reader = ValueReader(bytes)
+        guard let value = reader.whole() else { return nil }
+        self = value
+    }
+}
+
 /// Reads JSON without null and without fractions, which is what logs hold, into values.
 struct ValueReader {
     private let bytes: [UInt8]

@@ -13,6 +13,7 @@ public struct AnyProcedure: Sendable {
     private let lapsing: @Sendable ([Entry], Instant, WorkCalendar) throws -> [Entry]
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
     private let placing: @Sendable ([Entry], LocalDate, WorkCalendar) -> MatterPlace
+    private let opening: @Sendable ([Entry], MatterRole, LocalDate) -> [EventOutline]
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -39,10 +40,12 @@ public struct AnyProcedure: Sendable {
             var docket = Docket<P>(entries)
             return try docket.enterLapses(at: now, in: calendar)
         }
+        let rules = StandingRules(P.self)
         standing = { entries, role, day, calendar in
             let docket = Docket<P>(entries)
-            return Standing(docket, role, day, calendar, overlays: above.map { $0.standing(entries, role, day, calendar) })
+            return Standing(docket, role, day, calendar, rules, overlays: above.map { $0.standing(entries, role, day, calendar) })
         }
+        opening = { entries, role, day in rules.open(Docket<P>(entries), for: role, on: day) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 
@@ -50,7 +53,10 @@ public struct AnyProcedure: Sendable {
     public func stateTitle(_ name: String) -> String? { states[name] }
 
     /// The events by which a matter is opened today.
-    public func openings(on day: LocalDate) -> [EventOutline] { standing(of: [], for: .claimant, on: day, in: .stateCouncil).open }
+    public func openings(on day: LocalDate) -> [EventOutline] { open(to: .claimant, in: [], on: day) }
+
+    /// The events that a role may enter in a matter on a day.
+    public func open(to role: MatterRole, in entries: [Entry], on day: LocalDate) -> [EventOutline] { opening(entries, role, day) }
 
     /// Reads a form of an event as it was typed.
     /// - Throws: `FormFaults` with every fault at once; `UnknownEvent`.
@@ -115,7 +121,8 @@ private struct AnyOverlay: Sendable {
             var docket = Docket<O>(entries)
             return try docket.file(terms.filing(event), in: terms.calendar)
         }
-        standing = { entries, role, day, calendar in Standing(Docket<O>(entries), role, day, calendar) }
+        let rules = StandingRules(O.self)
+        standing = { entries, role, day, calendar in Standing(Docket<O>(entries), role, day, calendar, rules) }
     }
 
     /// - Parameter matter: the state of the matter that it lies over; it begins only while there is something to be done.

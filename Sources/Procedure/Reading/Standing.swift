@@ -33,7 +33,8 @@ public struct Standing: Sendable {
     public var due: LocalDate? { clocks.filter { $0.state == .running }.map(\.due.day).min() }
 
     init<P: Procedure>(
-        _ docket: Docket<P>, _ role: MatterRole?, _ day: LocalDate, _ calendar: WorkCalendar, overlays: [OverlayStanding] = []
+        _ docket: Docket<P>, _ role: MatterRole?, _ day: LocalDate, _ calendar: WorkCalendar, _ rules: StandingRules,
+        overlays: [OverlayStanding] = []
     ) {
         let here = docket.state
         state = here?.rawValue
@@ -43,16 +44,32 @@ public struct Standing: Sendable {
         clocks = docket.clocks.compactMap { running in
             P.Clock(rawValue: running.code).map { ClockStanding(running, $0.rule, calendar) }
         }
-        open = role.map { docket.events(for: $0, on: day).map(EventOutline.init) } ?? []
+        open = role.map { rules.open(docket, for: $0, on: day) } ?? []
         awaited = docket.steps(on: day).flatMap(\.roles).unique
         lapses = docket.lapses(on: day, in: calendar)
-        documents = docket.documents
-        publications = docket.publications
+        documents = docket.documents(rules.documents)
+        publications = docket.publications(rules.publications)
         links = P.links.filter { link in link.isOpen(from: here) && role.map(link.roles.contains) ?? false }
             .map { LinkStanding(outline: LinkOutline($0), values: docket.carried(by: $0)) }
         linked = docket.entries.filter { $0.kind == MatterLinked.kind }.map { MatterLinked(values: $0.values) }
         mayCorrect = role?.side == .authority && here != nil
         self.overlays = overlays
+    }
+}
+
+/// What a standing looks up in the declaration, gathered once for a procedure.
+struct StandingRules: Sendable {
+    let documents: [String: DocumentRule]
+    let publications: [String: PublicationRule]
+    private let events: [String: EventOutline]
+
+    init<P: Procedure>(_: P.Type) {
+        (documents, publications, events) = (P.documents, P.publications, P.eventTypes.mapValues(EventOutline.init))
+    }
+
+    /// What a role may enter now.
+    func open<P: Procedure>(_ docket: Docket<P>, for role: MatterRole, on day: LocalDate) -> [EventOutline] {
+        docket.events(for: role, on: day).compactMap { events[$0.kind] }
     }
 }
 
@@ -170,9 +187,8 @@ public struct PublicationStanding: Sendable, Hashable {
 }
 
 extension Docket {
-    fileprivate var documents: [DocumentStanding] {
-        let rules = P.documents
-        return own.flatMap { entry in
+    fileprivate func documents(_ rules: [String: DocumentRule]) -> [DocumentStanding] {
+        own.flatMap { entry in
             (entry.documents ?? []).compactMap { code in
                 rules[code].map { rule in
                     let restsOnUnconfirmed = entry.clocks.contains {
@@ -186,8 +202,7 @@ extension Docket {
         }
     }
 
-    fileprivate var publications: [PublicationStanding] {
-        let rules = P.publications
+    fileprivate func publications(_ rules: [String: PublicationRule]) -> [PublicationStanding] {
         var standing: [PublicationStanding] = []
         for entry in own {
             for change in entry.publications ?? [] {

@@ -1,7 +1,7 @@
 public import Law
 
-/// One arrow of a procedure, and the article that draws it.
-public struct Step<P: Procedure>: Sendable {
+/// One arrow of a procedure, and the article that draws it. A class, since a page looks through hundreds of them and copies none.
+public final class Step<P: Procedure>: Sendable {
     public enum Origin: Sendable, Hashable {
         /// It opens the matter.
         case new
@@ -35,6 +35,17 @@ public struct Step<P: Procedure>: Sendable {
     public let withdraws: [String]
     let judge: @Sendable (any Event, Docket<P>, Actor, LocalDate, Facts) -> [String]
 
+    private init(
+        event: any Event.Type, origin: Origin, destination: Destination, roles: [MatterRole], citation: Citation,
+        clocks: [ClockEffect<P>], conditions: [String] = [], needs: [Need] = [], apart: [any Event.Type] = [], lapseOf: P.Clock? = nil,
+        documents: [DocumentRule], publications: [PublicationRule] = [], withdraws: [String] = [],
+        judge: @escaping @Sendable (any Event, Docket<P>, Actor, LocalDate, Facts) -> [String]
+    ) {
+        (self.event, self.origin, self.destination, self.roles, self.citation) = (event, origin, destination, roles, citation)
+        (self.clocks, self.conditions, self.needs, self.apart, self.lapseOf) = (clocks, conditions, needs, apart, lapseOf)
+        (self.documents, self.publications, self.withdraws, self.judge) = (documents, publications, withdraws, judge)
+    }
+
     /// Whether the text of its article was read.
     public var evidence: Evidence { citation.evidence }
 
@@ -48,10 +59,10 @@ public struct Step<P: Procedure>: Sendable {
         clocks: ClockEffect<P>..., if guards: Guard<P, E>..., apartFrom apart: [any Event.Type] = [],
         issuing documents: [DocumentRule] = [],
         publishing publications: [PublicationRule] = [], withdrawing withdraws: [String] = []
-    ) -> Self {
-        Self(
+    ) -> Step {
+        Step(
             event: event, origin: origin, destination: destination, roles: roles, citation: citation, clocks: clocks,
-            conditions: guards.map(\.title), needs: guards.flatMap(\.needs), apart: apart, lapseOf: nil, documents: documents,
+            conditions: guards.map(\.title), needs: guards.flatMap(\.needs), apart: apart, documents: documents,
             publications: publications, withdraws: withdraws,
             judge: { event, docket, actor, day, facts in
                 guard let event = event as? E else { return [E.title] }
@@ -64,11 +75,10 @@ public struct Step<P: Procedure>: Sendable {
     public static func lapse(
         of clock: P.Clock, from origin: Origin, to destination: Destination, citing citation: Citation, clocks: ClockEffect<P>...,
         issuing documents: [DocumentRule] = []
-    ) -> Self {
-        Self(
+    ) -> Step {
+        Step(
             event: Lapsed.self, origin: origin, destination: destination, roles: [.system], citation: citation,
-            clocks: [.stop(clock)] + clocks, conditions: [], needs: [], apart: [], lapseOf: clock, documents: documents, publications: [],
-            withdraws: [],
+            clocks: [.stop(clock)] + clocks, lapseOf: clock, documents: documents,
             judge: { event, _, _, _, _ in (event as? Lapsed)?.clock == clock.rawValue ? [] : ["\(clock.rule.title)期限届满"] })
     }
 

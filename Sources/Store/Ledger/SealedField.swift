@@ -14,6 +14,9 @@ public struct SealedField: Sendable, Hashable {
         self.salt = salt ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
     }
 
+    /// How every commitment begins.
+    public static let mark = "sealed:"
+
     /// What stands in the body as the value of the field's name.
     public var commitment: String { Self.commitment(name, salt, Array(content.utf8)) }
 
@@ -58,7 +61,7 @@ public struct SealedField: Sendable, Hashable {
         hash.begin(salt)
         hash.add(text: name)
         let digest = content.withUnsafeBytes { hash.finish(body: $0) }
-        return "sealed:" + digest.hex
+        return mark + digest.hex
     }
 }
 

@@ -17,7 +17,7 @@ public struct Projection: Sendable {
     let fold: @Sendable (_ today: LocalDate) -> any EntryFold
 
     public init(
-        _ name: String, version: Int, tables: [String], reading: EntryReading = .everyEntry,
+        _ name: String, version: Int, tables: [String], reading: EntryReading,
         decode: @escaping @Sendable (LedgerLine, _ today: LocalDate, any Connection) throws -> (any Sendable)?,
         fold: @escaping @Sendable (_ today: LocalDate) -> any EntryFold
     ) {
@@ -27,13 +27,14 @@ public struct Projection: Sendable {
 
 /// Which entries a projection asks for.
 public enum EntryReading: Sendable, Hashable {
-    case everyEntry
+    /// Those of streams of some kinds.
+    case entries(ofStreams: [String])
     /// The last entry of each stream of a kind: for rows that follow from a whole stream, which `decode` reads at once.
     case lastEntries(ofStreams: String)
 
     var condition: SQL {
         switch self {
-        case .everyEntry: "1 = 1"
+        case .entries(let kinds): "(1 = 0\(kinds.reduce("" as SQL) { "\($0) OR s.kind = \($1)" }))"
         case .lastEntries(let kind): "s.kind = \(kind) AND e.seq = s.seq"
         }
     }
@@ -70,13 +71,14 @@ public struct LedgerLine: Sendable {
     public let sourceName: String?
     public let body: [UInt8]
 
+    // The cross join tells SQLite to go through the entries by their number, not through the streams.
     /// The entries behind a number that are asked for, in the order they were recorded.
     static func all(_ reading: EntryReading, after number: Int64, limit: Int, in db: any Connection) throws -> [LedgerLine] {
         try db.all(
             """
             SELECT e.number, e.stream, s.kind, s.key, e.seq, e.day, e.kind, e.version, e.source, o.name, e.body
-            FROM entry e JOIN stream s ON s.id = e.stream LEFT JOIN source o ON o.id = e.source
-            WHERE e.number > \(number) AND \(reading.condition) ORDER BY e.number LIMIT \(limit)
+            FROM entry e CROSS JOIN stream s LEFT JOIN source o ON o.id = e.source
+            WHERE e.number > \(number) AND s.id = e.stream AND \(reading.condition) ORDER BY e.number LIMIT \(limit)
             """
         ) {
             LedgerLine(

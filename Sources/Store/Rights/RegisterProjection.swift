@@ -6,6 +6,7 @@ extension Projection {
     public static let register = Projection(
         "register", version: 1 + SheetColumn.layout,
         tables: ["right_row", "right_number", "right_party", "party", "party_name", RightSheet.table],
+        reading: .entries(ofStreams: RightKind.allCases.map(RightEntry.streamKind) + [PartyAuthority.streamKind]),
         decode: { line, _, _ in try RegisterFold.decode(line) }, fold: { RegisterFold(today: $0) })
 }
 

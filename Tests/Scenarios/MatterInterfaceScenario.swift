@@ -1,0 +1,165 @@
+import Access
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Law
+import Platform
+import Store
+import StoreTesting
+import Testing
+import Web
+
+/// A program that opens matters and files in them.
+private struct Program {
+    let client: any TestClientProtocol
+    var token: String?
+    var trackingCode: String?
+
+    struct Answer {
+        let status: HTTPResponse.Status
+        let text: String
+        var value: Any { (try? JSONSerialization.jsonObject(with: Data(text.utf8))) ?? NSNull() }
+        var object: [String: Any] { (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:] }
+        var list: [[String: Any]] { (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [[String: Any]] ?? [] }
+        var codes: [String] { (object["errors"] as? [[String: Any]] ?? []).compactMap { $0["field"] as? String } }
+    }
+
+    func get(_ path: String) async throws -> Answer { try await send(path, .get, nil) }
+
+    func post(_ path: String, _ body: [String: Any], type: String = "application/json") async throws -> Answer {
+        try await send(path, .post, String(decoding: try JSONSerialization.data(withJSONObject: body), as: UTF8.self), type)
+    }
+
+    func send(_ path: String, _ method: HTTPRequest.Method, _ body: String?, _ type: String = "application/json") async throws -> Answer {
+        var headers: HTTPFields = [:]
+        if let token { headers[.authorization] = "Bearer \(token)" }
+        if let trackingCode, let name = HTTPField.Name("Tracking-Code") { headers[name] = trackingCode }
+        if body != nil { headers[.contentType] = type }
+        return try await client.execute(
+            uri: "/api/v1/" + path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
+        ) { Answer(status: $0.status, text: String(buffer: $0.body)) }
+    }
+}
+
+extension RunningPlatform {
+    fileprivate func ask(_ body: @escaping @Sendable (Program) async throws -> Void) async throws {
+        try await Application(router: try router()).test(.router) { try await body(Program(client: $0)) }
+    }
+
+    fileprivate func token(_ name: String, _ scope: AccessToken.Scope) async throws -> String {
+        let tokens = platform.accessTokens(admitsDemo: true)
+        let owner = try await tokens.owner(named: name)
+        return try await tokens.create("测试", scope, until: "2026-12-31", for: owner.account, acting: owner.grants.first?.id, by: "测试").text
+    }
+}
+
+@Suite("办件的接口") struct MatterInterfaceScenario {
+    /// What is held to the document here, or takes more than reading.
+    static let paths = [
+        "/api/v1/procedures/{procedure}/matters", "/api/v1/matters", "/api/v1/matters/{number}", "/api/v1/matters/{number}/entries",
+        "/api/v1/queues", "/api/v1/queues/{queue}",
+    ]
+
+    private static var complaint: [String: Any] {
+        [
+            "office": "market-yinchuan/640100", "key": "k1",
+            "fields": [
+                "claimant": "某消费者", "contact": "0951-5550123", "respondent": "银川虚构商行", "address": "银川市金凤区",
+                "dispute": "购买的商品与标示不符", "demand": "退货退款",
+            ],
+        ]
+    }
+
+    @Test("程序凭接口提交、查询、办理：公众、查询码、承办人各看到自己的，旧的案卷答复409，同一个键只记一次", arguments: databases())
+    func whole(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.open("chengban", .init(.officer, authority: "market-yinchuan", area: "640100"), isDemo: true)
+        try await running.open("guyuan", .init(.officer, authority: "market-guyuan", area: "640400"), isDemo: true)
+        let (own, reading, other) = (
+            try await running.token("chengban", .file), try await running.token("chengban", .read), try await running.token("guyuan", .file)
+        )
+        try await running.ask { anyone in
+            let procedures = try await anyone.get("procedures").list.compactMap { $0["code"] as? String }
+            #expect(procedures.contains("protection.complaint"))
+            let procedure = try await anyone.get("procedures/protection.complaint").object
+            #expect((procedure["offices"] as? [[String: Any]])?.contains { $0["code"] as? String == "market-yinchuan/640100" } == true)
+
+            let done = try await anyone.post("procedures/protection.complaint/matters", Self.complaint)
+            #expect(done.status == .created)
+            let number = try #require(done.object["number"] as? String)
+            let code = try #require(done.object["trackingCode"] as? String)
+            #expect(done.object["due"] as? String == "2026-11-11")
+            let again = try await anyone.post("procedures/protection.complaint/matters", Self.complaint)
+            #expect(again.object["number"] as? String == number)
+
+            let open = try await anyone.get("matters/\(number)")
+            #expect(open.status == .ok && !open.text.contains("5550123") && !open.text.contains("银川虚构商行"))
+            var tracking = anyone
+            tracking.trackingCode = code
+            let tracked = try await tracking.get("matters/\(number)")
+            #expect(tracked.text.contains("银川虚构商行") && !tracked.text.contains("5550123"))
+            tracking.trackingCode = "0000-0000-0000-0000"
+            #expect(try await tracking.get("matters/\(number)").status == .notFound)
+
+            var officer = anyone
+            officer.token = own
+            let document = try await officer.get("openapi.json")
+            let check = SchemaCheck(document: document.object)
+            for path in ["matters", "matters/\(number)", "queues", "queues/authority"] {
+                let operation = try #require(check.operation("/api/v1/" + path, "get"))
+                #expect(check.faults(try await officer.get(path).value, operation, status: 200) == [], "\(path)")
+            }
+            let queues = try await officer.get("queues").list
+            #expect(queues.first { $0["code"] as? String == "unassigned" }?["count"] as? Int == 1)
+            #expect(try await officer.get("queues/authority?q=虚构商".urlEncoded).object["total"] as? Int == 1)
+            #expect(try await officer.get("queues/none").status == .notFound)
+            #expect(try await officer.get("matters/\(number)").text.contains("5550123"))
+            let version = try #require(try await officer.get("matters/\(number)").object["version"] as? Int)
+            let accepting: [String: Any] = ["event": "accepted", "version": version, "key": "k2", "fields": ["contact": "王某"]]
+            var stranger = anyone
+            stranger.token = other
+            #expect(try await stranger.post("matters/\(number)/entries", accepting).status == .notFound)
+            #expect(try await stranger.get("matters/\(number)").text.contains("银川虚构商行") == false)
+            officer.token = reading
+            #expect(try await officer.post("matters/\(number)/entries", accepting).status == .forbidden)
+            officer.token = own
+            let accepted = try await officer.post("matters/\(number)/entries", accepting)
+            #expect(accepted.status == .ok && accepted.object["state"] as? String == "mediating")
+            var late = accepting
+            late["key"] = "k3"
+            #expect(try await officer.post("matters/\(number)/entries", late).status == .conflict)
+            late["key"] = "k2"
+            let twice = try await officer.post("matters/\(number)/entries", late)
+            #expect(twice.status == .ok && twice.object["version"] as? Int == accepted.object["version"] as? Int)
+            #expect(try await anyone.get("matters/\(number)").object["state"] as? String == "mediating")
+            #expect(try await anyone.get("queues").status == .unauthorized)
+        }
+    }
+
+    @Test("写错的请求逐栏说明，什么也没有提交") func faults() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-02")
+        try await running.ask { anyone in
+            let path = "procedures/protection.complaint/matters"
+            var body = Self.complaint
+            body["fields"] = ["claimant": "某消费者", "received": "2020-13-01", "weight": 1, "dispute": true]
+            let answer = try await anyone.post(path, body)
+            #expect(answer.status == .unprocessableContent && Set(answer.codes) == ["weight", "dispute"])
+            body["fields"] = ["claimant": "某消费者"]
+            #expect(Set(try await anyone.post(path, body).codes).isSuperset(of: ["contact", "respondent", "demand"]))
+            body["office"] = "nobody"
+            #expect(try await anyone.post(path, body).codes.contains("office"))
+            #expect(try await anyone.post(path, ["fields": [:]]).status == .badRequest)
+            #expect(try await anyone.send(path, .post, "{").status == .badRequest)
+            #expect(try await anyone.send(path, .post, "office=x", "application/x-www-form-urlencoded").status == .unsupportedMediaType)
+            #expect(try await anyone.post("procedures/none/matters", Self.complaint).status == .notFound)
+            #expect(try await anyone.post("matters/0000-0000/entries", ["event": "accepted"]).status == .notFound)
+        }
+        let matters: Int? = try await running.platform.database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } }
+        #expect(matters == 0)
+    }
+}
+
+extension String {
+    fileprivate var urlEncoded: String { addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? self }
+}
