@@ -51,7 +51,8 @@ let package = Package(
         room("Procedure", ["Law", "Plan"]),
         room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
-        room("Protection", ["Law", "Plan", "Procedure"]),
+        room("Mechanism", ["Law", "Plan", "Procedure"]),
+        room("Protection", ["Law", "Plan", "Procedure", "Mechanism"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive", "CXlsx"]),
         room("Markup"),
         room(
@@ -142,7 +143,7 @@ let package = Package(
         // Tests.
         tests("LawTests", ["Law"]),
         tests("ProcedureTests", ["Law", "Procedure"]),
-        tests("ProtectionTests", ["Law", "Procedure", "Protection"]),
+        tests("ProtectionTests", ["Law", "Procedure", "Mechanism", "Protection"]),
         tests("PeopleTests", [crypto, "Law", "Register", "People"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),

@@ -8,6 +8,10 @@ enum ProcedureCatalogue {
         PatentMediation.self,
         Complaint.self,
         Report.self,
+        Aid.self,
+        Consultation.self,
+        RapidMediation.self,
+        Rectification.self,
     ]
 
     /// What may lie over any matter.

@@ -37,6 +37,9 @@ public enum MatterKey {
 
     static func hash(of trackingCode: String) -> [UInt8] { Array(SHA256.hash(data: Data(trackingCode.utf8))) }
 
+    /// What opens a matter that another one caused, by the hash of that one's code.
+    static func hash(of hash: [UInt8], for key: String) -> [UInt8] { Array(SHA256.hash(data: Data("\(hash.hex) \(key)".utf8))) }
+
     private static func grouped(letters count: Int) -> String {
         var source = SystemRandomNumberGenerator()
         return hyphened((0..<count).map { _ in letters[Int.random(in: 0..<32, using: &source)] })

@@ -54,7 +54,10 @@ extension Matters {
     }
 
     static func holds(_ tracking: [UInt8], _ key: String, in db: any Connection) throws -> Bool {
-        let found: Int64? = try db.first("SELECT id FROM matter WHERE key = \(key) AND tracking = \(tracking)") { try $0[0] }
+        // A matter that another one caused is opened by the code of that one.
+        let found: Int64? = try db.first(
+            "SELECT id FROM matter WHERE key = \(key) AND (tracking = \(tracking) OR tracking = \(MatterKey.hash(of: tracking, for: key)))"
+        ) { try $0[0] }
         return found != nil
     }
 }

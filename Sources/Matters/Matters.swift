@@ -70,23 +70,34 @@ public struct Matters: Sendable {
                 return Receipt(key: known, trackingCode: trackingCode, due: standing.due)
             }
             let key = MatterKey.random()
-            let opened = MatterFact.Opened(
-                procedure: code, authority: authority, area: area, opener: viewer.accountID,
-                tracking: tracking.hex)
-            var head = try Ledger.append(
-                kind: MatterFact.Opened.kind, version: 1, day: now.day, recordedAt: now, actor: viewer.actorName,
-                body: try CanonicalJSON.encode(opened), to: try Ledger.open(Self.stream, key: key, in: db), in: db)
-            head = try append(entered, of: procedure, to: head, in: db)
-            var matter = Matter(
-                id: head.id, key: key, procedure: procedure, authority: authority, area: area, opener: viewer.accountID, assignee: nil,
-                entries: entered, parties: [])
-            let rows = try MatterRows(matter, tracking: tracking, changedAt: now, today: now.day, calendar: calendar, in: db)
-            try write(rows, in: db)
-            matter.parties = rows.links?.parties ?? []
-            try numberPapers(of: entered, in: matter, behind: head, at: now, in: db)
-            try follow(MatterMove(matter: matter, entries: entered), db)
+            let matter = try begin(
+                key, procedure, entered, authority: authority, area: area, opener: viewer.accountID, tracking: tracking,
+                by: viewer.actorName, at: now, in: db)
             return Receipt(key: key, trackingCode: trackingCode, due: matter.standing(on: now.day, in: calendar).due)
         }
+    }
+
+    /// Enters a new matter and its first entries.
+    func begin(
+        _ key: String, _ procedure: AnyProcedure, _ entered: [Entry], authority: String, area: String, opener: Int64?, tracking: [UInt8],
+        by actor: String, at now: Instant, in db: any Connection
+    ) throws -> Matter {
+        let opened = MatterFact.Opened(
+            procedure: procedure.code, authority: authority, area: area, opener: opener, tracking: tracking.hex)
+        var head = try Ledger.append(
+            kind: MatterFact.Opened.kind, version: 1, day: now.day, recordedAt: now, actor: actor,
+            body: try CanonicalJSON.encode(opened), to: try Ledger.open(Self.stream, key: key, in: db), in: db)
+        head = try append(entered, of: procedure, to: head, in: db)
+        var matter = Matter(
+            id: head.id, key: key, procedure: procedure, authority: authority, area: area, opener: opener, assignee: nil,
+            entries: entered, parties: [])
+        let rows = try MatterRows(matter, tracking: tracking, changedAt: now, today: now.day, calendar: calendar, in: db)
+        try write(rows, in: db)
+        matter.parties = rows.links?.parties ?? []
+        try numberPapers(of: entered, in: matter, behind: head, at: now, in: db)
+        try follow(MatterMove(matter: matter, entries: entered), db)
+        try react(to: entered, in: &matter, at: now, in: db)
+        return matter
     }
 
     /// Files an event in a matter that is open to the viewer.
@@ -170,13 +181,14 @@ public struct Matters: Sendable {
         }
     }
 
-    private func take(_ entered: [Entry], into matter: inout Matter, at now: Instant, in db: any Connection) throws {
+    func take(_ entered: [Entry], into matter: inout Matter, at now: Instant, in db: any Connection) throws {
         guard let head = try Ledger.head(of: Self.stream, key: matter.key, in: db) else { throw MatterRefusal.unknown }
         let last = try append(entered, of: matter.procedure, to: head, in: db)
         matter.entries += entered
         try write(rows(of: matter, behind: entered, at: now, in: db), in: db)
         try numberPapers(of: entered, in: matter, behind: last, at: now, in: db)
         try follow(MatterMove(matter: matter, entries: entered), db)
+        try react(to: entered, in: &matter, at: now, in: db)
     }
 
     /// The rows of a matter that is there already.

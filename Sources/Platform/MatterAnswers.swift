@@ -149,6 +149,13 @@ public struct MatterAnswers: MatterPort {
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
         file.last = matter.entries.count
         if isInside { file.overlays = standing.overlays }
+        // Another party does not learn where the matter came from and what it led to.
+        if isInside || role == .claimant {
+            file.showsCauses = true
+            file.effects = try await matters.caused(by: matter).map {
+                MatterEffect(by: $0.by, matter: $0.matter, procedure: $0.procedure, title: $0.title)
+            }
+        }
         // A party has the papers that go to it; those who handle the matter have all.
         if audience != .everyone {
             let rules = Dictionary(standing.documents.map { ("\($0.entry)/\($0.code)", $0) }) { first, _ in first

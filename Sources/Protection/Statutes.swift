@@ -18,3 +18,17 @@ let penalties2022 = Statute(
     "市场监督管理行政处罚程序规定", edition: "2022年修正", issued: "国家市场监督管理总局令第61号", since: "2022-11-01")
 let consumers2024 = Statute("中华人民共和国消费者权益保护法实施条例", issued: "国务院令第778号", since: "2024-07-01", read: [46])
 let supervision2026 = Statute("行政执法监督条例", issued: "", since: "2026-02-01", read: [11, 20, 27, 28, 29, 34])
+/// 发布于2020年6月，哪一日没有读到：从七月起用。原文没有读到，条目和天数都待确认；2023年的工作指引也没有读到。
+let aid2020 = Statute("关于进一步加强知识产权维权援助工作的指导意见", issued: "国知发保字〔2020〕22号", since: "2020-07-01", read: [])
+let peopleMediation2011 = Statute(
+    "中华人民共和国人民调解法", issued: "主席令第34号", since: "2011-01-01", read: [17, 26, 29, 30, 31, 32, 33])
+/// 司法确认在2021年修正的文本里是第二百零一条，2023年修正后是第二百零五条。
+let civilProcedure2022 = Statute(
+    "中华人民共和国民事诉讼法", edition: "2021年修正", issued: "主席令第106号", since: "2022-01-01", until: "2023-12-31", read: [])
+let civilProcedure2024 = Statute("中华人民共和国民事诉讼法", edition: "2023年修正", issued: "主席令第11号", since: "2024-01-01", read: [85, 205, 206])
+let reconsideration2024 = Statute(
+    "中华人民共和国行政复议法", edition: "2023年修订", issued: "主席令第9号", since: "2024-01-01", read: [20, 23, 30, 62, 88])
+let administrativeSuit2017 = Statute(
+    "中华人民共和国行政诉讼法", edition: "2017年修正", issued: "主席令第71号", since: "2017-07-01", read: [45, 46])
+let foreignDisputes2025 = Statute(
+    "国务院关于涉外知识产权纠纷处理的规定", issued: "国务院令第801号", since: "2025-05-01", read: Set(3...7).union(9...17))

@@ -53,6 +53,8 @@ final class RunningPlatform: Sendable {
     static let procedures = [
         AnyProcedure(PatentRuling.self, overlays: [KeyCase.self]), AnyProcedure(PatentMediation.self, overlays: [KeyCase.self]),
         AnyProcedure(Complaint.self, overlays: [KeyCase.self]), AnyProcedure(Report.self, overlays: [KeyCase.self]),
+        AnyProcedure(Aid.self, overlays: [KeyCase.self]), AnyProcedure(Consultation.self, overlays: [KeyCase.self]),
+        AnyProcedure(RapidMediation.self, overlays: [KeyCase.self]), AnyProcedure(Rectification.self, overlays: [KeyCase.self]),
     ]
 
     func router(allowsPrivateHooks: Bool = false) throws -> Router<WebContext> {

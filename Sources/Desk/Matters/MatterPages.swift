@@ -183,7 +183,7 @@ public struct MatterPages: RouteSet {
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(matter.log { Link($0.name, to: Address(place.rawValue, "matters", key, "files", $0.digest)).html })\(beside.html)"
+            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(log(matter, place))\(beside.html)"
         let problem = problem ?? refused?.problem
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
@@ -210,6 +210,14 @@ public struct MatterPages: RouteSet {
         guard matter.standing.isFinal, context.viewer.role == .approver else { return .empty }
         let link = Link("依法删除个人信息", to: Address("desk", "matters", matter.key, "erasure"))
         return Section("个人信息", anchor: "personal", Points(["\(link)：办结以后，依个人信息保护法第四十七条"]).html).html
+    }
+
+    private func log(_ matter: MatterFile, _ place: Place) -> HTML {
+        matter.log {
+            Link($0.name, to: Address(place.rawValue, "matters", matter.key, "files", $0.digest)).html
+        } other: {
+            Link($0, to: Address(place.rawValue, "matters", $0)).html
+        }
     }
 
     /// A file of the matter, for whoever may read an entry that holds it.

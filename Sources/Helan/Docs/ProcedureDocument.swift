@@ -9,7 +9,7 @@ struct ProcedureDocument {
     var file: String { "\(procedure.code).md" }
 
     var markdown: String {
-        let parts = [head, states, clocks] + procedure.editions.reversed().map(edition) + [links]
+        let parts = [head, states, clocks] + procedure.editions.reversed().map(edition) + [links, reactions]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -91,6 +91,17 @@ struct ProcedureDocument {
             [link.title, "`\(link.procedure)`", link.roles.map(\.title).joined(separator: "、"), link.citation, link.evidence.title]
         }
         return "## 关联\n\n" + table(["关联", "转到", "由谁", "依据", "核实"], rows)
+    }
+
+    private var reactions: String {
+        guard !procedure.reactions.isEmpty else { return "" }
+        let rows = procedure.reactions.map { reaction in
+            [
+                reaction.eventTitle, reaction.condition ?? "", reaction.title,
+                "`\(reaction.procedure)`" + (reaction.files.map { " `\($0)`" } ?? "（新办件）"), reaction.citation, reaction.evidence.title,
+            ]
+        }
+        return "## 引起\n\n" + table(["事项", "条件", "引起", "在哪里", "依据", "核实"], rows)
     }
 
     private func table(_ heads: [String], _ rows: [[String]]) -> String {

@@ -82,6 +82,11 @@ extension Docket {
             }
             return note(filing, MatterLinked.title)
         }
+        if filing.actor.role == .system,
+            let reaction = P.reactions.first(where: { $0.code == linked.link && $0.effect == .opens(linked.procedure ?? "") })
+        {
+            return note(filing, reaction.citation.description)
+        }
         guard let link = P.links.first(where: { $0.code == linked.link && $0.procedure == linked.procedure }) else {
             throw .faults([FieldFault("link", .unfit, "\(P.title)没有这种关联")])
         }

@@ -27,13 +27,16 @@ public struct Entry: Sendable, Hashable, Codable {
     public let publications: [PublicationEntry]?
     /// Given by the caller, so that the same filing sent twice is one entry.
     public let key: String?
+    /// The entry of another matter that brought it about; nil where somebody entered it.
+    public let cause: Cause?
 
     init(
         seq: Int, kind: String, version: Int, values: [String: FieldValue], actor: Actor, day: LocalDate, recordedAt: Instant,
         from: String?,
         to: String, edition: String, citation: String, clocks: [ClockEntry], facts: Facts = Facts(), documents: [String] = [],
-        publications: [PublicationEntry] = [], key: String?
+        publications: [PublicationEntry] = [], key: String?, cause: Cause? = nil
     ) {
+        self.cause = cause
         (self.seq, self.kind, self.version, self.values, self.actor) = (seq, kind, version, values, actor)
         (self.day, self.recordedAt, self.from, self.to) = (day, recordedAt, from, to)
         (self.edition, self.citation, self.clocks, self.facts, self.key) = (edition, citation, clocks, facts, key)
@@ -50,7 +53,20 @@ extension Entry {
             seq: seq, kind: kind, version: version, values: values, actor: actor, day: day, recordedAt: recordedAt, from: from, to: to,
             edition: edition, citation: citation, clocks: clocks, facts: facts, documents: documents ?? [],
             publications: publications ?? [],
-            key: key)
+            key: key, cause: cause)
+    }
+}
+
+/// The entry of another matter that brought an entry about.
+public struct Cause: Sendable, Hashable, Codable {
+    /// The other matter's address and its procedure's code.
+    public let matter: String
+    public let procedure: String
+    /// The number of the entry there.
+    public let entry: Int
+
+    public init(_ matter: String, of procedure: String, entry: Int) {
+        (self.matter, self.procedure, self.entry) = (matter, procedure, entry)
     }
 }
 

@@ -17,7 +17,7 @@ extension Entry {
             seq: seq, kind: kind, version: version, values: values, actor: actor, day: day, recordedAt: at, from: whole["from"]?.text,
             to: to,
             edition: edition, citation: citation, clocks: clocks, facts: facts, documents: documents, publications: publications,
-            key: whole["key"]?.text)
+            key: whole["key"]?.text, cause: whole["cause"]?.record.flatMap(Cause.init))
     }
 }
 
@@ -65,6 +65,15 @@ extension Actor {
             let title = role["title"]?.text, let side = role["side"]?.text.flatMap(MatterRole.Side.init)
         else { return nil }
         self.init(MatterRole(code, title, side), account)
+    }
+}
+
+extension Cause {
+    fileprivate init?(_ record: [String: FieldValue]) {
+        guard let matter = record["matter"]?.text, let procedure = record["procedure"]?.text, let entry = record["entry"]?.number else {
+            return nil
+        }
+        self.init(matter, of: procedure, entry: entry)
     }
 }
 

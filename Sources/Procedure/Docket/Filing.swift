@@ -13,6 +13,8 @@ public struct Filing: Sendable {
     /// Makes the filing one entry however often it is sent.
     public let key: String?
     public let facts: Facts
+    /// The entry of another matter that brings it about.
+    public var cause: Cause?
 
     public init(
         _ event: any Event, by actor: Actor, day: LocalDate, at: Instant, seen: Int? = nil, key: String? = nil, facts: Facts = Facts()

@@ -14,6 +14,7 @@ public struct AnyProcedure: Sendable {
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
     private let placing: @Sendable ([Entry], LocalDate, WorkCalendar) -> MatterPlace
     private let opening: @Sendable ([Entry], MatterRole, LocalDate) -> [EventOutline]
+    private let causing: @Sendable ([Entry], [Entry]) -> [Caused]
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -46,6 +47,7 @@ public struct AnyProcedure: Sendable {
             return Standing(docket, role, day, calendar, rules, overlays: above.map { $0.standing(entries, role, day, calendar) })
         }
         opening = { entries, role, day in rules.open(Docket<P>(entries), for: role, on: day) }
+        causing = { entered, entries in P.reactions.isEmpty ? [] : Docket<P>(entries).caused(by: entered) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 
@@ -72,6 +74,10 @@ public struct AnyProcedure: Sendable {
         guard let type = types[kind] else { throw UnknownEvent(kind: kind, procedure: title) }
         return try filing(type.init(values: values), entries, terms)
     }
+
+    /// What entries cause in other matters.
+    /// - Parameter entries: the whole file, those among them.
+    public func caused(by entered: [Entry], in entries: [Entry]) -> [Caused] { causing(entered, entries) }
 
     /// The lapses that are due.
     /// - Throws: `Refusal` where the procedure does not admit what its own clocks ask for.
@@ -152,6 +158,8 @@ public struct FilingTerms: Sendable {
     public var key: String?
     public var facts: Facts
     public var calendar: WorkCalendar
+    /// The entry of another matter that brings it about.
+    public var cause: Cause?
 
     public init(
         by actor: Actor, day: LocalDate, at: Instant, seen: Int? = nil, key: String? = nil, facts: Facts = Facts(),
@@ -161,7 +169,11 @@ public struct FilingTerms: Sendable {
         (self.facts, self.calendar) = (facts, calendar)
     }
 
-    func filing(_ event: any Event) -> Filing { Filing(event, by: actor, day: day, at: at, seen: seen, key: key, facts: facts) }
+    func filing(_ event: any Event) -> Filing {
+        var filing = Filing(event, by: actor, day: day, at: at, seen: seen, key: key, facts: facts)
+        filing.cause = cause
+        return filing
+    }
 }
 
 /// An event that the procedure does not have.

@@ -4,7 +4,7 @@ extension Procedure {
     /// What is wrong with the declaration itself; every procedure of the catalogue is tested for having none.
     public static var faults: [String] {
         editionFaults + editions.flatMap { edition in edition.faults.map { "\(edition.statute.name)：\($0)" } } + clockFaults + fieldFaults
-            + paperFaults + linkFaults
+            + paperFaults + linkFaults + reactionFaults
     }
 
     private static var editionFaults: [String] {
@@ -75,6 +75,22 @@ extension Procedure {
         let codes = Set(publications.map(\.code))
         for code in steps.flatMap(\.withdraws) where !codes.contains(code) { faults.append("撤下的公示“\(code)”没有公示过") }
         if isOverlay, steps.contains(where: { $0.lapseOf != nil }) { faults.append("“\(title)”加在各种办件之上，不能因期满变动") }
+        return faults
+    }
+
+    private static var reactionFaults: [String] {
+        let types = eventTypes
+        let fields = Set(types.values.flatMap { $0.outlines.map(\.name) })
+        let codes = reactions.map(\.code)
+        var faults = reactions.compactMap(\.citation.fault)
+        for reaction in reactions {
+            if types[reaction.event.kind] == nil { faults.append("“\(reaction.title)”由没有的事项“\(reaction.event.title)”引起") }
+            for field in reaction.carries.values.sorted() where !fields.contains(field) {
+                faults.append("“\(reaction.title)”带去没有的栏目“\(field)”")
+            }
+        }
+        if Set(codes).count != codes.count { faults.append("引起的事项有同名的代码") }
+        if isOverlay, !reactions.isEmpty { faults.append("加在办件之上的程序不引起别的") }
         return faults
     }
 

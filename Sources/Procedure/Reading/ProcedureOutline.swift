@@ -16,6 +16,8 @@ public struct ProcedureOutline: Sendable {
     /// Every event of every edition, by kind.
     public let events: [String: EventOutline]
     public let links: [LinkOutline]
+    /// What its events cause in other matters.
+    public let reactions: [ReactionOutline]
     /// What its steps ask outside the file.
     public let needs: [Need]
     /// What is wrong with the declaration; empty in a catalogue that passed its tests.
@@ -29,6 +31,7 @@ public struct ProcedureOutline: Sendable {
         editions = P.editions.map(EditionOutline.init)
         events = P.eventTypes.mapValues(EventOutline.init)
         links = P.links.map(LinkOutline.init)
+        reactions = P.reactions.map(ReactionOutline.init)
         needs = P.editions.flatMap(\.steps).flatMap(\.needs).unique
         faults = P.faults
         serves = P.serves

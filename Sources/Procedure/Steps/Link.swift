@@ -60,9 +60,10 @@ public struct MatterLinked: Event {
         (self.link, self.way, self.matter, self.procedure) = (link, way, matter, procedure)
     }
 
+    // Another party does not learn from it where the matter came from.
     public static let fields: [Field<Self>] = [
-        .text(\.link, "link", "关联"), .choice(\.way, "way", "方向"), .text(\.matter, "matter", "办件编号"),
-        .text(\.procedure, "procedure", "程序"),
+        .text(\.link, "link", "关联", seen: .handlers), .choice(\.way, "way", "方向", seen: .handlers),
+        .text(\.matter, "matter", "办件编号", seen: .handlers), .text(\.procedure, "procedure", "程序", seen: .handlers),
     ]
 
     public enum Way: String, FieldChoice {

@@ -21,6 +21,8 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var backdating: Int { get }
     /// Ways to new matters of other procedures.
     static var links: [Link<Self>] { get }
+    /// What its events cause in other matters.
+    static var reactions: [Reaction<Self>] { get }
     /// What its events' kinds begin with; empty but for overlays.
     static var kindPrefix: String { get }
     /// Whether public notes on its matters stand on their public pages: where the law lets everyone attend.
@@ -33,6 +35,7 @@ extension Procedure {
     public static var formerStates: [String: State] { [:] }
     public static var backdating: Int { 30 }
     public static var opensNotes: Bool { false }
+    public static var reactions: [Reaction<Self>] { [] }
     public static var serves: [Serving] { [] }
 
     static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }

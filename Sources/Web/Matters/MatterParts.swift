@@ -17,17 +17,25 @@ extension MatterFile {
     }
 
     /// What was entered, the latest first.
-    /// - Parameter link: how a file is reached from this page.
-    public func log(_ link: (SentFile) -> HTML) -> HTML {
+    /// - Parameters:
+    ///   - link: how a file is reached from this page.
+    ///   - other: how another matter is.
+    public func log(_ link: (SentFile) -> HTML, other: (String) -> HTML = { Number($0).html }) -> HTML {
         let items = entries.reversed().map { entry -> Design.Entry in
             let outline = procedure.events[entry.kind]
-            let facts: [HTML] = (outline?.fields ?? []).compactMap { field in
+            var facts: [HTML] = (outline?.fields ?? []).compactMap { field in
                 guard let value = entry.values[field.name] else { return nil }
                 guard field.kind == .files, case .list(let digests) = value else { return "<p>\(field.label)：\(field.words(value))</p>" }
                 let names = digests.map { digest -> HTML in
                     if case .text(let digest) = digest, let file = files[digest] { link(file) } else { "文件已经不在" }
                 }
                 return "<p>\(field.label)：\(names.joined(separator: "、"))</p>"
+            }
+            if showsCauses, let cause = entry.cause { facts.append("<p>由办件\(other(cause.matter))第\(cause.entry)项引起</p>") }
+            let caused = effects.filter { $0.by == entry.seq }
+            if !caused.isEmpty {
+                let lines = caused.map { "\(other($0.matter))　\($0.procedure)：\($0.title)" as HTML }
+                facts.append("<p>本条引起的</p>\(Points(lines))")
             }
             return Design.Entry(
                 outline?.title ?? entry.kind, by: procedure.title(of: entry.actor.role), at: entry.day.description, rule: entry.citation,

@@ -103,6 +103,10 @@ public struct MatterFile: Sendable {
     public var papers: [MatterPaper] = []
     /// The files that its entries hold, by digest.
     public var files: [String: SentFile] = [:]
+    /// What its entries caused in other matters; for those who handle it and for whoever brought it.
+    public var effects: [MatterEffect] = []
+    /// Whether this reader may know which other matter brought an entry about.
+    public var showsCauses = false
     /// What the reader may enter for each party that sent a paper in.
     public var behalf: [(role: MatterRole, open: [EventOutline])] = []
     public init(
@@ -112,6 +116,19 @@ public struct MatterFile: Sendable {
     ) {
         (self.key, self.procedure, self.authority, self.area, self.parties) = (key, procedure, authority, area, parties)
         (self.standing, self.entries, self.assignee, self.rights) = (standing, entries, assignee, rights)
+    }
+}
+
+/// An entry of another matter that an entry of this one brought about.
+public struct MatterEffect: Sendable, Hashable {
+    /// The number of the entry here.
+    public var by: Int
+    /// The other matter's address, the title of its procedure and of what was entered.
+    public var matter: String
+    public var procedure: String
+    public var title: String
+    public init(by: Int, matter: String, procedure: String, title: String) {
+        (self.by, self.matter, self.procedure, self.title) = (by, matter, procedure, title)
     }
 }
 
