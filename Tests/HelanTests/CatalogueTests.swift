@@ -36,6 +36,8 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().deleting
         }
     }
 
+    @Test("引起的事项：程序、事项、带去的栏目都有，必填的都填上，不会绕回自己") func reactions() { #expect(procedures.reactionFaults == []) }
+
     @Test("环节要问的事实，平台都答得出") func needs() {
         // The platform answers none yet: a step that needs one could never be taken.
         for procedure in procedures { #expect(procedure.needs == [], "\(procedure.title)") }

@@ -23,11 +23,16 @@ final class Browser {
         try await send(address, method, nil)
     }
 
+    /// - Parameter rows: the columns of tables, whose names stand once a row.
     @discardableResult
-    func post(_ address: String, _ fields: [String: String], accept: String? = nil) async throws -> TestResponse {
+    func post(_ address: String, _ fields: [String: String], rows: [(String, String)] = [], accept: String? = nil) async throws
+        -> TestResponse
+    {
         var all = fields
         if all["form-token"] == nil { all["form-token"] = token }
-        let body = all.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }
+        let body = (all.map { (key: $0.key, value: $0.value) } + rows.map { (key: $0.0, value: $0.1) }).map {
+            "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+        }
         return try await send(address, .post, body.joined(separator: "&"), accept: accept)
     }
 

@@ -37,10 +37,26 @@ extension Browser {
 
     /// Files an event on the desk with the fields of its form.
     @discardableResult
-    func file(_ event: String, _ fields: [String: String] = [:], in key: String) async throws -> TestResponse {
-        let page = try await get("/desk/matters/\(key)").text
+    func file(
+        _ event: String, _ fields: [String: String] = [:], rows: [(String, String)] = [], in key: String, at place: String = "desk"
+    ) async throws -> TestResponse {
+        let page = try await get("/\(place)/matters/\(key)").text
         let seen = page.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.1) } ?? "0"
-        return try await post("/desk/matters/\(key)", fields.merging(["event": event, "seen": seen]) { $1 })
+        return try await post("/\(place)/matters/\(key)", fields.merging(["event": event, "seen": seen]) { $1 }, rows: rows)
+    }
+
+    /// Files an event as whoever holds the tracking code.
+    @discardableResult
+    func follow(_ event: String, _ fields: [String: String] = [:], in key: String, code: String) async throws -> TestResponse {
+        let page = try await track(key, code)
+        let seen = page.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.1) } ?? "0"
+        return try await post("/track/file", fields.merging(["event": event, "seen": seen, "key": key, "code": code]) { $1 })
+    }
+
+    /// What the page shows to whoever holds the tracking code.
+    func track(_ key: String, _ code: String) async throws -> String {
+        try await get("/track")
+        return try await post("/track", ["key": key, "code": code]).text
     }
 }
 

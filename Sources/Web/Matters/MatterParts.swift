@@ -20,7 +20,8 @@ extension MatterFile {
     /// - Parameters:
     ///   - link: how a file is reached from this page.
     ///   - other: how another matter is.
-    public func log(_ link: (SentFile) -> HTML, other: (String) -> HTML = { Number($0).html }) -> HTML {
+    public func log(_ link: (SentFile) -> HTML, other: ((String) -> HTML)? = nil) -> HTML {
+        let other = other ?? { Number($0).html }
         let items = entries.reversed().map { entry -> Design.Entry in
             let outline = procedure.events[entry.kind]
             var facts: [HTML] = (outline?.fields ?? []).compactMap { field in
