@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Store
 
 /// How a matter is addressed, and the secret by which somebody without an account follows it.
 ///

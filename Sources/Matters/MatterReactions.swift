@@ -1,6 +1,5 @@
-import Access
 public import Law
-public import Procedure
+import Procedure
 import Store
 
 /// What entries cause in other matters, in the transaction in which they are entered: all of it is done, or nothing.
