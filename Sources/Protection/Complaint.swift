@@ -19,7 +19,7 @@ public enum Complaint: Procedure {
             carrying: ["respondent": "respondent", "lead": "dispute"])
     ]
     public static let serves = [
-        Serving("4.4-2", by: .procedure(code, title), lacks: "海外维权指导", scenario: "受理日决定调解期限：旧办法四十五个工作日，新办法六十日")
+        Serving("4.4-2", by: .procedure(code, title), lacks: "同全国维权援助网络的数据交换", scenario: "受理日决定调解期限：旧办法四十五个工作日，新办法六十日")
     ]
 
     public enum State: String, CaseIterable, Sendable, Named {

@@ -13,7 +13,7 @@ public enum PatentMediation: Procedure {
     public static let editions = [edition2011, edition2015, edition2025]
     public static let serves = [
         Serving(
-            "4.4-2", by: .procedure(code, title), lacks: "侵权判定咨询和海外维权指导",
+            "4.4-2", by: .procedure(code, title), lacks: "同全国维权援助网络的数据交换",
             scenario: "同意或者不同意，都在五个工作日内办结，调休的星期日算工作日")
     ]
 

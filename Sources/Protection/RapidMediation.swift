@@ -87,7 +87,12 @@ public enum RapidMediation: Procedure {
                         .since("2011-01-01", until: "2021-12-31", .days(30), peopleMediation2011[33], checked: "2026-11-25"),
                         .since("2022-01-01", until: "2023-12-31", .days(30), civilProcedure2022[201], checked: "2026-11-25", .unconfirmed),
                         .since("2024-01-01", .days(30), civilProcedure2024[205], checked: "2026-11-25")), warnsBefore: 7)
-            case .performance: ClockRule("履行协议", binds: .respondent, Self.set("履行的期限", 31), set: true, warnsBefore: 3)
+            case .performance:
+                // 按照约定履行：到哪一天由协议写明。
+                ClockRule(
+                    "履行协议", binds: .respondent,
+                    Dated("履行的期限", .since("2011-01-01", .days(1), peopleMediation2011[31], checked: "2026-11-25")), set: true,
+                    warnsBefore: 3)
             }
         }
 
@@ -143,7 +148,7 @@ public enum RapidMediation: Procedure {
         .on(
             Signed.self, from: .state(.agreed), to: .state(.effective), by: .officer, citing: law[29],
             clocks: .stop(.mediation), .start(.confirmation, from: "signed"), .start(.performance, until: "perform"), if: allSigned,
-            issuing: [DocumentRule("agreement", "人民调解协议书", to: .claimant, .respondent, citing: law[29], .unconfirmed)])
+            issuing: [DocumentRule("agreement", "调解协议书", to: .claimant, .respondent, citing: law[29])])
     ]
 
     /// 司法确认由双方共同申请：一方提出后，另一方在同一个三十日里一同申请。

@@ -14,7 +14,7 @@ public enum Report: Procedure {
         Edition<Self>(complaints2020, steps2020), Edition<Self>(complaints2026, transition: .takesOver, steps2026),
     ]
     public static let serves = [
-        Serving("4.4-1", by: .procedure(code, title), lacks: "维权援助", scenario: "实名举报五个工作日内告知，只到2026年4月14日的决定为止")
+        Serving("4.4-1", by: .procedure(code, title), lacks: "同全国维权援助网络的数据交换", scenario: "实名举报五个工作日内告知，只到2026年4月14日的决定为止")
     ]
 
     public enum State: String, CaseIterable, Sendable, Named {

@@ -71,7 +71,7 @@ private let request = [
             #expect(try await officer.file("signed", signing.merging(["complete": "是"]) { $1 }, in: key).status == .seeOther)
             // Thirty days after 13 November: Sunday 13 December, so Monday the 14th.
             let effective = try await browser.track(key, code)
-            #expect(effective.contains("2026-12-14") && effective.contains("第二百零五条") && effective.contains("人民调解协议书"))
+            #expect(effective.contains("2026-12-14") && effective.contains("第二百零五条") && effective.contains("调解协议书"))
             running.clock.set("2026-11-16")
             try await browser.follow("confirmation-asked", ["court": "银川市中级人民法院"], in: key, code: code)
             let alone = try await browser.follow("confirmation-joined", ["agrees": "是"], in: key, code: code)

@@ -9,7 +9,7 @@ import Procedure
 struct ClockCommand: ParsableCommand, PlanServing {
     static let serves = [
         Serving(
-            "4.4-2", by: .command("helan clock", "推算调解的法定期限"), lacks: "侵权判定咨询和海外维权指导",
+            "4.4-2", by: .command("helan clock", "推算调解的法定期限"), lacks: "同全国维权援助网络的数据交换",
             scenario: "意见陈述期十五日，从送达次日起算，末日逢国庆顺延到节后第一个工作日")
     ]
 
