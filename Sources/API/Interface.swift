@@ -17,22 +17,24 @@ public struct Interface: RouteSet {
     let people: any PeoplePort
     let region: Region
     let matters: any MatterPort
+    let papers: any PaperPort
+    let files: any FilePort
     var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
         openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, region: Region,
-        matters: any MatterPort
+        matters: any MatterPort, papers: any PaperPort, files: any FilePort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
-        (self.openData, self.classifications, self.region, self.matters) = (openData, classifications, region, matters)
-        self.people = people
+        (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
+        (self.matters, self.papers, self.files) = (matters, papers, files)
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + importEndpoints + regionEndpoints
-            + peopleEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + paperEndpoints + importEndpoints
+            + regionEndpoints + peopleEndpoints
             + serviceEndpoints
     }
 

@@ -45,7 +45,7 @@ extension Platform {
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
                 openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent, region: region,
-                matters: matters),
+                matters: matters, papers: papers, files: files),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),

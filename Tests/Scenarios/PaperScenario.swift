@@ -276,3 +276,74 @@ extension RunningPlatform {
         try await platform.database.read { db in try db.all("SELECT public FROM sealing_key") { try $0[0] } }
     }
 }
+
+@Suite("文书的接口") struct PaperInterfaceScenario {
+    @Test("程序核对文书、取公钥；承办人凭令牌登记送达和扫描件，只查询的令牌、别的机关、公众都不能")
+    func program() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-03")
+        try await running.openDesk()
+        try await running.browse { browser in
+            let officer = Browser(browser.client)
+            let (key, _, paper) = try await browser.accepted(running, by: officer)
+            _ = try await running.platform.drawPapers()
+            let told = try await browser.get("/api/v1/papers/\(paper)").text
+            for text in ["\"sealed\":true", "\"number\":\"〔2026〕1号\"", "\"title\":\"投诉受理决定书\""] { #expect(told.contains(text), "\(text)") }
+            #expect(!told.contains("某消费者"))
+            let published = try #require(try await running.keys().first)
+            #expect(try await browser.get("/api/v1/papers/keys").text.contains(published))
+            #expect(try await browser.get("/api/v1/papers/0000-0000-0000").status == .notFound)
+
+            let papers = "/api/v1/matters/\(key)/papers"
+            let (mine, reading, strange) = (
+                try await running.token(of: "chengban", .import), try await running.token(of: "chengban", .read),
+                try await running.token(of: "guyuan", .import)
+            )
+            #expect(try await browser.get(papers).status == .unauthorized)
+            #expect(try await browser.ask(papers, strange).status == .notFound)
+            let listed = try await browser.ask(papers, reading).text
+            #expect(listed.contains("claimant|某消费者") && listed.contains("\"served\":null"))
+
+            let right = ["addressee": "claimant|某消费者", "method": "direct", "sent": "2026-11-03", "reached": "2026-11-03"]
+            let proof = (field: "proof", name: "回证.pdf", content: "%PDF-1.4 回证")
+            let service = "\(papers)/\(paper)/service"
+            #expect(try await browser.ask(service, reading, right, proof).status == .forbidden)
+            #expect(try await browser.ask(service, strange, right, proof).status == .notFound)
+            #expect(running.holdsNoFile(of: proof.content))
+            let wrong = try await browser.ask(service, mine, right.merging(["reached": "2026-11-04"]) { $1 }, proof)
+            #expect(wrong.status == .unprocessableContent && wrong.text.contains("\"field\":\"reached\""))
+            let done = try await browser.ask(service, mine, right, proof)
+            #expect(done.status == .ok && done.text.contains("\"served\":\"2026-11-03\""), "\(done.text)")
+
+            let scan = (field: "scan", name: "盖章.pdf", content: "%PDF-1.4 盖章")
+            #expect(try await browser.ask("\(papers)/\(paper)/scan", strange, [:], scan).status == .notFound)
+            #expect(try await browser.ask("\(papers)/\(paper)/scan", mine, [:], scan).status == .ok)
+            #expect(try await browser.ask("\(papers)/\(paper)/files/scan", reading).text == scan.content)
+            #expect(try await browser.ask("\(papers)/\(paper)/files/pdf", reading).status == .serviceUnavailable)
+            #expect(try await browser.ask("\(papers)/\(paper)/files/exe", reading).status == .notFound)
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+}
+
+extension RunningPlatform {
+    fileprivate func token(of name: String, _ scope: AccessToken.Scope) async throws -> String {
+        let tokens = platform.accessTokens(admitsDemo: true)
+        let owner = try await tokens.owner(named: name)
+        return try await tokens.create("测试", scope, until: "2026-12-31", for: owner.account, acting: owner.grants.first?.id, by: "测试").text
+    }
+}
+
+extension Browser {
+    /// Asks as a program with a token does: reads, or sends a form with a file.
+    fileprivate func ask(
+        _ address: String, _ token: String, _ fields: [String: String]? = nil, _ file: (field: String, name: String, content: String)? = nil
+    ) async throws -> TestResponse {
+        var headers: HTTPFields = [.authorization: "Bearer \(token)"]
+        guard let fields, let file else { return try await client.execute(uri: address, method: .get, headers: headers) { $0 } }
+        headers[.contentType] = "multipart/form-data; boundary=----b"
+        var body = fields.map { "------b\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n" }.joined()
+        body +=
+            "------b\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n\(file.content)\r\n------b--\r\n"
+        return try await client.execute(uri: address, method: .post, headers: headers, body: ByteBuffer(string: body)) { $0 }
+    }
+}

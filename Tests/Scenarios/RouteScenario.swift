@@ -90,7 +90,10 @@ private let papers: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.post, "/desk/matters/{key}/papers/{code}/service", insiders),
         (.get, "/desk/matters/{key}/papers/{code}/proofs/{digest}", insiders),
         (.get, "/desk/matters/{key}/volumes/{volume}", insiders), (.get, "/desk/matters/{key}/volumes/{volume}/pdf", insiders),
-        (.get, "/verify/page", .anyone),
+        (.get, "/verify/page", .anyone), (.get, "/api/v1/matters/{key}/papers", .signedIn),
+        (.get, "/api/v1/matters/{key}/papers/{code}/files/{form}", .signedIn),
+        (.post, "/api/v1/matters/{key}/papers/{code}/service", .roles([.officer, .approver])),
+        (.post, "/api/v1/matters/{key}/papers/{code}/scan", .roles([.officer, .approver])),
     ]
 
 private let insiders = Who.roles([.officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs])
@@ -122,7 +125,7 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/changes",
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
-        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}",
+        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/papers/keys", "/papers/{code}",
         "/procedures", "/procedures/{procedure}", "/matters/{number}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [

@@ -13,6 +13,7 @@ struct Endpoint: Sendable {
         case rights = "权利和主体"
         case rules = "号码、期限和费用"
         case matters = "办件"
+        case papers = "文书"
         case imports = "导入"
         case region = "地区和分类"
         case people = "人才和抽取"
@@ -55,11 +56,12 @@ struct Endpoint: Sendable {
 
     /// An endpoint that answers with a file.
     init(
-        file path: String, _ part: Part, _ summary: String, parameters: [any DeclaredParameter], mediaType: String, meaning: String,
+        file path: String, _ part: Part, _ summary: String, parameters: [any DeclaredParameter], who: Who = .anyone, mediaType: String,
+        meaning: String,
         refusals: [ProblemKind] = [], handle: @escaping @Sendable (Call) async throws -> Reply
     ) {
         (method, self.path, self.part, self.summary, words) = (.get, path, part, summary, "")
-        (self.parameters, body, who, scope, cost, self.refusals) = (parameters, nil, .anyone, .read, 1, refusals)
+        (self.parameters, body, self.who, scope, cost, self.refusals) = (parameters, nil, who, .read, 1, refusals)
         answer = AnswerDeclaration(status: .ok, mediaType: mediaType, schema: .string, meaning: meaning)
         self.handle = handle
     }

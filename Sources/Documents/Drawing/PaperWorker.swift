@@ -48,7 +48,7 @@ public actor PaperWorker {
             script = nil
             return
         }
-        let file = folder.appending(path: "paper-worker-\(ProcessInfo.processInfo.processIdentifier).py")
+        let file = folder.appending(path: "paper-worker.py")
         let isWritten = (try? Data(PackageResources.worker_py).write(to: file, options: .atomic)) != nil
         script = isWritten ? file.path : nil
     }

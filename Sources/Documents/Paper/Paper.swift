@@ -50,9 +50,9 @@ public struct Paper: Sendable, Hashable, Codable {
             ? "附件：\(annexes[0])" : "附件：" + annexes.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "　")
     }
 
-    /// The words from the title to the day, line after line: what the seal is over.
+    /// The words from the number to the day, line after line as they stand on the page: what the seal is over.
     public var lines: [String] {
-        [title, number] + [salutation].compactMap(\.self) + paragraphs + remedies + [annexList].compactMap(\.self)
+        [number, title] + [salutation].compactMap(\.self) + paragraphs + remedies + [annexList].compactMap(\.self)
             + [authority, day.chineseText]
     }
 }

@@ -44,7 +44,7 @@ public struct PaperTemplate: Sendable {
             \(styled("Paper Invented", paper.isInvented ? [Self.inventedWords] : []))\(styled("Paper Head", [paper.authority]))\
             \(styled("Paper Number", [paper.number]))\(styled("Paper Title", [paper.title]))\
             \(styled("Paper To", [paper.salutation].compactMap(\.self)))\(styled("Paper Text", paper.paragraphs + paper.remedies))\
-            \(styled("Paper Text", [paper.annexList].compactMap(\.self)))\(styled("Paper End", [paper.authority, paper.day.chineseText]))\
+            \(styled("Paper Text", [paper.annexList].compactMap(\.self)))\(styled("Paper Text", ["\u{3000}"]))\(styled("Paper End", [paper.authority, paper.day.chineseText]))\
             \(picture)\(styled("Paper Verify", ["验证码：\(paper.code)。\(Self.verifyWords)"]))
             </body></html>
             """

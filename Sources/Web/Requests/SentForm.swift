@@ -39,6 +39,23 @@ public struct SentForm: Sendable {
         try Self.check(fields[Self.tokenField], context)
     }
 
+    /// The same from a program: a token proves what a form's token proves for a browser, since no other site's page can send it.
+    public init(
+        _ request: Request, _ context: WebContext, fromProgram files: any FilePort, in names: Set<String>,
+        admits: @escaping (QueryItems) async throws -> Void
+    ) async throws {
+        guard context.scope != nil else {
+            self = try await SentForm(request, context, keeping: files, in: names, admits: admits)
+            return
+        }
+        guard let type = request.headers[.contentType], let boundary = MultipartReader.boundary(in: type) else {
+            throw WebError(status: .unsupportedMediaType, text: "请用 multipart/form-data 交表单和文件。")
+        }
+        var receiver = FormReceiver(files, in: names) { try await admits(QueryItems(fields: $0)) }
+        try await receiver.receive(request, boundary: boundary)
+        fields = QueryItems(fields: receiver.fields + receiver.sent.map { ($0.field, $0.file.digest) })
+    }
+
     private init(fields: QueryItems) { self.fields = fields }
 
     /// A form's token is bound to the cookie of the browser that the form was drawn for.
