@@ -3,9 +3,9 @@ import Documents
 import HTTPTypes
 import Hummingbird
 import Law
-import Procedure
-import Web
-import Wire
+public import Procedure
+public import Web
+public import Wire
 
 extension Interface {
     private static let code = Parameter<String>.text("code", "文书上的验证码", in: .path, longest: 40, shortest: 1, example: "7K3F-9QX2-MM4T")
