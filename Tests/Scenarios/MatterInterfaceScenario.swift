@@ -57,7 +57,7 @@ extension RunningPlatform {
 @Suite("办件的接口") struct MatterInterfaceScenario {
     /// What is held to the document here, or takes more than reading.
     static let paths = [
-        "/api/v1/procedures/{procedure}/matters", "/api/v1/matters", "/api/v1/matters/{number}", "/api/v1/matters/{number}/entries",
+        "/api/v1/procedures/{procedure}/matters", "/api/v1/matters", "/api/v1/matters/{key}", "/api/v1/matters/{key}/entries",
         "/api/v1/queues", "/api/v1/queues/{queue}",
     ]
 

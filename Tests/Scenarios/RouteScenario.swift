@@ -126,11 +126,11 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
         "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/papers/keys", "/papers/{code}",
-        "/procedures", "/procedures/{procedure}", "/matters/{number}",
+        "/procedures", "/procedures/{procedure}", "/matters/{key}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [
         (.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator])),
-        (.post, "/api/v1/procedures/{procedure}/matters", .anyone), (.post, "/api/v1/matters/{number}/entries", .anyone),
+        (.post, "/api/v1/procedures/{procedure}/matters", .anyone), (.post, "/api/v1/matters/{key}/entries", .anyone),
         (.get, "/api/v1/matters", .signedIn), (.get, "/api/v1/queues", insiders), (.get, "/api/v1/queues/{queue}", insiders),
     ]
 

@@ -11,7 +11,7 @@ import Wire
 extension Interface {
     private static let procedure = Parameter<String>.text(
         "procedure", "程序的代码", in: .path, longest: 100, shortest: 1, example: "protection.patent-mediation")
-    private static let number = Parameter<String>.text("number", "办件的编号", in: .path, longest: 40, shortest: 1)
+    private static let number = Parameter<String>.text("key", "办件的编号", in: .path, longest: 40, shortest: 1)
     private static let queue = Parameter<String>.text("queue", "队列的代码", in: .path, longest: 40, shortest: 1, example: "authority")
     private static let matching = Parameter<String>.text("q", "在队列里找：当事人、程序或者编号", shortest: 1)
     private static let trackingCode = Parameter<String>.text(
@@ -46,11 +46,11 @@ extension Interface {
                 return Answered(MatterListRecord(list), headers: Paging.links(call, total: list.total))
             },
             Endpoint(
-                "matters/{number}", .matters, "一个办件", words: "各人看到的是自己可以看的；不带令牌和查询码，就是公开的内容。",
+                "matters/{key}", .matters, "一个办件", words: "各人看到的是自己可以看的；不带令牌和查询码，就是公开的内容。",
                 parameters: [Self.number, Self.trackingCode], answers: MatterRecord.self, meaning: "这个办件"
             ) { call in Answered(MatterRecord(try await matter(try call.needed(Self.number), call))) },
             Endpoint(
-                "matters/{number}/entries", by: .post, .matters, "在办件中办理一个事项",
+                "matters/{key}/entries", by: .post, .matters, "在办件中办理一个事项",
                 words: "version 是读到的最后一项的号；案卷已经往下走的，答复 409，什么也不改变。带同一个 key 再发一次，只记一项。",
                 parameters: [Self.number, Self.trackingCode], body: Self.body(of: FilingBody.self), scope: .file, cost: 5,
                 answers: MatterRecord.self, meaning: "办理之后的办件", refusals: [.conflict]
