@@ -5,6 +5,7 @@ public enum CorrespondenceTables {
     public static let migrations = [
         Migration("correspondence", 1, "草稿", drafts), Migration("correspondence", 2, "记事和来往消息", talk),
         Migration("correspondence", 3, "通知、发送、网络通知", outbox), Migration("correspondence", 4, "日历订阅", feeds),
+        Migration("correspondence", 5, "每日提醒", ["CREATE TABLE daily_run (name TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (name, day))"]),
     ]
 
     /// `content` is closed with the folder's key; NULL once the form was sent, which `form` then tells from the next one.

@@ -42,7 +42,7 @@ public struct FileAnswers: FilePort {
         private let file: IncomingFile
         init(_ file: IncomingFile) { self.file = file }
         func write(_ piece: [UInt8]) throws { try file.write(piece) }
-        func finish() throws -> (digest: String, bytes: Int) {
+        func finish() throws -> (place: String, bytes: Int) {
             let kept = try file.finish()
             return (kept.digest.hex, kept.bytes)
         }

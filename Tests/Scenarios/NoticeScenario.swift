@@ -160,7 +160,10 @@ extension RunningPlatform {
             try await running.platform.keepUp()
             #expect(try await officer.get("/account/notices").text.contains("还没有通知"))
             // Due on the 9th.
+            running.clock.set(Instant(startOf: "2026-11-06").adding(seconds: 6 * 3600))
+            try await running.platform.keepUp()
             try await running.come("2026-11-06", officer)
+            #expect(try await officer.get("/account/notices").text.contains("还没有通知"))
             for _ in 1...2 { try await running.platform.keepUp() }
             let first = try await officer.get("/account/notices").text
             #expect(first.contains("手中的办件：1 件 3 日内到期") && first.contains("共 1 条") && first.contains("/desk?queue=mine"))

@@ -3,6 +3,12 @@ public import Store
 
 /// Which accounts are to be told.
 public enum Recipients {
+    /// Whether something that is done once a day is still to be done; from now on it is done, if the transaction stands.
+    public static func isFirst(_ name: String, on day: LocalDate, in db: any Connection) throws -> Bool {
+        try db.run("DELETE FROM daily_run WHERE name = \(name) AND day < \(day)")
+        return try db.run("INSERT INTO daily_run (name, day) VALUES (\(name), \(day)) ON CONFLICT (name, day) DO NOTHING") == 1
+    }
+
     /// Accounts that act for one of these parties today.
     public static func accounts(for parties: [String], on day: LocalDate, in db: any Connection) throws -> Set<Int64> {
         var found: Set<Int64> = []

@@ -6,13 +6,18 @@ import Procedure
 import Store
 
 extension Platform {
+    /// Seconds after midnight before which nobody is told: seven in the morning.
+    private static let morning: Int64 = 7 * 3600
+
     /// Tells every account once a day of what falls due or is overdue: what it has in hand, and what waits for its party.
     public func remind() async throws {
         let now = clock.now()
         let today = now.day
+        guard now >= Instant(startOf: today).adding(seconds: Self.morning) else { return }
         let byCode = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         let last = today + NoticeChoices.aheadRange.upperBound
         try await database.write { db in
+            guard try Recipients.isFirst("digest", on: today, in: db) else { return }
             var office: [Int64: [LocalDate]] = [:]
             for (account, due) in try Recipients.inHand(until: last, in: db) { office[account, default: []].append(due) }
             var own: [Int64: [Int64: LocalDate]] = [:]

@@ -29,13 +29,18 @@ public struct SentForm: Sendable {
             return
         }
         try FormOrigin.check(request)
-        var receiver = FormReceiver(files, in: names) { fields in
+        var receiver = FormReceiver(in: names) {
+            try files.receive()
+        } admits: { fields in
             let fields = QueryItems(fields: fields)
             try Self.check(fields[Self.tokenField], context)
             try await admits(fields)
         }
         try await receiver.receive(request, boundary: boundary)
-        self = SentForm(fields: QueryItems(fields: receiver.fields + receiver.sent.map { ($0.field, $0.file.digest) }))
+        // What was left empty is no file.
+        let sent = receiver.files.filter { $0.bytes > 0 }
+        for file in sent { try await files.name(SentFile(digest: file.place, name: file.name, bytes: file.bytes)) }
+        self = SentForm(fields: QueryItems(fields: receiver.fields + sent.map { ($0.field, $0.place) }))
         try Self.check(fields[Self.tokenField], context)
     }
 
