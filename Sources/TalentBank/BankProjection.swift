@@ -8,6 +8,7 @@ extension Projection {
     /// The rows of people and of draws.
     public static let people = Projection(
         "people", version: 1, tables: ["person", "person_tag", "draw", "draw_person"],
+        reading: .entries(ofStreams: [PersonEntry.stream, DrawEntry.stream]),
         decode: { line, _, _ in
             switch line.streamKind {
             case PersonEntry.stream: BankFact.person(try PersonEntry.fact(kind: line.kind, body: line.body))

@@ -29,18 +29,11 @@ public struct SentForm: Sendable {
             return
         }
         try FormOrigin.check(request)
-        var receiver = FormReceiver(in: names) {
-            try files.receive()
-        } admits: { fields in
-            let fields = QueryItems(fields: fields)
-            try Self.check(fields[Self.tokenField], context)
-            try await admits(fields)
-        }
-        try await receiver.receive(request, boundary: boundary)
-        // What was left empty is no file.
-        let sent = receiver.files.filter { $0.bytes > 0 }
-        for file in sent { try await files.name(SentFile(digest: file.place, name: file.name, bytes: file.bytes)) }
-        self = SentForm(fields: QueryItems(fields: receiver.fields + sent.map { ($0.field, $0.place) }))
+        self = SentForm(
+            fields: try await Self.received(request, boundary, keeping: files, in: names) { fields in
+                try Self.check(fields[Self.tokenField], context)
+                try await admits(fields)
+            })
         try Self.check(fields[Self.tokenField], context)
     }
 
@@ -56,9 +49,23 @@ public struct SentForm: Sendable {
         guard let type = request.headers[.contentType], let boundary = MultipartReader.boundary(in: type) else {
             throw WebError(status: .unsupportedMediaType, text: "请用 multipart/form-data 交表单和文件。")
         }
-        var receiver = FormReceiver(files, in: names) { try await admits(QueryItems(fields: $0)) }
+        fields = try await Self.received(request, boundary, keeping: files, in: names, admits: admits)
+    }
+
+    private static func received(
+        _ request: Request, _ boundary: String, keeping files: any FilePort, in names: Set<String>,
+        admits: @escaping (QueryItems) async throws -> Void
+    ) async throws -> QueryItems {
+        var receiver = FormReceiver(in: names) {
+            try files.receive()
+        } admits: {
+            try await admits(QueryItems(fields: $0))
+        }
         try await receiver.receive(request, boundary: boundary)
-        fields = QueryItems(fields: receiver.fields + receiver.sent.map { ($0.field, $0.file.digest) })
+        // What was left empty is no file.
+        let sent = receiver.files.filter { $0.bytes > 0 }
+        for file in sent { try await files.name(SentFile(digest: file.place, name: file.name, bytes: file.bytes)) }
+        return QueryItems(fields: receiver.fields + sent.map { ($0.field, $0.place) })
     }
 
     private init(fields: QueryItems) { self.fields = fields }
