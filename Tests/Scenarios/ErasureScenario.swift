@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Law
 import Matters
 import Platform
+import Procedure
 import Store
 import StoreTesting
 import Testing
@@ -61,7 +62,8 @@ import Web
         #expect(tracked.entries[0].values["contact"] == .text("（已依法删除）") && !tracked.parties.contains { $0.name == "赵某甲" })
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
         try await running.platform.rebuildRows()
-        #expect(try await running.mentions("赵某甲") == 0 && running.mentions("5550123") == 0)
+        let (names, numbers) = (try await running.mentions("赵某甲"), try await running.mentions("5550123"))
+        #expect(names == 0 && numbers == 0)
         let new = try await RunningPlatform(.sqlite, today: "2026-11-02")
         let archive = FileManager.default.temporaryDirectory.appending(path: "helan-erasure-\(UUID().uuidString).jsonl").path
         defer { try? FileManager.default.removeItem(atPath: archive) }
