@@ -289,6 +289,14 @@ extension RunningPlatform {
             let told = try await browser.get("/api/v1/papers/\(paper)").text
             for text in ["\"sealed\":true", "\"number\":\"〔2026〕1号\"", "\"title\":\"投诉受理决定书\""] { #expect(told.contains(text), "\(text)") }
             #expect(!told.contains("某消费者"))
+            let document = try JSONSerialization.jsonObject(with: Data(try await browser.get("/api/v1/openapi.json").text.utf8))
+            let check = SchemaCheck(document: document as? [String: Any] ?? [:])
+            /// What an answer says that the document does not, or does not say that the document promises.
+            func faults(_ answer: String, _ address: String, _ method: String = "get") throws -> [String] {
+                let operation = try #require(check.operation(address, method), "\(address) 不在描述里")
+                return check.faults(try JSONSerialization.jsonObject(with: Data(answer.utf8)), operation, status: 200)
+            }
+            #expect(try faults(told, "/api/v1/papers/\(paper)").isEmpty)
             let published = try #require(try await running.keys().first)
             #expect(try await browser.get("/api/v1/papers/keys").text.contains(published))
             #expect(try await browser.get("/api/v1/papers/0000-0000-0000").status == .notFound)
@@ -302,6 +310,7 @@ extension RunningPlatform {
             #expect(try await browser.ask(papers, strange).status == .notFound)
             let listed = try await browser.ask(papers, reading).text
             #expect(listed.contains("claimant|某消费者") && listed.contains("\"served\":null"))
+            #expect(try faults(listed, papers).isEmpty)
 
             let right = ["addressee": "claimant|某消费者", "method": "direct", "sent": "2026-11-03", "reached": "2026-11-03"]
             let proof = (field: "proof", name: "回证.pdf", content: "%PDF-1.4 回证")
@@ -313,6 +322,7 @@ extension RunningPlatform {
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("\"field\":\"reached\""))
             let done = try await browser.ask(service, mine, right, proof)
             #expect(done.status == .ok && done.text.contains("\"served\":\"2026-11-03\""), "\(done.text)")
+            #expect(try faults(done.text, service, "post").isEmpty)
 
             let scan = (field: "scan", name: "盖章.pdf", content: "%PDF-1.4 盖章")
             #expect(try await browser.ask("\(papers)/\(paper)/scan", strange, [:], scan).status == .notFound)
