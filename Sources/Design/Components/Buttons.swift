@@ -25,7 +25,8 @@ public struct LinkButton: Component {
 /// Buttons side by side.
 public struct Buttons: Component {
     let parts: [HTML]
-    public init(_ parts: any Component...) { self.parts = parts.map(\.html) }
+    public init(_ parts: any Component...) { self.init(all: parts) }
+    public init(all parts: [any Component]) { self.parts = parts.map(\.html) }
     public var html: HTML { "<p class=\"buttons\">\(parts)</p>" }
 }
 

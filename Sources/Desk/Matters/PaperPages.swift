@@ -50,9 +50,10 @@ public struct PaperPages: RouteSet {
             let address = Address(place.rawValue, "matters", key)
             let crumbs = [Crumb(key, address), Crumb(listed.title)]
             let own = Address(segments: [place.rawValue, "matters", key, "papers", code])
-            let service: HTML? = place == .desk ? LinkButton("送达和扫描件", to: own.below("service"), .secondary).html : nil
-            let tools = await PaperTools(forms: papers.forms(), hasScan: !listed.scans.isEmpty) { own.below($0.rawValue) }.html
-            return respond(Page("\(listed.title) \(listed.number)", crumbs: crumbs, body: "\(tools)\(service)\(issued.html)"))
+            let others = place == .desk ? [LinkButton("送达和扫描件", to: own.below("service"), .secondary)] : []
+            let tools = await PaperTools(forms: papers.forms(), hasScan: !listed.scans.isEmpty, others: others) { own.below($0.rawValue) }
+                .html
+            return respond(Page("\(listed.title) \(listed.number)", crumbs: crumbs, body: "\(tools)\(issued.html)"))
         }
     }
 

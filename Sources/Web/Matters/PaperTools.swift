@@ -8,14 +8,16 @@ public import Markup
 public struct PaperTools: Component {
     let forms: Set<DrawnForm>
     let hasScan: Bool
+    let others: [LinkButton]
     let address: @Sendable (PaperForm) -> Address
-    public init(forms: Set<DrawnForm>, hasScan: Bool, address: @escaping @Sendable (PaperForm) -> Address) {
-        (self.forms, self.hasScan, self.address) = (forms, hasScan, address)
+    /// - Parameter others: where else one may go from the paper.
+    public init(forms: Set<DrawnForm>, hasScan: Bool, others: [LinkButton] = [], address: @escaping @Sendable (PaperForm) -> Address) {
+        (self.forms, self.hasScan, self.others, self.address) = (forms, hasScan, others, address)
     }
 
     public var html: HTML {
-        let links = Self.offered(forms, hasScan: hasScan).map { LinkButton("下载\($0.title)", to: address($0), .secondary).html }
-        return "\(links.joined(separator: " "))\(Self.lacking(forms))"
+        let links = Self.offered(forms, hasScan: hasScan).map { LinkButton("下载\($0.title)", to: address($0), .secondary) } + others
+        return "\(links.isEmpty ? .empty : Buttons(all: links).html)\(Self.lacking(forms))"
     }
 
     /// The files that can be had.
