@@ -37,13 +37,16 @@ import Web
             #expect(all.count == 3)
             let early = try await browser.post("\(address)/erasure", ["fields": all[0], "reason": "本人申请"])
             #expect(early.status == .unprocessableContent && early.text.contains("还没有办结") && early.text.contains("本人申请"))
-            try await browser.signIn("chengban", Browser.password)
-            let seen = try await browser.get(address).text.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.1) } ?? ""
-            try await browser.post(address, ["event": "rejected", "seen": seen, "ground": "materials", "reason": "没有材料"])
-            #expect(try await browser.get("\(address)/erasure").status == .forbidden)
-            try await browser.signIn("guyuan", Browser.password)
-            #expect(try await browser.get("\(address)/erasure").status == .notFound)
-            try await browser.signIn("shenpi", Browser.password)
+            let officer = Browser(browser.client)
+            try await officer.signIn("chengban", Browser.password)
+            let seen = try await officer.get(address).text.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.1) } ?? ""
+            let rejected = try await officer.post(
+                address, ["event": "rejected", "seen": seen, "ground": "materials", "reason": "没有材料"])
+            #expect(rejected.status == .seeOther, "\(seen) \(rejected.text)")
+            #expect(try await officer.get("\(address)/erasure").status == .forbidden)
+            let stranger = Browser(browser.client)
+            try await stranger.signIn("guyuan", Browser.password)
+            #expect(try await stranger.get("\(address)/erasure").status == .notFound)
             #expect(try await browser.get(address).text.contains("依法删除个人信息"))
             let empty = try await browser.post("\(address)/erasure", ["fields": all[0], "reason": " "])
             #expect(empty.status == .unprocessableContent && empty.text.contains("依据和理由"))
