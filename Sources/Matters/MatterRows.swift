@@ -63,10 +63,20 @@ struct MatterRows: Sendable {
     func write(_ counts: inout MatterCounts, in db: any Connection) throws {
         let before = try MatterCounts.Place.read(id, in: db)
         counts.move(from: before, to: standsIn)
+        try names(before, in: db)
         if before == nil { try insert(in: db) } else { try update(in: db) }
         if let links { try write(links, isNew: before == nil, in: db) }
         for paper in papers { try paper.keep(of: id, procedure: procedure, in: db) }
         for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
+    }
+
+    /// Keeps the names of what is open where they are looked for; call while the rows of the parties are still the old ones.
+    private func names(_ before: MatterCounts.Place?, in db: any Connection) throws {
+        let wasOpen = before.map { !$0.isEnded } ?? false
+        guard links != nil || wasOpen == place.isFinal else { return }
+        if wasOpen { try MatterNames(of: id, in: db).drop(of: id, at: authority, in: db) }
+        guard !place.isFinal else { return }
+        try (links.map { MatterNames($0.parties.map(\.name)) } ?? MatterNames(of: id, in: db)).keep(of: id, at: authority, in: db)
     }
 
     /// Where the row stands among those of its queue: those without a day come last.

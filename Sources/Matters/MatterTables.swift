@@ -4,7 +4,7 @@ public import Store
 public enum MatterTables {
     public static let migrations = [
         Migration("matters", 1, "办件、当事人、所涉权利", statements), Migration("matters", 2, "文书和文号", Matters.documentTables),
-        Migration("matters", 3, "队列的顺序和件数", queues),
+        Migration("matters", 3, "队列的顺序和件数", queues), Migration("matters", 4, "在办办件当事人名称的检索", MatterNames.statements),
         Migration("papers", 1, "文书的文本、签名、扫描件、送达", Matters.paperTables), Migration("papers", 2, "签名的密钥", Matters.sealingTables),
     ]
 
