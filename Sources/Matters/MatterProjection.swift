@@ -13,7 +13,7 @@ extension Matters {
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
                 "matter_scan", "matter_service", "matter_pair",
             ],
-            reading: .lastEntries(ofStreams: stream),
+            reading: .lastEntries(ofStreams: stream), indexesLast: true,
             decode: { line, today, db in
                 guard let stream = try MatterStream.read(line.stream, catalogue, in: db), let procedure = catalogue[stream.opened.procedure]
                 else { return nil }
@@ -39,12 +39,19 @@ extension MatterRows {
 /// Writes the rows of one matter after the other.
 private final class MatterFold: EntryFold, @unchecked Sendable {
     private var counts = MatterCounts()
+    private var numbers = PaperNumbers()
 
     func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws {
-        try (decoded as? MatterRows)?.write(&counts, in: db)
+        try (decoded as? MatterRows)?.write(&counts, &numbers, in: db)
     }
 
-    func settle(in db: any Connection) throws { try counts.write(in: db) }
+    func settle(in db: any Connection) throws {
+        try counts.write(in: db)
+        try numbers.write(in: db)
+    }
 
-    func forget() { counts.forget() }
+    func forget() {
+        counts.forget()
+        numbers.forget()
+    }
 }

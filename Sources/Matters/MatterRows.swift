@@ -59,14 +59,17 @@ struct MatterRows: Sendable {
         title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
     }
 
-    /// Writes them, and what they change in the counts.
-    func write(_ counts: inout MatterCounts, in db: any Connection) throws {
+    /// Writes them; what they change in the counts and in the numbers of papers is for the caller to write.
+    func write(_ counts: inout MatterCounts, _ numbers: inout PaperNumbers, in db: any Connection) throws {
         let before = try MatterCounts.Place.read(id, in: db)
         counts.move(from: before, to: standsIn)
         try names(before, in: db)
         if before == nil { try insert(in: db) } else { try update(in: db) }
         if let links { try write(links, isNew: before == nil, in: db) }
-        for paper in papers { try paper.keep(of: id, procedure: procedure, in: db) }
+        for paper in papers {
+            try paper.keep(of: id, procedure: procedure, in: db)
+            numbers.note(paper, of: procedure)
+        }
         for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
     }
 

@@ -26,6 +26,7 @@ struct MatterStream {
     static func read(_ head: Ledger.Head, _ procedures: [String: AnyProcedure], in db: any Connection) throws -> MatterStream {
         var stream: MatterStream?
         var events: [String: EventOutline] = [:]
+        let sealed = try SealedField.readings(ofStream: head.id, in: db)
         for stored in try Ledger.entries(of: head.id, in: db) {
             if stream == nil {
                 let opened = try CanonicalJSON.decode(MatterFact.Opened.self, from: stored.body)
@@ -35,7 +36,7 @@ struct MatterStream {
                 events = procedure.events
                 stream = MatterStream(head: head, opened: opened, changedAt: stored.recordedAt)
             } else {
-                try stream?.take(stored, events, in: db)
+                try stream?.take(stored, events, sealed)
             }
         }
         guard let stream else { throw StoreError.failed("办件 \(head.key) 在台账里没有内容") }
@@ -46,11 +47,13 @@ struct MatterStream {
         (self.head, self.opened, self.changedAt) = (head, opened, changedAt)
     }
 
-    private mutating func take(_ stored: Ledger.Entry, _ events: [String: EventOutline], in db: any Connection) throws {
+    private mutating func take(
+        _ stored: Ledger.Entry, _ events: [String: EventOutline], _ sealed: [Int: [(name: String, reading: SealedField.Reading)]]
+    ) throws {
         changedAt = max(changedAt, stored.recordedAt)
         if stored.kind.hasPrefix(MatterFact.entryPrefix) {
             let kind = String(stored.kind.dropFirst(MatterFact.entryPrefix.count))
-            entries.append(try MatterRecord.read(stored, events[kind], in: db))
+            entries.append(try MatterRecord.read(stored, events[kind], sealed: sealed))
         } else if stored.kind == MatterFact.Assigned.kind {
             assignee = FieldValue(bytes: stored.body)?.record?["account"]?.number.map(Int64.init)
         } else if stored.kind == MatterFact.Numbered.kind {

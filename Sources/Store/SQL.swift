@@ -24,6 +24,18 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         return out
     }
 
+    /// What a statement is known by, whatever its arguments. The literal pieces of a statement in source are the same strings in memory each time,
+    /// so that neither hashing nor comparing looks at their text.
+    public struct Form: Hashable, Sendable {
+        let pieces: [String]
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(pieces.count)
+            hasher.combine(pieces.reduce(0) { $0 &* 31 &+ $1.utf8.count })
+        }
+    }
+    public var form: Form { Form(pieces: pieces) }
+
     public struct Interpolation: StringInterpolationProtocol {
         var pieces = [""]
         var arguments: [Value] = []

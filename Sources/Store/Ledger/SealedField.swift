@@ -37,6 +37,16 @@ public struct SealedField: Sendable, Hashable {
         }
     }
 
+    /// What became of every sealed field of a stream, by the number of its entry.
+    public static func readings(ofStream stream: Int64, in db: any Connection) throws -> [Int: [(name: String, reading: Reading)]] {
+        var readings: [Int: [(name: String, reading: Reading)]] = [:]
+        try db.each("SELECT seq, name, content, erased_at FROM sealed WHERE stream = \(stream)") { row in
+            let reading: Reading = if let erased: Instant = try row[3] { .erased(erased) } else { .content(try row[2]) }
+            readings[try row[0], default: []].append((try row[1], reading))
+        }
+        return readings
+    }
+
     /// Erases salt and content for good. The commitment in the body stays and says nothing.
     public static func erase(_ name: String, stream: Int64, seq: Int, at now: Instant, in db: any Connection) throws {
         let erased = try db.run(
