@@ -45,7 +45,7 @@ extension Matters {
 
     func load(_ key: String, in db: any Connection) throws -> Matter {
         guard let head = try Ledger.head(of: Self.stream, key: key, in: db) else { throw MatterRefusal.unknown }
-        let stream = try MatterStream.read(head, procedures, in: db)
+        let stream = try memory.stream(at: head, in: db) { try MatterStream.read(head, procedures, in: db) }
         guard let procedure = procedures[stream.opened.procedure] else { throw MatterRefusal.unknown }
         let parties: [MatterParty] = try db.all(
             "SELECT role, name, code FROM matter_party WHERE matter = \(head.id) ORDER BY role, position"

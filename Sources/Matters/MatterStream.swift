@@ -3,7 +3,7 @@ import Procedure
 import Store
 
 /// A matter as its stream of the ledger tells it, from the first entry to the last.
-struct MatterStream {
+struct MatterStream: Sendable {
     let head: Ledger.Head
     let opened: MatterFact.Opened
     /// The account that has it in hand.

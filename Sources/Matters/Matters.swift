@@ -11,6 +11,7 @@ public struct Matters: Sendable {
     let clock: any Clock
     let calendar: WorkCalendar
     let follow: Follower
+    let memory = MatterMemory()
 
     /// - Parameter follow: told of every move, in its transaction.
     public init(

@@ -12,8 +12,6 @@ public final class SQLiteDatabase: Store.Database {
     private let writes: GroupCommit
     private let statements: StatementCaches
     private let journal: WriteAheadJournal
-    /// Bytes of the file that are mapped; what lies behind is read.
-    private static let mapped = 64 << 30
     static let busyMilliseconds: Int32 = 10_000
 
     /// Opens or creates the file. Readers see the last commit while a write runs.
@@ -28,10 +26,7 @@ public final class SQLiteDatabase: Store.Database {
         configuration.prepareDatabase { db in
             guard csearch_register(db.sqliteConnection) == SQLITE_OK else { throw StoreError.failed("SQLite:检索函数不能登记") }
             statements.begin(db)
-            // What is read is mapped and not copied, so that a small cache does.
-            try db.execute(
-                sql: "PRAGMA cache_size = -8192; PRAGMA mmap_size = \(Self.mapped); PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF"
-            )
+            try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)

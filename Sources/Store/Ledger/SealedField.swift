@@ -11,7 +11,12 @@ public struct SealedField: Sendable, Hashable {
     /// - Parameter salt: 16 random bytes unless a test says otherwise; without them a short content could be guessed from its commitment.
     public init(_ name: String, _ content: String, salt: [UInt8]? = nil) {
         (self.name, self.content) = (name, content)
-        self.salt = salt ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+        self.salt = salt ?? Self.randomSalt()
+    }
+
+    private static func randomSalt() -> [UInt8] {
+        var source = SystemRandomNumberGenerator()
+        return [source.next(), source.next()].flatMap { withUnsafeBytes(of: $0) { Array($0) } }
     }
 
     /// How every commitment begins.

@@ -13,7 +13,7 @@ public struct ProjectionRebuild: Sendable {
     private var tables: BesideTables { BesideTables(tables: projection.tables, indexesLast: projection.indexesLast) }
 
     /// - Parameter batch: entries a transaction; filings wait for one at most.
-    public init(_ projection: Projection, in database: any Database, today: LocalDate, batch: Int = 500) {
+    public init(_ projection: Projection, in database: any Database, today: LocalDate, batch: Int = 1_000) {
         (self.projection, self.database, self.today, self.batch) = (projection, database, today, batch)
     }
 
