@@ -128,7 +128,7 @@ extension Matters {
     func numberPapers(of entries: [Entry], in matter: Matter, behind head: Ledger.Head, at now: Instant, in db: any Connection) throws {
         let fresh = Set(entries.map(\.seq))
         var head = head
-        for paper in matter.standing(on: now.day, in: calendar).documents where fresh.contains(paper.entry) && !paper.awaitsConfirmation {
+        for paper in matter.procedure.documents(of: matter.entries) where fresh.contains(paper.entry) && !paper.awaitsConfirmation {
             let (kind, year) = (MatterDocument.kind(paper.code, of: matter.procedure.code), paper.day.civil.year)
             let drawn: Int? = try db.first(
                 """

@@ -53,6 +53,16 @@ public struct MatterAnswers: MatterPort {
         }
     }
 
+    public func procedure(of key: String, for reader: MatterReader) async throws -> AnyProcedure {
+        try await said {
+            switch reader {
+            case .anyone: try await matters.published(key).procedure
+            case .account(let viewer): try await matters.matter(key, for: viewer).procedure
+            case .tracking(let code): try await matters.matter(key, trackingCode: code).procedure
+            }
+        }
+    }
+
     public func matter(_ key: String, for reader: MatterReader, on page: String?) async throws -> MatterFile {
         try await said {
             switch reader {

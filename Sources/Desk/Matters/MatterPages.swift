@@ -139,11 +139,11 @@ public struct MatterPages: RouteSet {
         let key = try context.segment("key")
         let reader = MatterReader.account(context.viewer)
         do {
-            let matter = try await matters.matter(key, for: reader, on: nil)
-            let names = EventForm.fileNames(matter.procedure.events.values.flatMap(\.fields))
+            let procedure = try await matters.procedure(of: key, for: reader)
+            let names = EventForm.fileNames(procedure.events.values.flatMap(\.fields))
             let sent = try await SentForm(request, context, keeping: files, in: names)
             let kind = sent.fields["event"] ?? ""
-            let typed = EventForm.typed(matter.procedure.events[kind]?.fields ?? [], in: sent.fields)
+            let typed = EventForm.typed(procedure.events[kind]?.fields ?? [], in: sent.fields)
             do {
                 let event = SentEvent(
                     kind, typed, key: sent.fields["form"], seen: sent.fields["seen"].flatMap(Int.init), behalf: sent.fields["behalf"])

@@ -13,6 +13,7 @@ public struct AnyProcedure: Sendable {
     private let lapsing: @Sendable ([Entry], Instant, WorkCalendar) throws -> [Entry]
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
     private let placing: @Sendable ([Entry], LocalDate, WorkCalendar) -> MatterPlace
+    private let papers: @Sendable ([Entry]) -> [DocumentStanding]
     private let opening: @Sendable ([Entry], MatterRole, LocalDate) -> [EventOutline]
     private let causing: @Sendable ([Entry], [Entry]) -> [Caused]
 
@@ -46,6 +47,7 @@ public struct AnyProcedure: Sendable {
             let docket = Docket<P>(entries)
             return Standing(docket, role, day, calendar, rules, overlays: above.map { $0.standing(entries, role, day, calendar) })
         }
+        papers = { Docket<P>($0).documents(rules.documents) }
         opening = { entries, role, day in rules.open(Docket<P>(entries), for: role, on: day) }
         causing = { entered, entries in P.reactions.isEmpty ? [] : Docket<P>(entries).caused(by: entered) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
@@ -89,6 +91,9 @@ public struct AnyProcedure: Sendable {
     public func standing(of entries: [Entry], for role: MatterRole? = nil, on day: LocalDate, in calendar: WorkCalendar) -> Standing {
         standing(entries, role, day, calendar)
     }
+
+    /// The documents that entries brought about, in order.
+    public func documents(of entries: [Entry]) -> [DocumentStanding] { papers(entries) }
 
     /// What rows of lists hold of a matter on a day.
     public func place(of entries: [Entry], on day: LocalDate, in calendar: WorkCalendar) -> MatterPlace { placing(entries, day, calendar) }

@@ -187,7 +187,7 @@ public struct PublicationStanding: Sendable, Hashable {
 }
 
 extension Docket {
-    fileprivate func documents(_ rules: [String: DocumentRule]) -> [DocumentStanding] {
+    func documents(_ rules: [String: DocumentRule]) -> [DocumentStanding] {
         own.flatMap { entry in
             (entry.documents ?? []).compactMap { code in
                 rules[code].map { rule in

@@ -12,6 +12,8 @@ public protocol MatterPort: Sendable {
     func open(_ procedure: String, _ sent: SentEvent, office: String, by viewer: Viewer) async throws -> MatterReceipt
     /// Files an event. Throws `MatterProblem`.
     func file(_ sent: SentEvent, in key: String, by reader: MatterReader) async throws
+    /// The procedure of a matter that is open to this reader: what its forms ask for, without its file. Throws `MatterProblem`.
+    func procedure(of key: String, for reader: MatterReader) async throws -> AnyProcedure
     /// A matter as this reader may see it. Throws `MatterProblem`.
     /// - Parameter page: the address at which it is shown; where it then shows personal data, the reading is logged. Nil shows nothing.
     func matter(_ key: String, for reader: MatterReader, on page: String?) async throws -> MatterFile
