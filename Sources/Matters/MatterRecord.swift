@@ -64,7 +64,7 @@ struct MatterRecord {
     /// Reads it back; what was erased reads as `MatterRecord.erased`.
     /// - Parameter sealed: what became of the sealed fields of its matter.
     static func read(
-        _ stored: Ledger.Entry, _ outline: EventOutline?, sealed: [Int: [(name: String, reading: SealedField.Reading)]]
+        _ stored: Ledger.Entry, _ outline: EventOutline?, sealed: SealedField.Readings
     ) throws -> Entry {
         // What its own reader does not know is decoded, so that the error says what is wrong.
         let entry = try Entry(bytes: stored.body) ?? CanonicalJSON.decode(Entry.self, from: stored.body)

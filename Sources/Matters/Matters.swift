@@ -194,7 +194,7 @@ public struct Matters: Sendable {
 
     /// The rows of a matter that is there already.
     private func rows(of matter: Matter, behind entered: [Entry], at now: Instant, in db: any Connection) throws -> MatterRows {
-        try rows(of: matter, isNamedAnew: MatterRows.Links.areNamed(in: entered, of: matter.procedure), at: now, in: db)
+        try rows(of: matter, isNamedAnew: TypedLinks.areNamed(in: entered, of: matter.procedure), at: now, in: db)
     }
 
     func rows(of matter: Matter, isNamedAnew: Bool, at now: Instant, in db: any Connection) throws -> MatterRows {

@@ -42,15 +42,18 @@ public struct SealedField: Sendable, Hashable {
         }
     }
 
-    /// What became of every sealed field of a stream, by the number of its entry.
-    public static func readings(ofStream stream: Int64, in db: any Connection) throws -> [Int: [(name: String, reading: Reading)]] {
-        var readings: [Int: [(name: String, reading: Reading)]] = [:]
-        try db.each("SELECT seq, name, content, erased_at FROM sealed WHERE stream = \(stream)") { row in
-            let reading: Reading = if let erased: Instant = try row[3] { .erased(erased) } else { .content(try row[2]) }
-            readings[try row[0], default: []].append((try row[1], reading))
+    /// What became of every sealed field of some streams, by stream and number of the entry.
+    public static func readings(ofStreams streams: [Int64], in db: any Connection) throws -> [Int64: Readings] {
+        var readings: [Int64: Readings] = [:]
+        try db.each("SELECT stream, seq, name, content, erased_at FROM sealed WHERE stream IN (\(SQL.list(streams)))") { row in
+            let reading: Reading = if let erased: Instant = try row[4] { .erased(erased) } else { .content(try row[3]) }
+            readings[try row[0], default: [:]][try row[1], default: []].append((try row[2], reading))
         }
         return readings
     }
+
+    /// What became of the sealed fields of a stream, by the number of the entry.
+    public typealias Readings = [Int: [(name: String, reading: Reading)]]
 
     /// Erases salt and content for good. The commitment in the body stays and says nothing.
     public static func erase(_ name: String, stream: Int64, seq: Int, at now: Instant, in db: any Connection) throws {

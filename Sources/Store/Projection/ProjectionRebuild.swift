@@ -129,14 +129,13 @@ public struct ProjectionRebuild: Sendable {
     private func decoded(_ lines: ArraySlice<LedgerLine>) async throws -> [Item] {
         guard !lines.isEmpty else { return [] }
         return try await database.readAtLength { db in
-            try lines.map { Item(line: $0, decoded: try projection.decode($0, today, db)) }
+            zip(lines, try projection.decode(Array(lines), today, db)).map { Item(line: $0, decoded: $1) }
         }
     }
 
     private func items(after number: Int64, _ db: any Connection) throws -> [Item] {
-        try LedgerLine.all(projection.reading, after: number, limit: batch, in: db).map {
-            Item(line: $0, decoded: try projection.decode($0, today, db))
-        }
+        let lines = try LedgerLine.all(projection.reading, after: number, limit: batch, in: db)
+        return zip(lines, try projection.decode(lines, today, db)).map { Item(line: $0, decoded: $1) }
     }
 
     private func take(_ items: [Item], behind: Int64, _ run: Int64, _ work: Work) async throws -> Int64 {
