@@ -25,7 +25,7 @@ extension Docket {
             day: filing.day,
             recordedAt: filing.at, from: place?.rawValue, to: step.leads(from: place)?.rawValue ?? "", edition: edition.statute.name,
             citation: step.citation.description, clocks: clocks, facts: filing.facts.only(step.needs),
-            documents: step.documents.map(\.code), publications: try publications(step, on: filing.day), key: filing.key,
+            documents: step.documents.map { $0.code }, publications: try publications(step, on: filing.day), key: filing.key,
             cause: filing.cause)
     }
 

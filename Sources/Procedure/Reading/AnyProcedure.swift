@@ -7,6 +7,8 @@ public struct AnyProcedure: Sendable {
     public let events: [String: EventOutline]
     /// What may lie over its matters.
     public let overlays: [ProcedureOutline]
+    /// The fields that name parties, by the code of their role.
+    let naming: [String: [FieldOutline]]
     private let types: [String: any Event.Type]
     private let states: [String: String]
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
@@ -28,7 +30,10 @@ public struct AnyProcedure: Sendable {
             types.merging(overlay.types) { first, _ in first }
         }
         self.types = types
-        events = types.mapValues(EventOutline.init)
+        let events = types.mapValues(EventOutline.init)
+        self.events = events
+        let fields = events.sorted { $0.key < $1.key }.flatMap(\.value.fields)
+        naming = Dictionary(grouping: fields.filter { [.party, .parties].contains($0.kind) }, by: \.name)
         states = Dictionary(P.State.allCases.map { ($0.rawValue, $0.title) }) { first, _ in first }
             .merging(P.formerStates.mapValues(\.title)) { now, _ in now }
         filing = { event, entries, terms in

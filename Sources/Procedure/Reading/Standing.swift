@@ -45,7 +45,7 @@ public struct Standing: Sendable {
             P.Clock(rawValue: running.code).map { ClockStanding(running, $0.rule, calendar) }
         }
         open = role.map { rules.open(docket, for: $0, on: day) } ?? []
-        awaited = docket.steps(on: day).flatMap(\.roles).unique
+        awaited = docket.steps(on: day).flatMap { $0.roles }.unique
         lapses = docket.lapses(on: day, in: calendar)
         documents = docket.documents(rules.documents)
         publications = docket.publications(rules.publications)
