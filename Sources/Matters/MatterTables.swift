@@ -6,6 +6,8 @@ public enum MatterTables {
         Migration("matters", 1, "办件、当事人、所涉权利", statements), Migration("matters", 2, "文书和文号", Matters.documentTables),
         Migration("matters", 3, "队列的顺序和件数", queues),
         Migration("papers", 1, "文书的文本、签名、扫描件、送达", Matters.paperTables), Migration("papers", 2, "签名的密钥", Matters.sealingTables),
+        Migration("matters", 4, "公示", PublicationRows.statements), Migration("matters", 5, "专家和调解员", Matters.seatTables),
+        Migration("matters", 6, "按号码和主体查找办件", identifiers), Migration("matters", 7, "办件里的文件", MatterFiles.statements),
     ]
 
     /// A queue is read in the order of its urgency, and what is in it is counted on.
@@ -20,6 +22,14 @@ public enum MatterTables {
             "CREATE INDEX matter_unassigned ON matter (authority, urgency, id) WHERE ended = 0 AND assignee IS NULL",
             "CREATE INDEX matter_waiting ON matter (authority, urgency, id) WHERE ended = 0 AND awaits = 0",
         ] + MatterCounts.statements
+
+    /// Other matters are found by the number of a right and by a party, the latest first, without sorting.
+    private static let identifiers: [SQL] = [
+        "DROP INDEX matter_party_name", "DROP INDEX matter_party_code",
+        "CREATE INDEX matter_party_name ON matter_party (name_key, matter)",
+        "CREATE INDEX matter_party_code ON matter_party (code, matter) WHERE code IS NOT NULL",
+        "CREATE INDEX matter_right_number ON matter_right (canonical, matter)",
+    ]
 
     private static let statements: [SQL] = [
         // `id` is the id of the matter's stream. `due` is the nearest day by which somebody must act, `lapses_at` the moment at which the
