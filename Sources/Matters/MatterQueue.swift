@@ -100,7 +100,7 @@ extension Matters {
         var condition: SQL = "(m.opener = \(id) OR m.id IN (\(standing)))"
         if let role = acting.flatMap({ Matter.seatRoles[$0.role] }) {
             condition = """
-                m.id IN (SELECT s.matter FROM account a JOIN matter_seat s ON s.account = a.name WHERE a.id = \(id) AND s.role = \(role.code))
+                (m.opener = \(id) OR m.id IN (SELECT s.matter FROM account a JOIN matter_seat s ON s.account = a.name WHERE a.id = \(id) AND s.role = \(role.code)))
                 """
         }
         return try await database.read { [condition] db in

@@ -186,6 +186,7 @@ public enum RapidMediation: Procedure {
 
     private static let failure = DocumentRule("failure", "调解终结告知书", to: .claimant, .respondent, citing: law[26], .unconfirmed)
 
+    public static let seating: [any Event.Type] = [Appointed.self]
     public static func seats(in docket: Docket<Self>) -> [Seat] {
         guard let appointed = docket.last(Appointed.self), let account = appointed.account else { return [] }
         return [Seat(.mediator, account: account, name: appointed.mediator ?? "", handles: true)]

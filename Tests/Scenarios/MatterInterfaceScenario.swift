@@ -107,7 +107,7 @@ extension RunningPlatform {
             officer.token = own
             let document = try await officer.get("openapi.json")
             let check = SchemaCheck(document: document.object)
-            for path in ["matters", "matters/\(number)", "queues", "queues/authority"] {
+            for path in ["matters", "matters/\(number)", "matters/\(number)/related", "queues", "queues/authority"] {
                 let operation = try #require(check.operation("/api/v1/" + path, "get"))
                 #expect(check.faults(try await officer.get(path).value, operation, status: 200) == [], "\(path)")
             }

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Law
 import Platform
+import Procedure
 import Store
 import StoreTesting
 import Testing
@@ -162,6 +163,28 @@ extension Browser {
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
 
+    @Test("公示有期限的，期满以后写明期满，什么内容也不显示，也查不到", arguments: databases())
+    func term(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-03-02", procedures: [AnyProcedure(TermedNotice.self)])
+        try await running.browse { browser in
+            let (key, _) = try await browser.apply(
+                ["office": "market-yinchuan/640100", "claimant": "银川虚构机械有限公司", "words": "李小龙，身份证640102199001011234"],
+                to: TermedNotice.code)
+            let page = try await browser.get("/publications/\(key)-1").text
+            // Thirty days after 2 March end on 1 April.
+            for words in ["银川虚构机械有限公司", "身份证****", "2026-04-01", "公示中"] { #expect(page.contains(words), "\(words)") }
+            running.clock.set("2026-04-01")
+            #expect(try await browser.get("/publications").text.contains("共 1 项"))
+            running.clock.set("2026-04-02")
+            let over = try await browser.get("/publications/\(key)-1").text
+            #expect(over.contains("公示期已满") && !over.contains("银川虚构机械") && !over.contains("身份证"))
+            #expect(try await browser.get("/publications").text.contains("共 0 项"))
+            #expect(try await browser.get("/publications?standing=all&q=虚构机械".escaped).text.contains("共 0 项"))
+            let ended = try await browser.get("/publications?standing=ended").text
+            #expect(ended.contains("共 1 项") && ended.contains("期满") && !ended.contains("银川虚构机械"))
+        }
+    }
+
     @Test("不予立案通知书写明向哪个机关复议、向法院起诉和各自的期限") func remedies() async throws {
         let running = try await RunningPlatform(.sqlite, today: "2026-03-02")
         try await running.openDesk()
@@ -178,6 +201,47 @@ extension Browser {
             }
         }
     }
+}
+
+/// Something that is published when it is handed in, for thirty days. No procedure of the house has a term yet.
+private enum TermedNotice: Procedure {
+    // An office of the region handles it under this code.
+    static let code = "protection.consultation"
+    static let title = "试办公示"
+    static let act = ActAuthority.region("试办机关")
+    static let law = Statute("试办办法", issued: "", since: "2020-01-01", articles: 5)
+
+    enum State: String, CaseIterable, Sendable, Named {
+        case closed
+        var title: String { "已公示" }
+        var isFinal: Bool { true }
+    }
+    enum Clock: String, CaseIterable, Sendable, Timed {
+        case never
+        var rule: ClockRule { ClockRule("试办", binds: .officer, Dated("试办", .since("2020-01-01", .days(1), law[1], checked: "2026-11-29"))) }
+    }
+    struct Filed: Event {
+        static let kind = "filed"
+        static let title = "提交"
+        var claimant: String?
+        var words: String?
+        init() {}
+        static let fields: [Field<Self>] = [.party(\.claimant, "claimant", "申请人"), .text(\.words, "words", "内容")]
+    }
+    static let editions = [
+        Edition<Self>(
+            law,
+            [
+                .on(
+                    Filed.self, from: .new, to: .state(.closed), by: .claimant, citing: law[1],
+                    publishing: [
+                        PublicationRule(
+                            "notice", "试办", citing: law[2], showing: [.of(Filed.self, "claimant"), .of(Filed.self, "words")],
+                            masking: [Mask("个人信息", law[3])],
+                            term: Dated("公示期", .since("2020-01-01", .days(30), law[4], checked: "2026-11-29")))
+                    ])
+            ])
+    ]
 }
 
 extension String {

@@ -55,6 +55,14 @@ extension Interface {
                 parameters: [Self.matterNumber, Self.trackingCode], body: Self.body(of: FilingBody.self), scope: .file, cost: 5,
                 answers: MatterRecord.self, meaning: "办理之后的办件", refusals: [.conflict]
             ) { call in try await file(call) },
+            Endpoint(
+                "matters/{key}/related", .matters, "可能重复和相关的办件", words: "同一权利、同一主体或者有关联的，各取最近的 20 件，只有本机关的；可能重复的在前。",
+                parameters: [Self.matterNumber], who: Self.insiders, answers: [RelatedRecord].self, meaning: "有关的办件"
+            ) { call in
+                let number = try call.needed(Self.matterNumber)
+                return Answered(
+                    try await tell { try await matters.related(to: number, for: call.viewer) }.map { RelatedRecord(related: $0) })
+            },
             Endpoint("queues", .matters, "本机关的队列", who: Self.insiders, answers: [QueueRecord].self, meaning: "队列和件数") { call in
                 Answered(try await matters.queues(for: call.viewer).map { QueueRecord(code: $0.code, title: $0.title, count: $0.count) })
             },

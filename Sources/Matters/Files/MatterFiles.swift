@@ -9,8 +9,8 @@ struct MatterFiles: Sendable {
     /// Nil where no entry holds any.
     init?(_ matter: Matter) {
         let found = matter.entries.flatMap { entry -> [String] in
-            (matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.kind == .files }.flatMap { field -> [String] in
-                if case .list(let list)? = entry.values[field.name] { list.compactMap(\.text) } else { [] }
+            (matter.procedure.fileFields[entry.kind] ?? []).flatMap { field -> [String] in
+                if case .list(let list)? = entry.values[field] { list.compactMap(\.text) } else { [] }
             }
         }
         guard !found.isEmpty else { return nil }

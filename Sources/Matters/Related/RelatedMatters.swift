@@ -33,34 +33,38 @@ extension Matters {
         else { return [] }
         let recent = clock.today() - 365
         return try await database.read { db in
-            var found: [Int64: Found] = [:]
+            var found: [String: Found] = [:]
+            func note(_ line: MatterLine, _ reason: RelatedMatter.Reason, party: String? = nil) {
+                var known = found[line.key] ?? Found(line: line)
+                if !known.reasons.contains(reason) { known.reasons.append(reason) }
+                if case .right = reason { known.sharesRight = true }
+                if let party { known.parties.insert(party) }
+                found[line.key] = known
+            }
             let rights: [String] = try db.all("SELECT canonical FROM matter_right WHERE matter = \(matter.id)") { try $0[0] }
             for right in rights {
                 for writing in RightWritings.of(right) {
-                    for id in try Self.matters(onNumber: writing, of: authority, but: matter.id, limit, in: db) {
-                        found[id, default: Found()].reasons.append(.right(right))
-                        found[id, default: Found()].sharesRight = true
+                    for line in try Self.matters(onNumber: writing, of: authority, but: matter.id, limit, in: db) {
+                        note(line, .right(right))
                     }
                 }
             }
             for party in matter.parties {
-                for (id, role) in try Self.matters(naming: party, of: authority, but: matter.id, limit, in: db) {
-                    found[id, default: Found()].reasons.append(.party(party.name, role: role))
-                    found[id, default: Found()].parties.insert(party.role)
+                for (line, role) in try Self.matters(naming: party, of: authority, but: matter.id, limit, in: db) {
+                    note(line, .party(party.name, role: role), party: party.role)
                 }
             }
-            let linked = matter.entries.filter { $0.kind == MatterLinked.kind }.compactMap { MatterLinked(values: $0.values).matter }
-            for key in linked {
-                let id: Int64? = try db.first("SELECT id FROM matter WHERE key = \(key) AND authority = \(authority)") { try $0[0] }
-                if let id { found[id, default: Found()].reasons.append(.linked) }
+            for key in matter.entries.filter({ $0.kind == MatterLinked.kind }).compactMap({ MatterLinked(values: $0.values).matter }) {
+                let line = try db.first("\(MatterLine.columns) WHERE m.key = \(key) AND m.authority = \(authority)", MatterLine.init)
+                if let line { note(line, .linked) }
             }
             let own = Set(matter.parties.map(\.role))
-            return try found.compactMap { id, found -> RelatedMatter? in
-                guard let line = try db.first("\(MatterLine.columns) WHERE m.id = \(id)", MatterLine.init) else { return nil }
+            return found.values.map { found in
+                let line = found.line
                 let isSameKind = line.procedure == matter.procedure.code && (!line.isEnded || line.opened >= recent)
                 let betweenTheSame = own.count > 1 && found.parties == own
                 return RelatedMatter(
-                    line: line, reasons: found.reasons.unique, mayBeTheSame: isSameKind && (found.sharesRight || betweenTheSame))
+                    line: line, reasons: found.reasons, mayBeTheSame: isSameKind && (found.sharesRight || betweenTheSame))
             }
             .sorted { a, b in
                 a.mayBeTheSame != b.mayBeTheSame
@@ -71,33 +75,35 @@ extension Matters {
 
     /// What a search gathered of another matter.
     private struct Found {
+        let line: MatterLine
         var reasons: [RelatedMatter.Reason] = []
         var sharesRight = false
         /// Roles here of the parties that stand in it.
         var parties: Set<String> = []
+        init(line: MatterLine) { self.line = line }
     }
 
     private static func matters(
         onNumber right: String, of authority: String, but own: Int64, _ limit: Int, in db: any Connection
-    ) throws -> [Int64] {
+    ) throws -> [MatterLine] {
         try db.all(
             """
-            SELECT r.matter FROM matter_right r JOIN matter m ON m.id = r.matter
+            \(MatterLine.columns) JOIN matter_right r ON r.matter = m.id
             WHERE r.canonical = \(right) AND r.matter <> \(own) AND m.authority = \(authority) ORDER BY r.matter DESC LIMIT \(limit)
-            """
-        ) { try $0[0] }
+            """, MatterLine.init)
     }
 
     private static func matters(
         naming party: MatterParty, of authority: String, but own: Int64, _ limit: Int, in db: any Connection
-    ) throws -> [(Int64, String)] {
+    ) throws -> [(MatterLine, String)] {
         let key: SQL = party.code.map { "p.code = \($0)" } ?? "p.name_key = \(PartyName.key(party.name)) AND p.code IS NULL"
         return try db.all(
             """
-            SELECT p.matter, p.role FROM matter_party p JOIN matter m ON m.id = p.matter
+            SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due, p.role
+            FROM matter m JOIN matter_party p ON p.matter = m.id
             WHERE \(key) AND p.matter <> \(own) AND m.authority = \(authority) ORDER BY p.matter DESC LIMIT \(limit)
             """
-        ) { (try $0[0], try $0[1]) }
+        ) { (try MatterLine($0), try $0[9]) }
     }
 }
 
@@ -198,12 +204,5 @@ private struct RequestSigns: Hashable {
             let digits = word.filter(\.isNumber)
             return digits.count >= 7 ? digits : nil
         }
-    }
-}
-
-extension Array where Element: Hashable {
-    fileprivate var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -32,6 +32,8 @@ extension Assessment {
         return panel
     }
 
+    public static var seating: [any Event.Type] { [Drawn.self, Substituted.self] }
+
     /// The experts who have an account of their own.
     public static func seats(in docket: Docket<Self>) -> [Seat] {
         experts(in: docket).compactMap { expert in

@@ -40,6 +40,9 @@ extension ApplyPages {
         }
     }
 
+    /// Where the draft of a message is kept, beside those of events.
+    private static let message = "message"
+
     /// The next step, by whoever holds the code.
     func fileByCode(_ request: Request, _ context: WebContext) async throws -> Response {
         let names = EventForm.fileNames(matters.procedures.flatMap { $0.events.values.flatMap(\.fields) })
@@ -89,7 +92,8 @@ extension ApplyPages {
             keepsInBrowser: true)
         let sentDraft = filed.map { SentDraft(FormPlace.step(matter: matter.key, event: $0, behalf: nil).description).html }
         let beside = TalkParts(
-            try await talk.talk(key, for: .tracking(code)), messages: Address("track", "message"), carrying: carried, refused: refused)
+            try await talk.talk(key, for: .tracking(code)), messages: Address("track", "message"), carrying: carried, refused: refused,
+            keeping: FormPlace.step(matter: key, event: Self.message, behalf: nil).description)
         let body: HTML = """
             \(sentDraft)\(steps.summary)\(beside.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
             \(Columns(main: "\(steps.html)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today(), print))\(matter.log(download))\(beside.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
@@ -112,7 +116,7 @@ extension ApplyPages {
         do {
             do {
                 try await talk.send(sent.fields["text"] ?? "", to: nil, in: key, form: sent.fields["form"], by: .tracking(code))
-                return try await follow(key, code, context, sent: nil, problem: nil)
+                return try await follow(key, code, context, sent: nil, problem: nil, filed: Self.message)
             } catch let problem as MatterProblem where problem.kind == .refused {
                 let refused = RefusedTalk(.message, sent.fields["text"] ?? "", problem)
                 return try await follow(key, code, context, sent: nil, problem: nil, refused: refused)

@@ -57,7 +57,7 @@ public struct PublicationPages: RouteSet {
             empty: EmptyState(asked == PublicationRequest() ? "现在没有公示" : "没有符合条件的公示"))
         return respond(
             Page(
-                "公示", crumbs: [Crumb("首页", Address()), Crumb("公示")], canonical: Address("publications"),
+                "公示", current: Address("publications"), crumbs: [Crumb("首页", Address()), Crumb("公示")], canonical: Address("publications"),
                 body: """
                     \(Heading("公示", line: ["共 \(found.total.grouped) 项"]))\
                     \(Lead("办件中依法公开的内容。自然人只写姓，联系方式和证件号码遮盖；撤下和期满的不再显示内容。"))\

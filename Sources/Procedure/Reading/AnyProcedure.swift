@@ -7,6 +7,8 @@ public struct AnyProcedure: Sendable {
     public let events: [String: EventOutline]
     /// What may lie over its matters.
     public let overlays: [ProcedureOutline]
+    /// Names of the fields that hold files, by the kind of their event; events without any are left out.
+    public let fileFields: [String: [String]]
     private let types: [String: any Event.Type]
     private let states: [String: String]
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
@@ -50,7 +52,13 @@ public struct AnyProcedure: Sendable {
         }
         opening = { entries, role, day in rules.open(Docket<P>(entries), for: role, on: day) }
         causing = { entered, entries in P.reactions.isEmpty ? [] : Docket<P>(entries).caused(by: entered) }
-        seating = { entries in P.seats(in: Docket<P>(entries)) }
+        let seatingKinds = Set(P.seating.map { $0.kind })
+        seating = { entries in
+            // Most files give nobody a part, and a whole file is not read for that.
+            guard !seatingKinds.isEmpty, entries.contains(where: { seatingKinds.contains($0.kind) }) else { return [] }
+            return P.seats(in: Docket<P>(entries))
+        }
+        fileFields = types.mapValues { type in type.outlines.filter { $0.kind == .files }.map(\.name) }.filter { !$0.value.isEmpty }
         publishing = { entries in
             guard entries.contains(where: { $0.publications != nil }) else { return [] }
             let docket = Docket<P>(entries)

@@ -5,6 +5,8 @@ public enum Covering {
     public static func name(_ name: String) -> String {
         let plain = name.trimmed
         guard let first = plain.first, !isOrganisation(plain) else { return plain }
+        // What was erased says so and names nobody.
+        if first == "（" { return plain }
         if first.isASCII { return "\(first)***" }
         let surname = doubleSurnames.contains(String(plain.prefix(2))) && plain.count > 2 ? String(plain.prefix(2)) : String(first)
         return surname + "某"

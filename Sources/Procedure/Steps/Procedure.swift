@@ -29,6 +29,8 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var opensNotes: Bool { get }
     /// Where it is taken; nil where nobody chooses, as for what lies over a matter.
     static var jurisdiction: Jurisdiction? { get }
+    /// Events by which the file gives somebody a part in it; without one of them nobody has any.
+    static var seating: [any Event.Type] { get }
     /// Whom the file gives a part in it, as it stands now.
     static func seats(in docket: Docket<Self>) -> [Seat]
     /// Which sentences of the plan it serves.
@@ -40,6 +42,7 @@ extension Procedure {
     public static var backdating: Int { 30 }
     public static var opensNotes: Bool { false }
     public static var jurisdiction: Jurisdiction? { nil }
+    public static var seating: [any Event.Type] { [] }
     public static func seats(in docket: Docket<Self>) -> [Seat] { [] }
     public static var reactions: [Reaction<Self>] { [] }
     public static var serves: [Serving] { [] }
