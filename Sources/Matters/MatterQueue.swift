@@ -117,8 +117,13 @@ extension Matters {
                 standing = "\(standing) AND NOT (x.procedure = \(procedure.code) AND p.role = \(role.code))"
             }
         }
-        let condition: SQL = "(m.opener = \(id) OR m.id IN (\(standing)))"
-        return try await database.read { db in
+        var condition: SQL = "(m.opener = \(id) OR m.id IN (\(standing)))"
+        if let role = acting.flatMap({ Matter.seatRoles[$0.role] }) {
+            condition = """
+                (m.opener = \(id) OR m.id IN (SELECT s.matter FROM account a JOIN matter_seat s ON s.account = a.name WHERE a.id = \(id) AND s.role = \(role.code)))
+                """
+        }
+        return try await database.read { [condition] db in
             let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
             let lines = try db.all(
                 "\(MatterLine.columns) FROM matter m WHERE \(condition) ORDER BY m.opened DESC, m.id DESC LIMIT \(limit) OFFSET \(offset)",
@@ -128,7 +133,7 @@ extension Matters {
     }
 
     /// A pattern that holds the text as it stands.
-    private static func pattern(_ text: String) -> String {
+    static func pattern(_ text: String) -> String {
         "%" + text.reduce(into: "") { out, character in out += ["!", "%", "_"].contains(character) ? "!\(character)" : String(character) }
             + "%"
     }

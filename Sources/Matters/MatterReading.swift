@@ -50,7 +50,9 @@ extension Matters {
         let parties: [MatterParty] = try db.all(
             "SELECT role, name, code FROM matter_party WHERE matter = \(head.id) ORDER BY role, position"
         ) { MatterParty(role: try $0[0], name: try $0[1], code: try $0[2]) }
-        return stream.matter(procedure, parties: parties)
+        var matter = stream.matter(procedure, parties: parties)
+        matter.seatAccounts = try Self.accounts(of: matter.seats, in: db)
+        return matter
     }
 
     static func holds(_ tracking: [UInt8], _ key: String, in db: any Connection) throws -> Bool {

@@ -59,6 +59,6 @@ extension MatterRows {
                 """)
             numbers.note(paper, of: procedure)
         }
-        for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
+        try writeParts(in: db)
     }
 }

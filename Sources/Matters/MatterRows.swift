@@ -22,6 +22,10 @@ struct MatterRows: Sendable {
     /// Nil where they are as they were.
     let links: Links?
     let papers: [MatterDocument]
+    /// Nil where nothing was ever made public, or nobody was ever given a part by their account.
+    let publications: PublicationRows?
+    let seats: SeatRows?
+    let files: MatterFiles?
     /// What the ledger holds of them beside their numbers.
     var paperEntries: [Ledger.Entry] = []
 
@@ -57,6 +61,11 @@ struct MatterRows: Sendable {
         opened = matter.entries.first?.day ?? today
         entries = matter.entries.count
         links = parties == nil ? try Links(typed ?? TypedLinks(matter), known, in: db) : nil
+        publications =
+            matter.entries.contains { $0.publications != nil }
+            ? PublicationRows(matter, parties: parties ?? links?.parties ?? []) : nil
+        seats = matter.seats.isEmpty ? nil : SeatRows(seats: matter.seats)
+        files = MatterFiles(matter)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
     }
@@ -72,6 +81,14 @@ struct MatterRows: Sendable {
             try paper.keep(of: id, procedure: procedure, in: db)
             numbers.note(paper, of: procedure)
         }
+        try writeParts(in: db)
+    }
+
+    /// What few matters have: entered one by one.
+    func writeParts(in db: any Connection) throws {
+        try publications?.write(of: id, procedure: procedure, in: db)
+        try seats?.write(of: id, in: db)
+        try files?.write(of: id, in: db)
         for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
     }
 

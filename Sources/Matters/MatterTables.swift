@@ -4,8 +4,10 @@ public import Store
 public enum MatterTables {
     public static let migrations = [
         Migration("matters", 1, "办件、当事人、所涉权利", statements), Migration("matters", 2, "文书和文号", Matters.documentTables),
-        Migration("matters", 3, "队列的顺序和件数", queues), Migration("matters", 4, "在办办件当事人名称的检索，可以后建的索引", anew),
+        Migration("matters", 3, "队列的顺序和件数", queues), Migration("matters", 4, "按名称的一部分、按号码和主体查找办件；可以后建的索引", anew),
         Migration("papers", 1, "文书的文本、签名、扫描件、送达", Matters.paperTables), Migration("papers", 2, "签名的密钥", Matters.sealingTables),
+        Migration("matters", 5, "公示", PublicationRows.statements), Migration("matters", 6, "专家和调解员", Matters.seatTables),
+        Migration("matters", 7, "办件里的文件", MatterFiles.statements),
     ]
 
     /// A queue is read in the order of its urgency, and what is in it is counted on.
@@ -68,8 +70,10 @@ public enum MatterTables {
             SELECT matter, role, position, name, name_key, code FROM matter_party
             """,
             "DROP TABLE matter_party", "ALTER TABLE matter_party_anew RENAME TO matter_party",
-            "CREATE INDEX matter_party_name ON matter_party (name_key)",
-            "CREATE INDEX matter_party_code ON matter_party (code) WHERE code IS NOT NULL",
+            // Other matters are found by the number of a right and by a party, the latest first, without sorting.
+            "CREATE INDEX matter_party_name ON matter_party (name_key, matter)",
+            "CREATE INDEX matter_party_code ON matter_party (code, matter) WHERE code IS NOT NULL",
+            "CREATE INDEX matter_right_number ON matter_right (canonical, matter)",
         ]
 
     private static let statements: [SQL] = [

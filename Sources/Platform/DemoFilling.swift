@@ -14,20 +14,29 @@ extension Platform {
     @discardableResult
     public func file(_ invented: DemoMatters) async throws -> Int {
         let known: Int = try await database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } ?? 0 }
-        guard known == 0, let officer = try await accounts().all().first(where: { $0.name == DemoAccounts.name(.officer) }),
-            let grant = officer.grants.first, let authority = grant.authority
+        guard known == 0, let officer = try await demoViewer(.officer), let approver = try await demoViewer(.approver),
+            let authority = officer.acting?.authority
         else { return 0 }
-        let viewer = Viewer.account(id: officer.id, name: officer.displayName, acting: grant)
         let all = invented.all
         for matter in all {
             func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
             let receipt = try await desk(on: matter.day).open(
                 matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: region.code, by: .anyone)
             for step in matter.steps {
-                try await desk(on: step.day).file(Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key, by: viewer)
+                try await desk(on: step.day).file(
+                    Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key,
+                    by: step.isApproved ? approver : officer)
             }
         }
         return all.count
+    }
+
+    /// The demo account of a role; nil where it was not opened.
+    private func demoViewer(_ role: Role) async throws -> Viewer? {
+        guard let account = try await accounts().all().first(where: { $0.name == DemoAccounts.name(role) }),
+            let grant = account.grants.first
+        else { return nil }
+        return .account(id: account.id, name: account.displayName, acting: grant)
     }
 
     /// Enters an invented bank of people, each on its day, and draws from it once; nothing where somebody is in it already.

@@ -66,7 +66,8 @@ private let matters: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.post, "/track", .anyone), (.post, "/track/file", .anyone), (.post, "/track/attachment", .anyone),
         (.post, "/track/paper", .anyone),
         (.get, "/verify", .anyone),
-        (.get, "/matter/{key}", .anyone),
+        (.get, "/matter/{key}", .anyone), (.get, "/publications", .anyone), (.get, "/publications.atom", .anyone),
+        (.get, "/publications/{key}", .anyone),
         (.get, "/desk", insiders), (.get, "/desk/matters/{key}", insiders), (.post, "/desk/matters/{key}", insiders),
         (.get, "/desk/matters/{key}/erasure", .roles([.approver])), (.post, "/desk/matters/{key}/erasure", .roles([.approver])),
         (.post, "/desk/matters/{key}/assignee", insiders), (.get, "/account/matters", .signedIn),
@@ -126,11 +127,19 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
         "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/papers/keys", "/papers/{code}",
-        "/procedures", "/procedures/{procedure}", "/matters/{key}",
+        "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [
         (.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator])),
         (.post, "/api/v1/procedures/{procedure}/matters", .anyone), (.post, "/api/v1/matters/{key}/entries", .anyone),
+        (.get, "/api/v1/matters/{key}/notes", .anyone), (.options, "/api/v1/matters/{key}/notes", .anyone),
+        (.post, "/api/v1/matters/{key}/notes", .signedIn), (.post, "/api/v1/matters/{key}/notes/{note}/delete", .signedIn),
+        (.get, "/api/v1/matters/{key}/messages", .anyone), (.options, "/api/v1/matters/{key}/messages", .anyone),
+        (.post, "/api/v1/matters/{key}/messages", .anyone), (.get, "/api/v1/messages", insiders),
+        (.get, "/api/v1/matters/{key}/related", insiders), (.get, "/api/v1/notices", .signedIn), (.post, "/api/v1/notices/read", .signedIn),
+        (.get, "/api/v1/notices/settings", .signedIn),
+        (.post, "/api/v1/notices/settings", .signedIn), (.get, "/api/v1/drafts", .signedIn), (.post, "/api/v1/drafts", .signedIn),
+        (.post, "/api/v1/drafts/discard", .signedIn),
         (.get, "/api/v1/matters", .signedIn), (.get, "/api/v1/queues", insiders), (.get, "/api/v1/queues/{queue}", insiders),
     ]
 

@@ -9,6 +9,8 @@ public struct AnyProcedure: Sendable {
     public let overlays: [ProcedureOutline]
     /// The fields that name parties, by the code of their role.
     let naming: [String: [FieldOutline]]
+    /// Names of the fields that hold files, by the kind of their event; events without any are left out.
+    public let fileFields: [String: [String]]
     private let types: [String: any Event.Type]
     private let states: [String: String]
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
@@ -18,6 +20,8 @@ public struct AnyProcedure: Sendable {
     private let papers: @Sendable ([Entry]) -> [DocumentStanding]
     private let opening: @Sendable ([Entry], MatterRole, LocalDate) -> [EventOutline]
     private let causing: @Sendable ([Entry], [Entry]) -> [Caused]
+    private let publishing: @Sendable ([Entry]) -> [PublicationStanding]
+    private let seating: @Sendable ([Entry]) -> [Seat]
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -55,6 +59,19 @@ public struct AnyProcedure: Sendable {
         papers = { Docket<P>($0).documents(rules.documents) }
         opening = { entries, role, day in rules.open(Docket<P>(entries), for: role, on: day) }
         causing = { entered, entries in P.reactions.isEmpty ? [] : Docket<P>(entries).caused(by: entered) }
+        let seatingKinds = Set(P.seating.map { $0.kind })
+        seating = { entries in
+            // Most files give nobody a part, and a whole file is not read for that.
+            guard !seatingKinds.isEmpty, entries.contains(where: { seatingKinds.contains($0.kind) }) else { return [] }
+            return P.seats(in: Docket<P>(entries))
+        }
+        fileFields = types.mapValues { type in type.outlines.filter { $0.kind == .files }.map(\.name) }.filter { !$0.value.isEmpty }
+        publishing = { entries in
+            guard entries.contains(where: { $0.publications != nil }) else { return [] }
+            let docket = Docket<P>(entries)
+            let over = above.flatMap { $0.publications(entries, docket.namedParties) }
+            return (docket.publications(rules.publications) + over).sorted { $0.number < $1.number }
+        }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 
@@ -86,6 +103,12 @@ public struct AnyProcedure: Sendable {
     /// - Parameter entries: the whole file, those among them.
     public func caused(by entered: [Entry], in entries: [Entry]) -> [Caused] { causing(entered, entries) }
 
+    /// Whom the file of a matter gives a part in it.
+    public func seats(in entries: [Entry]) -> [Seat] { seating(entries) }
+
+    /// What a matter made public, what lies over it included, each with what everybody may read of it.
+    public func publications(of entries: [Entry]) -> [PublicationStanding] { publishing(entries) }
+
     /// The lapses that are due.
     /// - Throws: `Refusal` where the procedure does not admit what its own clocks ask for.
     public func lapses(of entries: [Entry], at now: Instant, in calendar: WorkCalendar) throws -> [Entry] {
@@ -109,6 +132,7 @@ public struct AnyProcedure: Sendable {
     /// What the kernel itself enters in every file.
     private static let kernelEvents: [String: any Event.Type] = [
         EntryCorrected.kind: EntryCorrected.self, MatterLinked.kind: MatterLinked.self,
+        PublicationWithdrawn.kind: PublicationWithdrawn.self,
     ]
 
     private static func read(_ type: any Event.Type, _ typed: [String: [String]]) throws -> [String: FieldValue] {
@@ -125,6 +149,7 @@ private struct AnyOverlay: Sendable {
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
     private let begins: @Sendable ([Entry]) -> Bool
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
+    let publications: @Sendable ([Entry], [String]) -> [PublicationStanding]
 
     init(_ overlay: any Overlay.Type) { self.init(typed: overlay) }
 
@@ -139,6 +164,7 @@ private struct AnyOverlay: Sendable {
         }
         let rules = StandingRules(O.self)
         standing = { entries, role, day, calendar in Standing(Docket<O>(entries), role, day, calendar, rules) }
+        publications = { entries, names in Docket<O>(entries).publications(rules.publications, naming: names) }
     }
 
     /// - Parameter matter: the state of the matter that it lies over; it begins only while there is something to be done.
