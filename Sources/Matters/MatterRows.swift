@@ -64,7 +64,7 @@ struct MatterRows: Sendable {
         publications =
             matter.entries.contains { $0.publications != nil }
             ? PublicationRows(matter, parties: parties ?? links?.parties ?? []) : nil
-        seats = matter.seats.isEmpty ? nil : SeatRows(seats: matter.seats)
+        seats = matter.procedure.seats(by: matter.entries) ? SeatRows(seats: matter.seats) : nil
         files = MatterFiles(matter)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
