@@ -15,6 +15,7 @@ public struct Interface: RouteSet {
     let openData: any OpenDataPort
     let classifications: any ClassificationPort
     let people: any PeoplePort
+    let indicators: any IndicatorPort
     let region: Region
     let matters: any MatterPort
     let papers: any PaperPort
@@ -23,18 +24,19 @@ public struct Interface: RouteSet {
 
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
-        openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, region: Region,
+        openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, indicators: any IndicatorPort,
+        region: Region,
         matters: any MatterPort, papers: any PaperPort, files: any FilePort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
-        (self.matters, self.papers, self.files) = (matters, papers, files)
+        (self.indicators, self.matters, self.papers, self.files) = (indicators, matters, papers, files)
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
         searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + paperEndpoints + importEndpoints
-            + regionEndpoints + peopleEndpoints
+            + regionEndpoints + peopleEndpoints + indicatorEndpoints
             + serviceEndpoints
     }
 

@@ -8,10 +8,10 @@ extension Matters {
     public static func projection(_ procedures: [AnyProcedure], calendar: WorkCalendar = .stateCouncil) -> Projection {
         let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         return Projection(
-            "matters", version: 1,
+            "matters", version: 2,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
-                "matter_scan", "matter_service",
+                "matter_scan", "matter_service", "matter_tally",
             ],
             reading: .lastEntries(ofStreams: stream),
             decode: { line, today, db in
@@ -39,12 +39,19 @@ extension MatterRows {
 /// Writes the rows of one matter after the other.
 private final class MatterFold: EntryFold, @unchecked Sendable {
     private var counts = MatterCounts()
+    private var tally = MatterTally()
 
     func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws {
-        try (decoded as? MatterRows)?.write(&counts, in: db)
+        try (decoded as? MatterRows)?.write(&counts, &tally, in: db)
     }
 
-    func settle(in db: any Connection) throws { try counts.write(in: db) }
+    func settle(in db: any Connection) throws {
+        try counts.write(in: db)
+        try tally.write(in: db)
+    }
 
-    func forget() { counts.forget() }
+    func forget() {
+        counts.forget()
+        tally.forget()
+    }
 }

@@ -41,6 +41,11 @@ struct MatterRows: Sendable {
             authority: authority, assignee: assignee, isEnded: place.isFinal, awaitsAuthority: place.awaitsAuthority, due: place.due)
     }
 
+    private var course: MatterTally.Course {
+        MatterTally.Course(
+            procedure: procedure, authority: authority, area: area, opened: opened, closed: place.closed, isLate: place.missedClocks > 0)
+    }
+
     /// Finds them.
     /// - Parameters:
     ///   - parties: those that the matter had, where no entry since has named a party or a right; nil finds parties and rights.
@@ -60,9 +65,13 @@ struct MatterRows: Sendable {
     }
 
     /// Writes them, and what they change in the counts.
-    func write(_ counts: inout MatterCounts, in db: any Connection) throws {
+    func write(_ counts: inout MatterCounts, _ tally: inout MatterTally, in db: any Connection) throws {
         let before = try MatterCounts.Place.read(id, in: db)
         counts.move(from: before, to: standsIn)
+        // Between opening and end nothing changes for indicators.
+        if before == nil || before?.isEnded == true || place.isFinal {
+            tally.move(from: before == nil ? nil : try MatterTally.Course.read(id, in: db), to: course)
+        }
         if before == nil { try insert(in: db) } else { try update(in: db) }
         if let links { try write(links, isNew: before == nil, in: db) }
         for paper in papers { try paper.keep(of: id, procedure: procedure, in: db) }
@@ -76,10 +85,10 @@ struct MatterRows: Sendable {
         try db.run(
             """
             INSERT INTO matter (id, key, procedure, title, state, ended, opened, changed_at, authority, area, assignee, due, urgency, lapses_at,
-                awaits, entries, opener, tracking)
+                awaits, entries, opener, tracking, closed, missed)
             VALUES (\(id), \(key), \(procedure), \(title), \(place.state), \(place.isFinal ? 1 : 0), \(opened), \(changedAt), \(authority),
                 \(area), \(assignee), \(place.due), \(urgency), \(place.lapses), \(place.awaitsAuthority ? 1 : 0), \(entries), \(opener),
-                \(tracking))
+                \(tracking), \(place.closed), \(place.missedClocks))
             """)
     }
 
@@ -88,7 +97,7 @@ struct MatterRows: Sendable {
             """
             UPDATE matter SET title = \(title), state = \(place.state), ended = \(place.isFinal ? 1 : 0), changed_at = \(changedAt),
                 assignee = \(assignee), due = \(place.due), urgency = \(urgency), lapses_at = \(place.lapses),
-                awaits = \(place.awaitsAuthority ? 1 : 0), entries = \(entries)
+                awaits = \(place.awaitsAuthority ? 1 : 0), entries = \(entries), closed = \(place.closed), missed = \(place.missedClocks)
             WHERE id = \(id)
             """)
     }

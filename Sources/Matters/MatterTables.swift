@@ -5,6 +5,7 @@ public enum MatterTables {
     public static let migrations = [
         Migration("matters", 1, "办件、当事人、所涉权利", statements), Migration("matters", 2, "文书和文号", Matters.documentTables),
         Migration("matters", 3, "队列的顺序和件数", queues),
+        Migration("matters", 4, "办结之日、误期、指标的件数", MatterTally.statements),
         Migration("papers", 1, "文书的文本、签名、扫描件、送达", Matters.paperTables), Migration("papers", 2, "签名的密钥", Matters.sealingTables),
     ]
 

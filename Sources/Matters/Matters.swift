@@ -202,9 +202,10 @@ public struct Matters: Sendable {
     }
 
     func write(_ rows: MatterRows, in db: any Connection) throws {
-        var counts = MatterCounts()
-        try rows.write(&counts, in: db)
+        var (counts, tally) = (MatterCounts(), MatterTally())
+        try rows.write(&counts, &tally, in: db)
         try counts.write(in: db)
+        try tally.write(in: db)
     }
 
     private func append(_ entries: [Entry], of procedure: AnyProcedure, to head: Ledger.Head, in db: any Connection) throws -> Ledger.Head {

@@ -10,7 +10,10 @@ public import Web
 
 extension Platform {
     /// The rooms of pages, by what they declare to serve.
-    private static let rooms: [any RouteSet.Type] = [PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self]
+    private static let rooms: [any RouteSet.Type] = [
+        PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
+        IndicatorPages.self,
+    ]
 
     /// Which sentences of the plan the pages serve.
     public static var serves: [Serving] { rooms.flatMap { $0.serves } }
@@ -37,6 +40,8 @@ extension Platform {
         let papers = try paperAnswers(matters)
         let talk = talkAnswers(people)
         let talent = PeopleAnswers(platform: self, matters: matters.matters, accounts: people)
+        let indicators = indicatorAnswers
+        let evaluations = EvaluationAnswers(indicators: indicators, matters: matters.matters)
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
@@ -44,7 +49,8 @@ extension Platform {
             AccountPages(settings: settings, accounts: accounts), TokenPages(settings: settings, tokens: tokens),
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
-                openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent, region: region,
+                openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent,
+                indicators: indicators, region: region,
                 matters: matters, papers: papers, files: files),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
@@ -58,6 +64,8 @@ extension Platform {
             CalendarPages(settings: settings, calendars: calendarAnswers),
             ErasurePages(settings: settings, erasures: matters),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
+            IndicatorPages(settings: settings, indicators: indicators),
+            IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
             PeoplePages(settings: settings, people: talent), TalentPages(settings: settings, talent: talent, region: regionAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

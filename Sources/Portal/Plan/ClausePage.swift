@@ -129,6 +129,7 @@ extension LiveRows {
         case .parties: HTML(plain: title)
         case .people: Link(title, to: Address("people")).html
         case .draws: Link(title, to: Address("draws")).html
+        case .snapshots: Link(title, to: Address("indicators")).html
         }
     }
 }
