@@ -52,7 +52,9 @@ public struct CycleSpan: Sendable, Hashable, Comparable, CustomStringConvertible
     /// As it is written in addresses: `2026-11`, `2026-Q4`, `2026`; nil for anything else.
     public init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.utf8.count == 4, let year = Int(first), Self.years.contains(year) else { return nil }
+        guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "Q") }),
+            let first = parts.first, first.utf8.count == 4, let year = Int(first), Self.years.contains(year)
+        else { return nil }
         if parts.count == 1 { self.init(.year, start: year * 12); return }
         guard parts.count == 2, parts[1].utf8.count == 2 else { return nil }
         if parts[1].hasPrefix("Q") {

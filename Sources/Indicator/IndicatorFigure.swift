@@ -20,7 +20,7 @@ public struct IndicatorFigure: Sendable, Hashable, Codable {
     public static let least = 5
 
     /// Whether it is a share or a mean of too few cases to say anything.
-    public var restsOnTooFew: Bool { cases.map { $0 < Self.least } ?? false }
+    public var restsOnTooFew: Bool { cases.map { $0 > 0 && $0 < Self.least } ?? false }
 
     /// The value in tenths of its unit, rounded half up; nil where it is divided by nothing.
     public func tenths(_ unit: IndicatorUnit) -> Int? {

@@ -35,10 +35,11 @@ public struct IndicatorSheet: Sendable {
     /// What the figure was a span before.
     public var before: IndicatorFigure? { series.dropLast().last?.figure }
 
-    /// Places from the best on, 1 for the first, equal ones alike; only shares and means, and only of enough cases.
+    /// Places from the best on, 1 for the first, equal ones alike; only shares and means, only of enough cases, and only where there are two.
     public var ranks: [String: Int] {
         guard indicator.direction != .neither, indicator.unit != .cases else { return [:] }
-        let judged = rows.filter { !$0.place.isEmpty && !$0.figure.restsOnTooFew }
+        let judged = rows.filter { !$0.place.isEmpty && $0.figure.sample >= IndicatorFigure.least }
+        guard judged.count > 1 else { return [:] }
         return Dictionary(
             judged.map { row in (row.place, 1 + judged.count { $0.figure.isBetter(than: row.figure, indicator.direction) }) }
         ) { first, _ in first }

@@ -11,7 +11,7 @@ import Testing
     ]
     private var catalogue: IndicatorCatalogue { IndicatorCatalogue(procedures, owner: "market") }
 
-    @Test("每个程序不写一行就有四个指标；没有约束主管机关的时限的，不算按期办结率；附加的程序没有") func procedures() {
+    @Test("每个程序不写一行就有四个指标；没有约束主管机关的时限的，不算按期办结率；附加的程序没有") func ofProcedures() {
         let codes = catalogue.all.map(\.code)
         #expect(Set(codes).count == codes.count)
         for measure in ["opened", "closed", "on-time", "days"] { #expect(codes.contains("protection.complaint.\(measure)")) }

@@ -62,6 +62,7 @@ import Testing
     @Test("不足 5 件的比率、平均数不算数；件数不受影响") func small() {
         #expect(
             IndicatorFigure(4, of: 4).restsOnTooFew && !IndicatorFigure(5, of: 5).restsOnTooFew && !IndicatorFigure(count: 1).restsOnTooFew)
+        #expect(!IndicatorFigure(0, of: 0).restsOnTooFew)
     }
 }
 
@@ -109,6 +110,7 @@ import Testing
         ]
         #expect(sheet(.up, .percent, rows).ranks == ["a": 1, "b": 1, "c": 3])
         #expect(sheet(.down, .days, rows).ranks == ["a": 2, "b": 2, "c": 1])
+        #expect(sheet(.up, .percent, [("a", IndicatorFigure(9, of: 10)), ("b", IndicatorFigure(0, of: 0))]).ranks == [:])
         #expect(sheet(.neither, .cases, [("a", IndicatorFigure(count: 9))]).ranks == [:])
     }
 }

@@ -1,3 +1,4 @@
+import Access
 import Law
 import Matters
 import Procedure
