@@ -50,6 +50,14 @@ public struct Evaluations: Sendable {
         }
     }
 
+    /// What was set and taken back, the newest first.
+    public func history(of indicator: String) async throws -> [TargetAct] {
+        try await database.read { db in
+            guard let head = try Ledger.head(of: TargetEntry.stream, key: indicator, in: db) else { return [] }
+            return try Ledger.entries(of: head.id, in: db).reversed().compactMap(TargetAct.init)
+        }
+    }
+
     // MARK: Snapshots
 
     /// Freezes figures.

@@ -241,6 +241,8 @@ extension Browser {
             #expect(try await leader.post("\(targets)/withdraw", back.merging(["reason": "写错了"]) { $1 }).status == .seeOther)
             #expect(try await leader.post("\(targets)/withdraw", back.merging(["reason": "写错了"]) { $1 }).status == .unprocessableContent)
             #expect(try await !browser.get("/indicators/\(complaint).on-time").text.contains("至少 90%"))
+            let history = try await leader.get(targets).text
+            #expect(history.contains("撤回，因为写错了") && history.contains("设定至少 90%") && history.contains("设定至少 80%"))
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
         // The rows follow from the ledger.

@@ -62,7 +62,7 @@ extension IndicatorDesk {
             : form(indicator, areas, carried, typed, faults)
         let body: HTML = """
             \(Heading("\(indicator.name)的目标"))\(Lead("目标写明由谁提出、依据哪份文件，记入台账并公开。同一年、同一地区再设一次，就替换以前的；以前的留在台账里。"))\
-            \(ErrorSummary(faults.all))\(form)\(list(indicator, standing, areas, carried))
+            \(ErrorSummary(faults.all))\(form)\(list(indicator, standing, areas, carried))\(history(try await evaluations.history(of: indicator)))
             """
         return respond(
             Page(
@@ -106,6 +106,24 @@ extension IndicatorDesk {
                 id: "targets", caption: "共 \(standing.count) 个",
                 columns: [.init("年份"), .init("地区"), .init("目标"), .init("谁提出的"), .init("依据"), .init("撤回")], rows: rows,
                 empty: EmptyState("还没有设定目标")
+            ).html
+        ).html
+    }
+
+    private func history(_ lines: [TargetLine]) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        let rows: [[HTML]] = lines.map { line in
+            [
+                "<time>\(line.at.beijingText)</time>", "\(String(line.year)) 年",
+                HTML(plain: line.area.map { indicators.placeName($0, .area) } ?? "全区"),
+                HTML(plain: line.words), HTML(plain: line.actor),
+            ]
+        }
+        return Section(
+            "经过", anchor: "history",
+            Table(
+                id: "history", caption: "台账里的记录", columns: [.init("时间"), .init("年份"), .init("地区"), .init("做了什么"), .init("谁做的")],
+                rows: rows
             ).html
         ).html
     }

@@ -14,10 +14,28 @@ public protocol EvaluationPort: Sendable {
     /// - Throws: `IndicatorFaults`.
     func setTarget(_ target: Target, by signedIn: SignedIn) async throws
     func withdrawTarget(of indicator: Indicator, year: Int, area: String?, by signedIn: SignedIn, because reason: String) async throws
+    /// What was set and taken back, the newest first.
+    func history(of indicator: Indicator) async throws -> [TargetLine]
     /// Whether somebody may freeze figures, which are the whole region's.
     func mayFreeze(_ signedIn: SignedIn) -> Bool
     /// - Returns: the snapshot's address.
     func freeze(_ indicator: Indicator, in span: CycleSpan, by signedIn: SignedIn, because reason: String) async throws -> String
+}
+
+/// What was done about a target.
+public struct TargetLine: Sendable, Hashable {
+    public var year: Int
+    /// Code of the area; nil for the whole region.
+    public var area: String?
+    /// What was done, in words.
+    public var words: String
+    public var at: Instant
+    /// The name of who did it.
+    public var actor: String
+
+    public init(year: Int, area: String?, words: String, at: Instant, actor: String) {
+        (self.year, self.area, self.words, self.at, self.actor) = (year, area, words, at, actor)
+    }
 }
 
 /// A matter behind a figure.

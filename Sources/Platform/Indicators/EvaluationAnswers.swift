@@ -68,6 +68,22 @@ public struct EvaluationAnswers: EvaluationPort {
         try await indicators.evaluations.withdraw(indicator.code, year: year, area: area, by: signedIn.actor, because: reason)
     }
 
+    public func history(of indicator: Indicator) async throws -> [TargetLine] {
+        let accounts = platform.accounts()
+        var lines: [TargetLine] = []
+        for done in try await indicators.evaluations.history(of: indicator.code) {
+            let actor = try await accounts.name(ofActor: done.actor)
+            switch done.act {
+            case .set(let target):
+                let words = "设定\(target.words(indicator.unit))，\(target.setBy)提出，依据\(target.instrument)"
+                lines.append(TargetLine(year: target.year, area: target.area, words: words, at: done.at, actor: actor))
+            case .withdrawn(let year, let area, let reason):
+                lines.append(TargetLine(year: year, area: area, words: "撤回，因为\(reason)", at: done.at, actor: actor))
+            }
+        }
+        return lines
+    }
+
     // MARK: Snapshots
 
     public func mayFreeze(_ signedIn: SignedIn) -> Bool { mayKeep(nil, signedIn) }

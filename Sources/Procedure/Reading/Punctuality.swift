@@ -29,7 +29,21 @@ extension Docket {
 
     /// Days are compared by the entry's legal day, hours by the moment at which it was recorded.
     private func isPast(_ clock: RunningClock, _ rule: ClockRule, at entry: Entry, in calendar: WorkCalendar) -> Bool {
+        // Extensions, pauses and holidays only add to the least, so most entries need no counting.
+        if entry.day.ordinal - clock.start.ordinal <= clock.period.leastDays { return false }
         if case .hours = clock.period { return clock.end(in: calendar, rolling: rule.rolling) < entry.recordedAt }
         return clock.due(in: calendar, rolling: rule.rolling).day < entry.day
+    }
+}
+
+extension Period {
+    /// So many calendar days at the least lie between the start and the last day; hours may end on the day on which they start.
+    fileprivate var leastDays: Int {
+        switch self {
+        case .days(let count), .workingDays(let count): count
+        case .months(let count): 28 * count
+        case .years(let count): 365 * count
+        case .hours: -1
+        }
     }
 }
