@@ -17,10 +17,10 @@ public struct CataloguedIndicator: WrittenRecord {
     public var line: String { "\(indicator.code)  \(indicator.name)  \(figure.words)" }
 
     public static let schemaName = "CataloguedIndicator"
-    public static let meaning = "一个指标和全区的数"
+    public static let meaning = "一个指标和它的数"
     public static let fields: [WrittenField<Self>] =
         IndicatorFields.of { $0.indicator } + [
-            WrittenField("span", "周期；截至今日的为 null") { $0.span?.description }, WrittenField("figure", "全区的数") { $0.figure },
+            WrittenField("span", "周期；截至今日的为 null") { $0.span?.description }, WrittenField("figure", "数") { $0.figure },
         ]
 }
 

@@ -17,18 +17,23 @@ public struct Caseloads: Sendable {
     public let parts: [Part]
 
     /// - Parameters:
-    ///   - procedure: its code; nil for all.
+    ///   - procedures: their codes.
     ///   - authority: only what it handled; nil for all.
     public static func read(
-        of procedure: String?, from first: CycleSpan, to last: CycleSpan, authority: String? = nil, in database: any Database
+        of procedures: [String], from first: CycleSpan, to last: CycleSpan, authority: String? = nil, in database: any Database
     ) async throws -> Caseloads {
         let lines = try await database.read { db in
-            try Matters.tally(of: procedure, from: first.firstMonth, to: last.lastMonth, authority: authority, in: db)
+            try procedures.flatMap {
+                try Matters.tally(of: $0, from: first.firstMonth, to: last.lastMonth, authority: authority, in: db)
+            }
         }
         var loads: [Place: Caseload] = [:]
         for line in lines { loads[Place(line), default: Caseload()].take(line) }
         return Caseloads(parts: loads.map { Part($0.key, $0.value) })
     }
+
+    /// Those parts alone that fit.
+    public func holding(_ fits: (Part) -> Bool) -> Caseloads { Caseloads(parts: parts.filter(fits)) }
 
     /// All of one procedure in a span.
     public func total(of procedure: String? = nil, in span: CycleSpan) -> Caseload {

@@ -43,10 +43,12 @@ public struct Evaluations: Sendable {
         try await database.read { db in try Self.targets("WHERE indicator = \(indicator) ORDER BY year DESC, area", in: db) }
     }
 
-    /// The targets of a year for the whole region, by indicator.
-    public func targets(in year: Int) async throws -> [String: Target] {
+    /// The targets of a year for an area, or for the whole region, by indicator.
+    public func targets(in year: Int, at area: String?) async throws -> [String: Target] {
         try await database.read { db in
-            Dictionary(try Self.targets("WHERE year = \(year) AND area = ''", in: db).map { ($0.indicator, $0) }) { first, _ in first }
+            Dictionary(try Self.targets("WHERE year = \(year) AND area = \(area ?? "")", in: db).map { ($0.indicator, $0) }) { first, _ in
+                first
+            }
         }
     }
 

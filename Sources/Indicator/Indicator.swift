@@ -92,6 +92,14 @@ public enum IndicatorQuery: Sendable, Hashable {
     }
 }
 
+/// A place whose own figures are asked for.
+public enum IndicatorPlace: Sendable, Hashable {
+    /// Code of a city.
+    case area(String)
+    /// Id of an authority.
+    case authority(String)
+}
+
 /// How the table of an indicator is divided.
 public enum Division: String, Sendable, Hashable, Codable, CaseIterable {
     case area, authority

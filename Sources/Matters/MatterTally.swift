@@ -108,12 +108,10 @@ public struct MatterTallyLine: Sendable, Hashable {
 
 extension Matters {
     /// What was opened and ended from one month to another, both among them, written `2026-01`.
-    /// - Parameter procedure: nil for all.
     public static func tally(
-        of procedure: String?, from first: String, to last: String, authority: String? = nil, in db: any Connection
+        of procedure: String, from first: String, to last: String, authority: String? = nil, in db: any Connection
     ) throws -> [MatterTallyLine] {
-        var condition: SQL = "month >= \(first) AND month <= \(last) AND n <> 0"
-        if let procedure { condition = "procedure = \(procedure) AND \(condition)" }
+        var condition: SQL = "procedure = \(procedure) AND month >= \(first) AND month <= \(last) AND n <> 0"
         if let authority { condition = "\(condition) AND authority = \(authority)" }
         return try db.all(
             "SELECT procedure, month, authority, area, event, days, late, n FROM matter_tally WHERE \(condition)", MatterTallyLine.read)

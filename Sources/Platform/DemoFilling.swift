@@ -1,8 +1,11 @@
 import Access
 public import Demo
+import Evaluation
+import Indicator
 import Law
 import Matters
 import People
+import Plan
 import Procedure
 import Region
 import Store
@@ -10,24 +13,52 @@ import TalentBank
 
 extension Platform {
     /// Files invented matters as they would have been filed, each step on its day, by the demo officer; nothing where there are matters already.
+    /// - Parameter elsewhere: matters that go round the cities' offices; in the officer's name, since nobody else is there.
     /// - Returns: how many matters were filed.
     @discardableResult
-    public func file(_ invented: DemoMatters) async throws -> Int {
+    public func file(_ invented: DemoMatters, elsewhere: DemoMatters? = nil) async throws -> Int {
         let known: Int = try await database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } ?? 0 }
         guard known == 0, let officer = try await accounts().all().first(where: { $0.name == DemoAccounts.name(.officer) }),
             let grant = officer.grants.first, let authority = grant.authority
         else { return 0 }
-        let viewer = Viewer.account(id: officer.id, name: officer.displayName, acting: grant)
         let all = invented.all
-        for matter in all {
-            func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
-            let receipt = try await desk(on: matter.day).open(
-                matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: region.code, by: .anyone)
-            for step in matter.steps {
-                try await desk(on: step.day).file(Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key, by: viewer)
-            }
+        for matter in all { try await file(matter, authority: authority, area: region.code, by: officer.id, officer.displayName, grant) }
+        let others = elsewhere?.all ?? []
+        for (number, matter) in others.enumerated() {
+            let offices = region.offices(for: matter.procedure, on: clock.today()).filter { $0.area != region.code }
+            guard !offices.isEmpty else { continue }
+            // Every other one goes to the first office, the capital's.
+            let office = offices[number % 2 == 0 ? 0 : number / 2 % offices.count]
+            let acting = Grant(id: grant.id, role: .officer, authority: office.authority, area: office.area, since: grant.since)
+            try await file(matter, authority: office.authority, area: office.area, by: officer.id, officer.displayName, acting)
         }
-        return all.count
+        return all.count + others.count
+    }
+
+    private func file(_ matter: DemoMatter, authority: String, area: String, by id: Int64, _ name: String, _ acting: Grant) async throws {
+        func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
+        let viewer = Viewer.account(id: id, name: name, acting: acting)
+        let receipt = try await desk(on: matter.day).open(
+            matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: area, by: .anyone)
+        for step in matter.steps {
+            try await desk(on: step.day).file(Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key, by: viewer)
+        }
+    }
+
+    /// Sets invented targets and freezes the month before once; nothing where figures were frozen before.
+    public func evaluateDemo() async throws {
+        let evaluations = Evaluations(database, clock: clock)
+        let today = clock.today()
+        let code = "protection.complaint"
+        guard try await evaluations.snapshotCount() == 0, let onTime = indicatorAnswers.indicators["\(code).on-time"] else { return }
+        for (measure, comparison, tenths) in [("on-time", Quantity.Comparison.atLeast, 950), ("days", .atMost, 200)] {
+            try await evaluations.set(
+                Target(
+                    "\(code).\(measure)", year: today.year, area: nil, comparison, tenths: tenths, setBy: "演示：自治区知识产权局",
+                    instrument: "演示：年度工作要点（虚构）"), by: "演示")
+        }
+        let (areas, authorities) = try await indicatorAnswers.sheets(onTime, in: CycleSpan(.month, of: today).moved(by: -1))
+        _ = try await evaluations.freeze(Frozen(areas, authorities, because: "演示：上月通报"), by: "演示")
     }
 
     /// Enters an invented bank of people, each on its day, and draws from it once; nothing where somebody is in it already.

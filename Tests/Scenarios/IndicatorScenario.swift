@@ -91,6 +91,11 @@ extension Browser {
             // Nothing of a matter, and no name, stands on a public page.
             for text in ["某消费者", "银川某商行", "/desk/matters/"] { #expect(!page.contains(text) && !authorities.contains(text)) }
 
+            // One city's own.
+            let city = try await browser.get("/indicators?area=640400&span=2026-11").text
+            #expect(city.contains("固原市的指标") && city.contains("?span=2026-11\">2 件</a>") && city.contains(">样本不足</a>"))
+            #expect(try await browser.get("/indicators?area=110000").status == .badRequest)
+
             let october = try await browser.get("/indicators/protection.complaint.closed?span=2026-10").text
             #expect(try browser.row("合计", in: october) == ["合计", "0", ""])
             let file = try await browser.get("/indicators/protection.complaint.on-time/table.csv")
@@ -277,6 +282,8 @@ extension Browser {
             let list = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
             let closed = list.first { $0["code"] as? String == "\(complaint).closed" }?["figure"] as? [String: Any]
             #expect(closed?["value"] as? String == "8")
+            #expect(try await browser.get("/api/v1/indicators?area=640400").text.contains("\"amount\":2"))
+            #expect(try await browser.get("/api/v1/indicators?area=x").status == .badRequest)
             #expect(try await browser.get("/api/v1/indicators/nothing").status == .notFound)
             #expect(try await browser.get("/api/v1/indicators?span=2099").status == .badRequest)
         }

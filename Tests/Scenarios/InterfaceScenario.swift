@@ -69,7 +69,7 @@ private let addresses = [
     "/clocks", "/clocks/protection.patent-mediation/statement?from=2026-09-10", "/imports", "/areas", "/areas?all=true&under=640000",
     "/papers/keys", "/changes", "/changes?after=3&limit=2", "/authorities", "/industries", "/procedures",
     "/procedures/protection.complaint", "/classifications/nice", "/classifications/ipc?parent=&limit=1",
-    "/indicators", "/indicators?span=2026-Q3", "/indicators/protection.complaint.days?span=2026-11&by=authority",
+    "/indicators", "/indicators?span=2026-Q3&area=640100", "/indicators/protection.complaint.days?span=2026-11&by=authority",
     "/indicators/register.patent.filed?span=2025", "/indicators/register.trademark.in-force",
     "/people?craft=mediator&limit=3", "/draws", "/draws?matter=7K3F-9QX2&limit=0",
 ]

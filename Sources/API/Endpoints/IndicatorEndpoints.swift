@@ -16,16 +16,21 @@ extension Interface {
         }
         return span
     }
+    private static let area = Parameter<String>.text("area", "只要这个市的数，写它的区划代码；不写则为全区", longest: 40)
     private static let by = Parameter<Division>.choice("by", "怎样分", fallback: .area)
 
     var indicatorEndpoints: [Endpoint] {
         [
             Endpoint(
-                "indicators", .indicators, "指标目录和各指标全区的数", words: "样本不足 \(IndicatorFigure.least) 件的比率和平均数不说，值为 null。",
-                parameters: [Self.span], answers: [CataloguedIndicator].self, meaning: "各指标"
+                "indicators", .indicators, "指标目录和各指标的数", words: "样本不足 \(IndicatorFigure.least) 件的比率和平均数不说，值为 null。",
+                parameters: [Self.span, Self.area], answers: [CataloguedIndicator].self, meaning: "各指标"
             ) { call in
                 let span = try checked(call)
-                let figures = try await indicators.figures(in: span, of: nil)
+                let area = call(Self.area)
+                if let area, !indicators.cities.contains(where: { $0.code == area }) {
+                    throw Call.refusal([Problem.Fault("area", "not-in-list", "没有这个市：\(area.prefix(40))。")])
+                }
+                let figures = try await indicators.figures(in: span, at: area.map { .area($0) })
                 return Answered(
                     indicators.indicators.all.compactMap { indicator in
                         figures[indicator.code].map { CataloguedIndicator(indicator, $0, indicator.isStock ? nil : span) }

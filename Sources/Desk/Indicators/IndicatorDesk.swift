@@ -58,10 +58,10 @@ public struct IndicatorDesk: RouteSet {
         let today = settings.today()
         let span = try QueryItems(request).span(today: today)
         let authority = context.viewer.acting?.authority
-        let figures = try await indicators.figures(in: span, of: authority)
+        let figures = try await indicators.figures(in: span, at: authority.map { .authority($0) })
         let query = span == CycleSpan(.year, of: today) ? nil : span.description
         // Targets are the whole region's, and no one authority's.
-        let targets = authority == nil ? try await indicators.targets(in: span.year) : [:]
+        let targets = authority == nil ? try await indicators.targets(in: span.year, at: nil) : [:]
         let list = IndicatorOverview(indicators.indicators, figures, targets: targets, in: span, today: today, inside: true) {
             Address("desk", "indicators", $0.code, query: ["span": query])
         }
@@ -111,7 +111,7 @@ public struct IndicatorDesk: RouteSet {
         guard let authority = context.viewer.acting?.authority else {
             return Quiet("一件件的办件只给办理它们的机关看。管理员不办理办件。").html
         }
-        let figures = try await indicators.figures(in: span, of: authority)
+        let figures = try await indicators.figures(in: span, at: .authority(authority))
         let (total, matters) = try await evaluations.matters(
             behind: indicator, in: span, isLate: part.map { $0 == .missed }, for: context.viewer, offset: (number - 1) * Self.pageLength,
             limit: Self.pageLength)

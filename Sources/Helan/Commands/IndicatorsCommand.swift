@@ -32,7 +32,7 @@ struct IndicatorsCommand: AsyncParsableCommand {
     }
 
     private func list(_ answers: IndicatorAnswers, _ span: CycleSpan) async throws {
-        let figures = try await answers.figures(in: span, of: nil)
+        let figures = try await answers.figures(in: span, at: nil)
         let all = answers.indicators.all.compactMap { indicator in
             figures[indicator.code].map { CataloguedIndicator(indicator, $0, indicator.isStock ? nil : span) }
         }

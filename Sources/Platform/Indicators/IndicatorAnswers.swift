@@ -32,8 +32,11 @@ public struct IndicatorAnswers: IndicatorPort {
         }
     }
 
-    public func figures(in span: CycleSpan, of authority: String?) async throws -> [String: IndicatorFigure] {
-        let loads = try await Caseloads.read(of: nil, from: span, to: span, authority: authority, in: platform.database)
+    public func figures(in span: CycleSpan, at place: IndicatorPlace?) async throws -> [String: IndicatorFigure] {
+        let (area, authority) = place.parts
+        let procedures = platform.procedures.map(\.code)
+        let loads = try await Caseloads.read(of: procedures, from: span, to: span, authority: authority, in: platform.database)
+            .holding { area == nil || places.city(of: $0.area) == area }
         let byProcedure = loads.split(in: span) { $0.procedure }
         var figures: [String: IndicatorFigure] = [:]
         for indicator in indicators.all {
@@ -41,14 +44,18 @@ public struct IndicatorAnswers: IndicatorPort {
             case .matters(let procedure, let measure): figures[indicator.code] = (byProcedure[procedure] ?? Caseload()).figure(measure)
             case .rights where authority != nil: continue
             case .rights(let kind, let event):
-                figures[indicator.code] = IndicatorFigure(
-                    count: try await platform.searchAnswers.count(places.search(kind, event, in: span, at: nil)))
+                let request = places.search(kind, event, in: span, at: area.flatMap(Int.init))
+                figures[indicator.code] = IndicatorFigure(count: try await platform.searchAnswers.count(request))
             }
         }
         return figures
     }
 
-    public func targets(in year: Int) async throws -> [String: Target] { try await evaluations.targets(in: year) }
+    public func targets(in year: Int, at area: String?) async throws -> [String: Target] {
+        try await evaluations.targets(in: year, at: area)
+    }
+
+    public var cities: [(code: String, name: String)] { places.cities.map { (code: $0, name: places.name($0, .area)) } }
 
     public func targets(of indicator: Indicator) async throws -> [Target] { try await evaluations.targets(of: indicator.code) }
 
@@ -85,7 +92,7 @@ public struct IndicatorAnswers: IndicatorPort {
     private func sheet(
         _ indicator: Indicator, of procedure: String, _ measure: IndicatorQuery.Measure, in span: CycleSpan, by division: Division
     ) async throws -> IndicatorSheet {
-        let loads = try await Caseloads.read(of: procedure, from: span.firstCharted, to: span, in: platform.database)
+        let loads = try await Caseloads.read(of: [procedure], from: span.firstCharted, to: span, in: platform.database)
         return sheet(indicator, of: procedure, measure, loads, in: span, by: division)
     }
 
@@ -94,7 +101,7 @@ public struct IndicatorAnswers: IndicatorPort {
         guard case .matters(let procedure, let measure) = indicator.query else {
             return (try await sheet(indicator, in: span, by: .area), nil)
         }
-        let loads = try await Caseloads.read(of: procedure, from: span, to: span, in: platform.database)
+        let loads = try await Caseloads.read(of: [procedure], from: span, to: span, in: platform.database)
         return (
             sheet(indicator, of: procedure, measure, loads, in: span, by: .area),
             sheet(indicator, of: procedure, measure, loads, in: span, by: .authority)
@@ -149,6 +156,16 @@ extension CycleSpan {
     /// The spans of a chart, oldest first, this one last.
     fileprivate var charted: [CycleSpan] { (1 - cycle.charted...0).map { moved(by: $0) } }
     fileprivate var firstCharted: CycleSpan { moved(by: 1 - cycle.charted) }
+}
+
+extension IndicatorPlace? {
+    fileprivate var parts: (area: String?, authority: String?) {
+        switch self {
+        case .area(let code): (code, nil)
+        case .authority(let id): (nil, id)
+        case nil: (nil, nil)
+        }
+    }
 }
 
 extension [UInt8] {

@@ -43,25 +43,39 @@ public struct IndicatorPages: RouteSet {
 
     // MARK: The catalogue
 
+    /// Of the whole region, or of one city.
     private func overview(_ request: Request) async throws -> Response {
         let today = settings.today()
-        let span = try QueryItems(request).span(today: today)
-        let figures = try await indicators.figures(in: span, of: nil)
+        let items = try QueryItems(request)
+        let span = try items.span(today: today)
+        let area = items["area"]
+        if let area, !indicators.cities.contains(where: { $0.code == area }) {
+            throw WebError.badRequest("没有地区“\(area.prefix(40))”的指标，请从列表里选择。")
+        }
+        let figures = try await indicators.figures(in: span, at: area.map { .area($0) })
         let query = span == CycleSpan(.year, of: today) ? nil : span.description
         let list = IndicatorOverview(
-            indicators.indicators, figures, targets: try await indicators.targets(in: span.year), in: span, today: today, inside: false
+            indicators.indicators, figures, targets: try await indicators.targets(in: span.year, at: area), in: span, today: today,
+            inside: false
         ) { Address("indicators", $0.code, query: ["span": $0.isStock ? nil : query]) }
+        let name = area.map { indicators.placeName($0, .area) }
         let running: HTML? = span.last >= today ? Tag("周期还没有结束", .waiting).html : nil
+        let areas = [(value: "", title: "\(settings.region)全区")] + indicators.cities.map { (value: $0.code, title: $0.name) }
+        let filter = FilterRow(
+            to: Self.home, isSet: query != nil || area != nil, SpanChoice(span, today: today),
+            SelectField(FieldLabel("area", "地区"), options: areas, chosen: area ?? ""))
         let body: HTML = """
-            \(Heading("指标", line: [HTML(plain: span.title), "算于 <time>\(today)</time>"] + [running].compactMap(\.self)))\
+            \(Heading(name.map { "\($0)的指标" } ?? "指标", line: [HTML(plain: span.title), "算于 <time>\(today)</time>"] + [running].compactMap(\.self)))\
             \(Lead("每个数都由办件和登记簿里的权利算出，不靠填报；点开有定义、算法、各地的数、历期的图、目标和快照。"))\
-            \(FilterRow(to: Self.home, isSet: query != nil, SpanChoice(span, today: today)))\(list)\
+            \(filter)\(list)\
             \(Quiet("比率和平均数所依据的办件不足 \(IndicatorFigure.least) 件的，写“\(ToldFigure.tooFewWords)”。"))
             """
+        let crumbs = name.map { [Crumb("指标", Self.home), Crumb($0)] } ?? [Crumb("指标")]
         return respond(
             Page(
-                "指标", current: Self.home, crumbs: [Crumb("首页", Address()), Crumb("指标")],
-                canonical: Address("indicators", query: ["span": query]), alternative: Address("api", "v1", "indicators"), body: body))
+                name.map { "\($0)的指标" } ?? "指标", current: Self.home, crumbs: [Crumb("首页", Address())] + crumbs,
+                canonical: Address("indicators", query: ["span": query, "area": area]), alternative: Address("api", "v1", "indicators"),
+                body: body))
     }
 
     // MARK: One indicator

@@ -8,10 +8,13 @@ public protocol IndicatorPort: Sendable {
     /// The figures of one indicator, place by place. An indicator that tells how things stand on a day passes the span over.
     func sheet(_ indicator: Indicator, in span: CycleSpan, by division: Division) async throws -> IndicatorSheet
     /// The figure of every indicator in a span.
-    /// - Parameter authority: only what it handled; nil for the whole region. Rights have no authority.
-    func figures(in span: CycleSpan, of authority: String?) async throws -> [String: IndicatorFigure]
-    /// What is to be reached in a year in the whole region, by indicator.
-    func targets(in year: Int) async throws -> [String: Target]
+    /// - Parameter place: a city or an authority; nil for the whole region. Rights have no authority.
+    func figures(in span: CycleSpan, at place: IndicatorPlace?) async throws -> [String: IndicatorFigure]
+    /// What is to be reached in a year, by indicator.
+    /// - Parameter area: code of a city; nil for the whole region.
+    func targets(in year: Int, at area: String?) async throws -> [String: Target]
+    /// The cities whose figures can be told apart.
+    var cities: [(code: String, name: String)] { get }
     /// The latest year first.
     func targets(of indicator: Indicator) async throws -> [Target]
     /// The newest first.
