@@ -7,16 +7,17 @@ public import Store
 public enum EvaluationTables {
     public static let migrations = [Migration("evaluation", 1, "指标的目标和快照", statements)]
 
-    // The area is empty where a target is for the whole region. A snapshot's body is JSON that is read whole.
+    // The area is empty where a target is for the whole region, the span where figures are those of a day. A snapshot's body is JSON that is read whole.
     private static let statements: [SQL] = [
         """
         CREATE TABLE indicator_target (
             indicator TEXT NOT NULL, year BIGINT NOT NULL, area TEXT NOT NULL, comparison TEXT NOT NULL, tenths BIGINT NOT NULL,
             set_by TEXT NOT NULL, instrument TEXT NOT NULL, PRIMARY KEY (indicator, year, area))
         """,
-        "CREATE TABLE indicator_snapshot (id BIGINT PRIMARY KEY, key TEXT NOT NULL, indicator TEXT NOT NULL, body TEXT NOT NULL)",
+        "CREATE TABLE indicator_snapshot (id BIGINT PRIMARY KEY, key TEXT NOT NULL, indicator TEXT NOT NULL, span TEXT NOT NULL, body TEXT NOT NULL)",
         "CREATE UNIQUE INDEX indicator_snapshot_key ON indicator_snapshot (key)",
         "CREATE INDEX indicator_snapshot_indicator ON indicator_snapshot (indicator, id)",
+        "CREATE INDEX indicator_snapshot_span ON indicator_snapshot (span, id)",
     ]
 }
 
@@ -54,8 +55,8 @@ enum EvaluationRows {
         case .frozen(let frozen):
             try db.run(
                 """
-                INSERT INTO indicator_snapshot (id, key, indicator, body)
-                VALUES (\(stream), \(key), \(frozen.indicator), \(utf8: try CanonicalJSON.encode(frozen)))
+                INSERT INTO indicator_snapshot (id, key, indicator, span, body)
+                VALUES (\(stream), \(key), \(frozen.indicator), \(frozen.span ?? ""), \(utf8: try CanonicalJSON.encode(frozen)))
                 """)
         }
     }

@@ -62,19 +62,20 @@ public struct Evaluations: Sendable {
 
     // MARK: Snapshots
 
-    /// Freezes figures.
-    /// - Returns: the snapshot's address.
-    public func freeze(_ frozen: Frozen, by actor: String) async throws -> String {
+    /// Freezes figures, all of them or none.
+    /// - Returns: the snapshots' addresses.
+    public func freeze(_ all: [Frozen], by actor: String) async throws -> [String] {
         let now = clock.now()
-        guard !frozen.reason.isEmpty else { throw IndicatorFaults("请写明快照用于什么，它会记入台账并公开。", at: "reason") }
-        let body = try CanonicalJSON.encode(frozen)
+        guard all.allSatisfy({ !$0.reason.isEmpty }) else { throw IndicatorFaults("请写明快照用于什么，它会记入台账并公开。", at: "reason") }
         return try await database.write { db in
-            let key = MatterKey.random()
-            let head = try Ledger.append(
-                kind: SnapshotEntry.kind, version: 1, day: now.day, recordedAt: now, actor: actor, body: body,
-                to: Ledger.open(SnapshotEntry.stream, key: key, in: db), in: db)
-            try EvaluationRows.take(.frozen(frozen), stream: head.id, key: key, in: db)
-            return key
+            try all.map { frozen in
+                let key = MatterKey.random()
+                let head = try Ledger.append(
+                    kind: SnapshotEntry.kind, version: 1, day: now.day, recordedAt: now, actor: actor,
+                    body: try CanonicalJSON.encode(frozen), to: Ledger.open(SnapshotEntry.stream, key: key, in: db), in: db)
+                try EvaluationRows.take(.frozen(frozen), stream: head.id, key: key, in: db)
+                return key
+            }
         }
     }
 
@@ -86,6 +87,13 @@ public struct Evaluations: Sendable {
     public func snapshots(of indicator: String) async throws -> [Snapshot] {
         try await database.read { db in
             try Self.snapshots("WHERE s.indicator = \(indicator) ORDER BY s.id DESC LIMIT 200", in: db)
+        }
+    }
+
+    /// Those of a span, whatever the indicator; the newest first, two hundred at most.
+    public func snapshots(in span: CycleSpan) async throws -> [Snapshot] {
+        try await database.read { db in
+            try Self.snapshots("WHERE s.span = \(span.description) ORDER BY s.id DESC LIMIT 200", in: db)
         }
     }
 

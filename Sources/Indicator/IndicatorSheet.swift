@@ -17,16 +17,19 @@ public struct IndicatorSheet: Sendable {
     /// The day on which it was counted.
     public let asOf: LocalDate
     public let rows: [Row]
+    /// Places that are not compared with the others, such as the region itself among its cities.
+    public let apart: Set<String>
     public let total: IndicatorFigure
     /// The totals, oldest first, up to the span; empty where nothing is told of spans.
     public let series: [(span: CycleSpan, figure: IndicatorFigure)]
 
     public init(
-        _ indicator: Indicator, by division: Division, in span: CycleSpan?, asOf: LocalDate, rows: [Row], total: IndicatorFigure,
+        _ indicator: Indicator, by division: Division, in span: CycleSpan?, asOf: LocalDate, rows: [Row], apart: Set<String> = [],
+        total: IndicatorFigure,
         series: [(span: CycleSpan, figure: IndicatorFigure)] = []
     ) {
         (self.indicator, self.division, self.span, self.asOf) = (indicator, division, span, asOf)
-        (self.rows, self.total, self.series) = (rows, total, series)
+        (self.rows, self.apart, self.total, self.series) = (rows, apart, total, series)
     }
 
     /// Whether the span goes on, so that the figure still grows.
@@ -38,7 +41,7 @@ public struct IndicatorSheet: Sendable {
     /// Places from the best on, 1 for the first, equal ones alike; only shares and means, only of enough cases, and only where there are two.
     public var ranks: [String: Int] {
         guard indicator.direction != .neither, indicator.unit != .cases else { return [:] }
-        let judged = rows.filter { !$0.place.isEmpty && $0.figure.sample >= IndicatorFigure.least }
+        let judged = rows.filter { !$0.place.isEmpty && !apart.contains($0.place) && $0.figure.sample >= IndicatorFigure.least }
         guard judged.count > 1 else { return [:] }
         return Dictionary(
             judged.map { row in (row.place, 1 + judged.count { $0.figure.isBetter(than: row.figure, indicator.direction) }) }

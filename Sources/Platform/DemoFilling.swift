@@ -58,7 +58,7 @@ extension Platform {
                     instrument: "演示：年度工作要点（虚构）"), by: "演示")
         }
         let (areas, authorities) = try await indicatorAnswers.sheets(onTime, in: CycleSpan(.month, of: today).moved(by: -1))
-        _ = try await evaluations.freeze(Frozen(areas, authorities, because: "演示：上月通报"), by: "演示")
+        _ = try await evaluations.freeze([Frozen(areas, authorities, because: "演示：上月通报")], by: "演示")
     }
 
     /// Enters an invented bank of people, each on its day, and draws from it once; nothing where somebody is in it already.

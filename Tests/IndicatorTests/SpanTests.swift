@@ -95,13 +95,15 @@ import Testing
         #expect(target(.atLeast, 10).concerns(nil, .cases, on: "2026-11-23"))
     }
 
-    @Test("排名只排样本够的，相同的并列；件数和地区不明的不排") func ranks() {
-        func sheet(_ direction: Direction, _ unit: IndicatorUnit, _ rows: [(String, IndicatorFigure)]) -> IndicatorSheet {
+    @Test("排名只排样本够的，相同的并列；件数、地区不明的、自治区本级不排") func ranks() {
+        func sheet(
+            _ direction: Direction, _ unit: IndicatorUnit, _ rows: [(String, IndicatorFigure)], apart: Set<String> = []
+        ) -> IndicatorSheet {
             let indicator = Indicator(
                 "x", "某率", of: "某事", definition: "", formula: "", unit: unit, source: "", sentences: [], owner: "a", direction: direction,
                 query: .matters(of: "p", .onTime))
             return IndicatorSheet(
-                indicator, by: .area, in: CycleSpan("2026"), asOf: "2026-11-23", rows: rows.map { .init($0.0, $0.1) },
+                indicator, by: .area, in: CycleSpan("2026"), asOf: "2026-11-23", rows: rows.map { .init($0.0, $0.1) }, apart: apart,
                 total: IndicatorFigure(count: 0))
         }
         let rows = [
@@ -109,6 +111,7 @@ import Testing
             ("d", IndicatorFigure(4, of: 4)), ("", IndicatorFigure(6, of: 6)),
         ]
         #expect(sheet(.up, .percent, rows).ranks == ["a": 1, "b": 1, "c": 3])
+        #expect(sheet(.up, .percent, rows, apart: ["a"]).ranks == ["b": 1, "c": 2])
         #expect(sheet(.down, .days, rows).ranks == ["a": 2, "b": 2, "c": 1])
         #expect(sheet(.up, .percent, [("a", IndicatorFigure(9, of: 10)), ("b", IndicatorFigure(0, of: 0))]).ranks == [:])
         #expect(sheet(.neither, .cases, [("a", IndicatorFigure(count: 9))]).ranks == [:])

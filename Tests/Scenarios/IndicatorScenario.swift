@@ -56,6 +56,16 @@ extension RunningPlatform {
     }
 }
 
+/// Whether somebody who acts in a city alone may freeze nothing of the whole region.
+private func isRefused(_ city: Browser, _ address: String) async throws -> Bool {
+    try await city.signIn("shizhang", Browser.password)
+    // Its page has no form for them; the token is another page's.
+    let page = try await city.get(address).text
+    try await city.get("/account")
+    let answer = try await city.post(address, ["span": "2026", "reason": "考核"])
+    return page.contains("您不能留存快照") && answer.status == .unprocessableContent
+}
+
 extension Browser {
     /// The cells of the row that begins with a name, without marks.
     fileprivate func row(_ name: String, in page: String, table: String = "places") throws -> [String] {
@@ -238,6 +248,20 @@ extension Browser {
             #expect(listed.contains(place) && listed.contains("2026年11月考核"))
             #expect(try await browser.get("/plan/2.4").text.contains("现有 1 <a href=\"/indicators\">份指标快照</a>"))
 
+            // All at once: every indicator, or none.
+            let all = "/desk/indicators/snapshots"
+            let number = running.platform.indicatorAnswers.indicators.all.count
+            try await running.come("2026-11-25", root, as: "root")
+            try await root.get(all)
+            #expect(try await root.post(all, ["span": "2026-11", "reason": ""]).status == .unprocessableContent)
+            #expect(try await root.post(all, ["span": "2026-Q9", "reason": "季报"]).status == .unprocessableContent)
+            #expect(try await root.post(all, ["span": "2026-Q4", "reason": "季报"]).location == "\(all)?span=2026-Q4")
+            let list = try await root.get("\(all)?span=2026-Q4").text
+            // Those as of today belong to no span.
+            #expect(list.contains("共 \(number - 6) 份") && list.contains("王某"))
+            #expect(try await browser.get("/indicators/register.patent.in-force").text.contains("季报"))
+            #expect(try await isRefused(city, all))
+
             // Taken back with a reason; the ledger keeps both.
             let back = ["year": "2026", "area": "", "reason": ""]
             try await running.come("2026-11-25", leader, as: "lingdao")
@@ -255,7 +279,7 @@ extension Browser {
         let (targets, snapshots) = (
             try await evaluations.targets(of: "\(complaint).on-time"), try await evaluations.snapshots(of: "\(complaint).on-time")
         )
-        #expect(targets.map(\.tenths) == [800] && snapshots.count == 1)
+        #expect(targets.map(\.tenths) == [800] && snapshots.count == 2)
         try await ProjectionRebuild(.evaluation, in: running.platform.database, today: "2026-11-25").run()
         #expect(try await evaluations.targets(of: "\(complaint).on-time") == targets)
         #expect(try await evaluations.snapshots(of: "\(complaint).on-time") == snapshots)

@@ -129,6 +129,7 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
             .roles([.officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs, .administrator])
         )
     }
+    + [HTTPRequest.Method.get, .post].map { ($0, "/desk/indicators/snapshots", .roles([.leader, .administrator])) }
     + ["targets", "snapshots"].flatMap { act in
         [HTTPRequest.Method.get, .post].map { ($0, "/desk/indicators/{code}/\(act)", .roles([.leader, .administrator])) }
     } + [(.post, "/desk/indicators/{code}/targets/withdraw", .roles([.leader, .administrator]))]

@@ -24,6 +24,9 @@ public struct IndicatorDesk: RouteSet {
 
     public func addRoutes(to router: Router<WebContext>) {
         router.page("/desk/indicators", who: Self.readers) { request, context in try await overview(request, context) }
+        router.page(
+            "/desk/indicators/snapshots", who: Self.keepers, also: [.post: { request, context in try await freezeAll(request, context) }]
+        ) { request, context in try await allSnapshots(request, context) }
         router.page("/desk/indicators/:code", who: Self.readers) { request, context in try await one(request, context) }
         router.page(
             "/desk/indicators/:code/targets", who: Self.keepers,
@@ -65,10 +68,15 @@ public struct IndicatorDesk: RouteSet {
         let list = IndicatorOverview(indicators.indicators, figures, targets: targets, in: span, today: today, inside: true) {
             Address("desk", "indicators", $0.code, query: ["span": query])
         }
+        let freezing: HTML =
+            isKeeper(context)
+            ? Buttons(LinkButton("留存快照", to: Address("desk", "indicators", "snapshots", query: ["span": span.description]), .secondary))
+                .html
+            : .empty
         let whose = authority.map(settings.authorityName) ?? "\(settings.region)全区"
         let body: HTML = """
             \(Heading("\(whose)的指标", line: [HTML(plain: span.title), "算于 <time>\(today)</time>"]))\
-            \(FilterRow(to: Address("desk", "indicators"), isSet: query != nil, SpanChoice(span, today: today)))\(list)\
+            \(FilterRow(to: Address("desk", "indicators"), isSet: query != nil, SpanChoice(span, today: today)))\(freezing)\(list)\
             \(Quiet("各地的比较在\(Link("公开的指标", to: Address("indicators", query: ["span": query])))里。"))
             """
         return respond(

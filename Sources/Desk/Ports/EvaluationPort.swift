@@ -1,6 +1,7 @@
 public import Access
 public import Indicator
 public import Law
+public import Web
 
 /// What the desk asks of indicators beside what the public does: the matters behind a figure, targets, snapshots.
 public protocol EvaluationPort: Sendable {
@@ -18,8 +19,11 @@ public protocol EvaluationPort: Sendable {
     func history(of indicator: Indicator) async throws -> [TargetLine]
     /// Whether somebody may freeze figures, which are the whole region's.
     func mayFreeze(_ signedIn: SignedIn) -> Bool
-    /// - Returns: the snapshot's address.
-    func freeze(_ indicator: Indicator, in span: CycleSpan, by signedIn: SignedIn, because reason: String) async throws -> String
+    /// Freezes indicators as they are counted now, all of them or none. Those that tell how things stand on a day are frozen as of today.
+    /// - Returns: the snapshots' addresses.
+    func freeze(_ indicators: [Indicator], in span: CycleSpan, by signedIn: SignedIn, because reason: String) async throws -> [String]
+    /// Those of a span, whatever the indicator, the newest first.
+    func snapshots(in span: CycleSpan) async throws -> [FrozenFigures]
 }
 
 /// What was done about a target.

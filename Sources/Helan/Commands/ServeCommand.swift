@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await fill(platform)
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
-            try await platform.file(DemoMatters(register), elsewhere: DemoMatters(register, count: 180, from: 1_000, late: true))
+            try await platform.file(DemoMatters(register), elsewhere: DemoMatters(register, count: 400, from: 1_000, late: true))
             try await platform.enter(DemoPeople(register))
             try await platform.evaluateDemo()
         }

@@ -8,6 +8,7 @@ import Plan
 import Procedure
 import Region
 import Store
+public import Web
 
 /// Answers the desk: the matters behind a figure, and what those who lead or administer may set and freeze.
 public struct EvaluationAnswers: EvaluationPort {
@@ -88,12 +89,20 @@ public struct EvaluationAnswers: EvaluationPort {
 
     public func mayFreeze(_ signedIn: SignedIn) -> Bool { mayKeep(nil, signedIn) }
 
-    public func freeze(_ indicator: Indicator, in span: CycleSpan, by signedIn: SignedIn, because reason: String) async throws -> String {
+    public func freeze(_ all: [Indicator], in span: CycleSpan, by signedIn: SignedIn, because reason: String) async throws -> [String] {
         guard mayFreeze(signedIn) else { throw IndicatorFaults("快照是全区的数，只有全区的领导和管理员可以留存。") }
         guard span.first <= platform.clock.today() else { throw IndicatorFaults("\(span.title)还没有开始，没有数可以留存。") }
         guard reason.count <= 200 else { throw IndicatorFaults("用途至多 200 个字。", at: "reason") }
-        let (areas, authorities) = try await indicators.sheets(indicator, in: span)
-        return try await indicators.evaluations.freeze(Frozen(areas, authorities, because: reason), by: signedIn.actor)
+        var frozen: [Frozen] = []
+        for indicator in all {
+            let (areas, authorities) = try await indicators.sheets(indicator, in: span)
+            frozen.append(Frozen(areas, authorities, because: reason))
+        }
+        return try await indicators.evaluations.freeze(frozen, by: signedIn.actor)
+    }
+
+    public func snapshots(in span: CycleSpan) async throws -> [FrozenFigures] {
+        try await indicators.told(try await indicators.evaluations.snapshots(in: span))
     }
 
     // MARK: Who may

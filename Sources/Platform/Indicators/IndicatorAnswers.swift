@@ -60,14 +60,19 @@ public struct IndicatorAnswers: IndicatorPort {
     public func targets(of indicator: Indicator) async throws -> [Target] { try await evaluations.targets(of: indicator.code) }
 
     public func snapshots(of indicator: Indicator) async throws -> [FrozenFigures] {
-        var figures: [FrozenFigures] = []
-        for snapshot in try await evaluations.snapshots(of: indicator.code) { figures.append(try await told(snapshot)) }
-        return figures
+        try await told(try await evaluations.snapshots(of: indicator.code))
+    }
+
+    /// With the names of those who froze them, each looked up once.
+    func told(_ snapshots: [Snapshot]) async throws -> [FrozenFigures] {
+        var names: [String: String] = [:]
+        for actor in Set(snapshots.map(\.actor)) { names[actor] = try await platform.accounts().name(ofActor: actor) }
+        return snapshots.map { told($0, by: names[$0.actor] ?? $0.actor) }
     }
 
     public func snapshot(_ key: String) async throws -> FrozenFigures? {
         guard let snapshot = try await evaluations.snapshot(key) else { return nil }
-        return try await told(snapshot)
+        return try await told([snapshot]).first
     }
 
     public func placeName(_ place: String, _ division: Division) -> String { places.name(place, division) }
@@ -78,13 +83,13 @@ public struct IndicatorAnswers: IndicatorPort {
         return places.cities.contains(place) ? places.search(kind, event, in: span, at: Int(place)) : nil
     }
 
-    private func told(_ snapshot: Snapshot) async throws -> FrozenFigures {
+    private func told(_ snapshot: Snapshot, by actor: String) -> FrozenFigures {
         let frozen = snapshot.frozen
         return FrozenFigures(
             key: snapshot.key, indicator: frozen.indicator, name: frozen.name, definition: frozen.definition, formula: frozen.formula,
             unit: frozen.unit, span: frozen.span.flatMap { CycleSpan($0) }, asOf: frozen.asOf, areas: frozen.areas,
             authorities: frozen.authorities, total: frozen.total, reason: frozen.reason, hash: snapshot.hash.hexadecimal,
-            recordedAt: snapshot.recordedAt, actor: try await platform.accounts().name(ofActor: snapshot.actor))
+            recordedAt: snapshot.recordedAt, actor: actor)
     }
 
     // MARK: Matters
@@ -121,7 +126,8 @@ public struct IndicatorAnswers: IndicatorPort {
         }
         let series = span.charted.map { ($0, loads.total(in: $0).figure(measure)) }
         return IndicatorSheet(
-            indicator, by: division, in: span, asOf: today, rows: rows, total: loads.total(in: span).figure(measure), series: series)
+            indicator, by: division, in: span, asOf: today, rows: rows, apart: [platform.region.code, IndicatorPlaces.elsewhere],
+            total: loads.total(in: span).figure(measure), series: series)
     }
 
     // MARK: Rights
