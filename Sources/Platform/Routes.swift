@@ -2,6 +2,7 @@ import API
 public import Access
 import Desk
 public import Hummingbird
+import Indicator
 public import Plan
 import Portal
 import Region
@@ -45,7 +46,9 @@ extension Platform {
         let sets: [any RouteSet] = [
             PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
-            PlanPages(settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving)),
+            PlanPages(
+                settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving),
+                indicators: indicators.indicators.all),
             AccountPages(settings: settings, accounts: accounts), TokenPages(settings: settings, tokens: tokens),
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,

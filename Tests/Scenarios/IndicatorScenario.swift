@@ -246,6 +246,7 @@ extension Browser {
             #expect(!after.contains("王某"))
             let listed = try await browser.get("/indicators/\(complaint).on-time").text
             #expect(listed.contains(place) && listed.contains("2026年11月考核"))
+            #expect(try await browser.get("/plan/4.4").text.contains("href=\"/indicators/\(complaint).on-time\">投诉按期办结率</a>"))
             #expect(try await browser.get("/plan/2.4").text.contains("现有 1 <a href=\"/indicators\">份指标快照</a>"))
 
             // All at once: every indicator, or none.

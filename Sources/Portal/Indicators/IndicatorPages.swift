@@ -165,7 +165,7 @@ public struct IndicatorPages: RouteSet {
         let page = SnapshotPage(snapshot, indicator, try await live(snapshot, indicator), names: indicators, inside: false)
         return respond(
             Page(
-                "\(snapshot.name)的快照",
+                "\(snapshot.name)的快照", current: Self.home,
                 crumbs: [
                     Crumb("首页", Address()), Crumb("指标", Self.home), Crumb(indicator.name, Address("indicators", indicator.code)),
                     Crumb("快照 \(key)"),

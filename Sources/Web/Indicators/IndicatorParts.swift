@@ -33,9 +33,12 @@ public struct IndicatorParts: Sendable {
             "目标 \(target.words(indicator.unit)) \(TargetTag(target, sheet.total, indicator, in: sheet.span, today: sheet.asOf, inside: isInside))"
         }
         let main = KeyFigure(
-            "全区", told.value.map(grouped) ?? told.words, unit: told.value == nil ? nil : indicator.unit.title, change: change, note: note)
+            whole, told.value.map(grouped) ?? told.words, unit: told.value == nil ? nil : indicator.unit.title, change: change, note: note)
         return KeyFigures([main] + beside).html
     }
+
+    /// Matters are the region's own; rights in the register may lie elsewhere too.
+    private var whole: String { if case .rights = indicator.query { "登记簿全部" } else { "全区" } }
 
     private var beside: [KeyFigure] {
         guard let cases = sheet.total.cases else { return [] }
