@@ -53,6 +53,7 @@ let package = Package(
         room("Wire", ["Law"]),
         room("Mechanism", ["Law", "Plan", "Procedure"]),
         room("Protection", ["Law", "Plan", "Procedure", "Mechanism"]),
+        room("Indicator", ["Law", "Plan", "Register", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive", "CXlsx"]),
         room("Markup"),
         room(
@@ -70,6 +71,7 @@ let package = Package(
         room("Correspondence", ["Law", "Access", "Store", crypto]),
         room("Delivery", ["Law", crypto]),
         room("TalentBank", ["Law", "Register", "Access", "People", "Matters", "Store", crypto]),
+        room("Evaluation", ["Law", "Plan", "Indicator", "Matters", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -79,26 +81,36 @@ let package = Package(
                 "Style/print.css", "Style/emblem.svg", "Script/page.js", "Script/progress.js", "Script/suggest.js", "Script/upload.js",
                 "Script/autosave.js", "Script/charts.js",
             ].map { .embedInCode($0) }),
-        room("Web", ["Law", "Plan", "Register", "Access", "People", "Procedure", "Wire", "Markup", "Design", "Documents", hummingbird]),
-        room("Answers", ["Law", "Identifier", "Register", "Procedure", "Wire", "Web", "Markup", "Design"]),
+        room(
+            "Web",
+            [
+                "Law", "Plan", "Register", "Access", "People", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
+                hummingbird,
+            ]),
+        room("Answers", ["Law", "Plan", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
             [
-                "Law", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Wire", "Answers", "Documents", "Web", "Markup",
+                "Law", "Plan", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Indicator", "Wire", "Answers",
+                "Documents",
+                "Web", "Markup",
                 "Design",
                 crypto, hummingbird,
             ]),
         room(
             "Portal",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Query", "Wire", "Answers", "Documents", "Web",
+                "Law", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Indicator", "Query", "Wire", "Answers",
+                "Documents",
+                "Web",
                 "Markup",
                 "Design", hummingbird,
             ]),
         room(
             "Desk",
             [
-                "Law", "Plan", "Register", "Access", "People", "Procedure", "Wire", "Documents", "Web", "Markup", "Design", crypto,
+                "Law", "Plan", "Register", "Access", "People", "Procedure", "Indicator", "Wire", "Documents", "Web", "Markup", "Design",
+                crypto,
                 hummingbird,
             ]),
         room(
@@ -107,7 +119,9 @@ let package = Package(
                 "Wire", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
                 "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Delivery", "People", "TalentBank", "Demo",
+                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Delivery", "People", "TalentBank",
+                "Indicator",
+                "Evaluation", "Demo",
                 "Answers", crypto,
                 hummingbird,
             ]),
@@ -119,6 +133,7 @@ let package = Package(
                 "Store",
                 "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Documents", "Web", "Portal", "Platform", "Demo",
+                "Indicator",
                 hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
@@ -144,6 +159,7 @@ let package = Package(
         tests("LawTests", ["Law"]),
         tests("ProcedureTests", ["Law", "Procedure"]),
         tests("ProtectionTests", ["Law", "Procedure", "Mechanism", "Protection"]),
+        tests("IndicatorTests", ["Law", "Plan", "Register", "Procedure", "Protection", "Indicator"]),
         tests("PeopleTests", [crypto, "Law", "Register", "People"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
@@ -181,7 +197,8 @@ let package = Package(
                 "Search",
                 "Work",
                 "Intake",
-                "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", crypto,
+                "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", "Indicator",
+                "Evaluation", "API", crypto,
                 hummingbirdTesting,
             ]),
     ],

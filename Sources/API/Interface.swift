@@ -15,6 +15,7 @@ public struct Interface: RouteSet {
     let openData: any OpenDataPort
     let classifications: any ClassificationPort
     let people: any PeoplePort
+    let indicators: any IndicatorPort
     let region: Region
     let matters: any MatterPort
     let papers: any PaperPort
@@ -27,14 +28,15 @@ public struct Interface: RouteSet {
 
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
-        openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, region: Region,
+        openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, indicators: any IndicatorPort,
+        region: Region,
         matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
         talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
         (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
-        (self.talk, self.notices, self.drafts) = (talk, notices, drafts)
+        (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
     }
 
     /// Every endpoint, in the order in which the page lists them.
@@ -42,7 +44,7 @@ public struct Interface: RouteSet {
         searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + paperEndpoints + publicationEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints
             + importEndpoints
-            + regionEndpoints + peopleEndpoints
+            + regionEndpoints + peopleEndpoints + indicatorEndpoints
             + serviceEndpoints
     }
 

@@ -25,20 +25,39 @@ public struct DemoMatter: Sendable {
 public struct DemoMatters: Sendable {
     private let register: DemoRegister
     private let count: Int
+    private let first: Int
+    private let hasLate: Bool
 
-    public init(_ register: DemoRegister, count: Int = 60) { (self.register, self.count) = (register, count) }
+    /// - Parameters:
+    ///   - first: the number of the first, so that two lots are not alike.
+    ///   - hasLate: whether some complaints and reports are answered when their days are over.
+    public init(_ register: DemoRegister, count: Int = 60, from first: Int = 0, late hasLate: Bool = false) {
+        (self.register, self.count, self.first, self.hasLate) = (register, count, first, hasLate)
+    }
 
     public var all: [DemoMatter] { (0..<count).map { index in index % 10 == 3 ? ruling(index) : matter(index) } }
 
     private func matter(_ index: Int) -> DemoMatter {
-        var dice = Dice(seed: register.seed, .matter, index)
+        var dice = Dice(seed: register.seed, .matter, first + index)
         // The nearest come last, so that the newest matters are the fewest steps along.
         let day = register.today + (-70 + index * 70 / max(1, count))
-        return switch index % 3 {
-        case 0: complaint(day, &dice)
-        case 1: report(day, &dice)
-        default: mediation(day, &dice)
-        }
+        let matter =
+            switch index % 3 {
+            case 0: complaint(day, &dice)
+            case 1: report(day, &dice)
+            default: mediation(day, &dice)
+            }
+        return hasLate && index % 3 < 2 && dice.chance(150) ? late(matter) : matter
+    }
+
+    /// The same matter, answered days after the last one.
+    private func late(_ matter: DemoMatter) -> DemoMatter {
+        let isReport = matter.procedure == "protection.report"
+        let answer =
+            isReport
+            ? step("decided", matter.day + 33, ["docketed": "否", "reason": "没有发现违法的事实。"])
+            : step("rejected", matter.day + 18, ["ground": "materials", "reason": "没有材料，演示数据。"])
+        return DemoMatter(procedure: matter.procedure, day: matter.day, form: matter.form, steps: past([answer]))
     }
 
     /// The steps whose days have come.

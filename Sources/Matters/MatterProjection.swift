@@ -12,6 +12,7 @@ extension Matters {
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
                 "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "matter_seat", "matter_file",
+                "matter_tally",
             ],
             reading: .lastEntries(ofStreams: stream), indexesLast: true,
             decode: { lines, today, db in
@@ -46,8 +47,7 @@ extension MatterRows {
 
 /// Writes the rows of matters, those of new ones together.
 private final class MatterFold: EntryFold, @unchecked Sendable {
-    private var counts = MatterCounts()
-    private var numbers = PaperNumbers()
+    private var sums = MatterSums()
     private var batch = MatterRowBatch()
     private var waiting: [MatterRows] = []
 
@@ -60,20 +60,18 @@ private final class MatterFold: EntryFold, @unchecked Sendable {
         var there = try Self.there(waiting.map(\.id), in: db)
         for rows in waiting {
             if there.insert(rows.id).inserted {
-                try rows.gather(into: &batch, &counts, &numbers, in: db)
+                try rows.gather(into: &batch, &sums, in: db)
             } else {
                 try batch.write(in: db)
-                try rows.write(&counts, &numbers, in: db)
+                try rows.write(&sums, in: db)
             }
         }
         try batch.write(in: db)
-        try counts.write(in: db)
-        try numbers.write(in: db)
+        try sums.write(in: db)
     }
 
     func forget() {
-        counts.forget()
-        numbers.forget()
+        sums = MatterSums()
         batch = MatterRowBatch()
         waiting = []
     }

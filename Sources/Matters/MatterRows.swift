@@ -45,6 +45,11 @@ struct MatterRows: Sendable {
             authority: authority, assignee: assignee, isEnded: place.isFinal, awaitsAuthority: place.awaitsAuthority, due: place.due)
     }
 
+    var course: MatterTally.Course {
+        MatterTally.Course(
+            procedure: procedure, authority: authority, area: area, opened: opened, closed: place.closed, isLate: place.missedClocks > 0)
+    }
+
     /// Finds them.
     /// - Parameters:
     ///   - parties: those that the matter had, where no entry since has named a party or a right; nil finds parties and rights.
@@ -70,16 +75,20 @@ struct MatterRows: Sendable {
         title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
     }
 
-    /// Writes them; what they change in the counts and in the numbers of papers is for the caller to write.
-    func write(_ counts: inout MatterCounts, _ numbers: inout PaperNumbers, in db: any Connection) throws {
+    /// Writes them; what they change in what is summed up over matters is for the caller to write.
+    func write(_ sums: inout MatterSums, in db: any Connection) throws {
         let before = try MatterCounts.Place.read(id, in: db)
-        counts.move(from: before, to: standsIn)
+        sums.counts.move(from: before, to: standsIn)
+        // Between opening and end nothing changes for indicators.
+        if before == nil || before?.isEnded == true || place.isFinal {
+            sums.tally.move(from: before == nil ? nil : try MatterTally.Course.read(id, in: db), to: course)
+        }
         try names(before, in: db)
         if before == nil { try insert(in: db) } else { try update(in: db) }
         if let links { try write(links, isNew: before == nil, in: db) }
         for paper in papers {
             try paper.keep(of: id, procedure: procedure, in: db)
-            numbers.note(paper, of: procedure)
+            sums.numbers.note(paper, of: procedure)
         }
         try writeParts(in: db)
     }
@@ -108,10 +117,10 @@ struct MatterRows: Sendable {
         try db.run(
             """
             INSERT INTO matter (id, key, procedure, title, state, ended, opened, changed_at, authority, area, assignee, due, urgency, lapses_at,
-                awaits, entries, opener, tracking)
+                awaits, entries, opener, tracking, closed, missed)
             VALUES (\(id), \(key), \(procedure), \(title), \(place.state), \(place.isFinal ? 1 : 0), \(opened), \(changedAt), \(authority),
                 \(area), \(assignee), \(place.due), \(urgency), \(place.lapses), \(place.awaitsAuthority ? 1 : 0), \(entries), \(opener),
-                \(tracking))
+                \(tracking), \(place.closed), \(place.missedClocks))
             """)
     }
 
@@ -120,7 +129,7 @@ struct MatterRows: Sendable {
             """
             UPDATE matter SET title = \(title), state = \(place.state), ended = \(place.isFinal ? 1 : 0), changed_at = \(changedAt),
                 assignee = \(assignee), due = \(place.due), urgency = \(urgency), lapses_at = \(place.lapses),
-                awaits = \(place.awaitsAuthority ? 1 : 0), entries = \(entries)
+                awaits = \(place.awaitsAuthority ? 1 : 0), entries = \(entries), closed = \(place.closed), missed = \(place.missedClocks)
             WHERE id = \(id)
             """)
     }

@@ -44,6 +44,8 @@ public enum LiveRows: String, Sendable, Hashable, CaseIterable {
     case people
     /// Draws from it.
     case draws
+    /// Frozen figures of indicators.
+    case snapshots
 
     /// What stands behind the number.
     public var title: String {
@@ -54,6 +56,7 @@ public enum LiveRows: String, Sendable, Hashable, CaseIterable {
         case .leadingIndustries: "件属于优势特色产业的权利"
         case .people: "名在库人才"
         case .draws: "次抽取"
+        case .snapshots: "份指标快照"
         }
     }
 }

@@ -1,8 +1,11 @@
 import Access
 public import Demo
+import Evaluation
+import Indicator
 import Law
 import Matters
 import People
+import Plan
 import Procedure
 import Region
 import Store
@@ -10,25 +13,53 @@ import TalentBank
 
 extension Platform {
     /// Files invented matters as they would have been filed, each step on its day, by the demo officer; nothing where there are matters already.
+    /// - Parameter elsewhere: matters that go round the cities' offices; in the officer's name, since nobody else is there.
     /// - Returns: how many matters were filed.
     @discardableResult
-    public func file(_ invented: DemoMatters) async throws -> Int {
+    public func file(_ invented: DemoMatters, elsewhere: DemoMatters? = nil) async throws -> Int {
         let known: Int = try await database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } ?? 0 }
         guard known == 0, let officer = try await demoViewer(.officer), let approver = try await demoViewer(.approver),
             let authority = officer.acting?.authority
         else { return 0 }
         let all = invented.all
-        for matter in all {
-            func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
-            let receipt = try await desk(on: matter.day).open(
-                matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: region.code, by: .anyone)
-            for step in matter.steps {
-                try await desk(on: step.day).file(
-                    Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key,
-                    by: step.isApproved ? approver : officer)
-            }
+        for matter in all { try await file(matter, authority: authority, area: region.code, by: officer, approving: approver) }
+        let others = elsewhere?.all ?? []
+        for (number, matter) in others.enumerated() {
+            let offices = region.offices(for: matter.procedure, on: clock.today()).filter { $0.area != region.code }
+            guard !offices.isEmpty else { continue }
+            // Every other one goes to the first office, the capital's.
+            let office = offices[number % 2 == 0 ? 0 : number / 2 % offices.count]
+            try await file(
+                matter, authority: office.authority, area: office.area, by: officer.acting(in: office.authority, area: office.area),
+                approving: approver.acting(in: office.authority, area: office.area))
         }
-        return all.count
+        return all.count + others.count
+    }
+
+    private func file(_ matter: DemoMatter, authority: String, area: String, by officer: Viewer, approving approver: Viewer) async throws {
+        func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
+        let receipt = try await desk(on: matter.day).open(
+            matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: area, by: .anyone)
+        for step in matter.steps {
+            try await desk(on: step.day).file(
+                Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key, by: step.isApproved ? approver : officer)
+        }
+    }
+
+    /// Sets invented targets and freezes the month before once; nothing where figures were frozen before.
+    public func evaluateDemo() async throws {
+        let evaluations = Evaluations(database, clock: clock)
+        let today = clock.today()
+        let code = "protection.complaint"
+        guard try await evaluations.snapshotCount() == 0, let onTime = indicatorAnswers.indicators["\(code).on-time"] else { return }
+        for (measure, comparison, tenths) in [("on-time", Quantity.Comparison.atLeast, 950), ("days", .atMost, 200)] {
+            try await evaluations.set(
+                Target(
+                    "\(code).\(measure)", year: today.year, area: nil, comparison, tenths: tenths, setBy: "演示：自治区知识产权局",
+                    instrument: "演示：年度工作要点（虚构）"), by: "演示")
+        }
+        let (areas, authorities) = try await indicatorAnswers.sheets(onTime, in: CycleSpan(.month, of: today).moved(by: -1))
+        _ = try await evaluations.freeze([Frozen(areas, authorities, because: "演示：上月通报")], by: "演示")
     }
 
     /// The demo account of a role; nil where it was not opened.
@@ -61,5 +92,16 @@ extension Platform {
         _ = try await draws.commit(
             DrawRequest(DrawTerms(craft: .technical, count: 2), purpose: "专利侵权判定咨询（演示）"), authority: authority.id, by: "演示")
         return all.count
+    }
+}
+
+extension Viewer {
+    fileprivate var acting: Grant? { if case .account(_, _, let acting) = self { acting } else { nil } }
+
+    /// The same account in the same role at another authority.
+    fileprivate func acting(in authority: String, area: String) -> Viewer {
+        guard case .account(let id, let name, let acting?) = self else { return self }
+        return .account(
+            id: id, name: name, acting: Grant(id: acting.id, role: acting.role, authority: authority, area: area, since: acting.since))
     }
 }

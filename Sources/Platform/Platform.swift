@@ -1,4 +1,5 @@
 import Correspondence
+import Evaluation
 public import Foundation
 public import Intake
 public import Law
@@ -39,9 +40,10 @@ public struct Platform: Sendable {
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
         + TokenTables.migrations + MatterTables.migrations + FileNames.migrations + CorrespondenceTables.migrations + BankTables.migrations
+        + EvaluationTables.migrations
 
     /// Every row that follows from the ledger.
-    public var projections: [Projection] { [.register, Matters.projection(procedures), .people] }
+    public var projections: [Projection] { [.register, Matters.projection(procedures), .people, .evaluation] }
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {
@@ -84,5 +86,6 @@ public struct Platform: Sendable {
             database: database, index: index, search: searchAnswers, folder: folder.appending(path: "exports", directoryHint: .isDirectory),
             clock: clock)
     }
+    public var indicatorAnswers: IndicatorAnswers { IndicatorAnswers(platform: self) }
     public var openDataAnswers: OpenDataAnswers { OpenDataAnswers(database: database, index: index) }
 }

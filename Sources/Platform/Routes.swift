@@ -2,6 +2,7 @@ import API
 public import Access
 import Desk
 public import Hummingbird
+import Indicator
 public import Plan
 import Portal
 import Region
@@ -10,7 +11,10 @@ public import Web
 
 extension Platform {
     /// The rooms of pages, by what they declare to serve.
-    private static let rooms: [any RouteSet.Type] = [PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self]
+    private static let rooms: [any RouteSet.Type] = [
+        PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
+        IndicatorPages.self,
+    ]
 
     /// Which sentences of the plan the pages serve.
     public static var serves: [Serving] { rooms.flatMap { $0.serves } }
@@ -38,17 +42,22 @@ extension Platform {
         let talk = talkAnswers(people)
         let notices = try noticeAnswers(allowsPrivateHooks: settings.allowsPrivateHooks)
         let talent = PeopleAnswers(platform: self, matters: matters.matters, accounts: people)
+        let indicators = indicatorAnswers
+        let evaluations = EvaluationAnswers(indicators: indicators, matters: matters.matters)
         let sets: [any RouteSet] = [
             PublicPages(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
                 publications: publicationAnswers),
             PublicationPages(settings: settings, publications: publicationAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
-            PlanPages(settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving)),
+            PlanPages(
+                settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving),
+                indicators: indicators.indicators.all),
             AccountPages(settings: settings, accounts: accounts), TokenPages(settings: settings, tokens: tokens),
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
-                openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent, region: region,
+                openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent,
+                indicators: indicators, region: region,
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
                 notices: notices, drafts: drafts),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
@@ -63,6 +72,8 @@ extension Platform {
             CalendarPages(settings: settings, calendars: calendarAnswers),
             ErasurePages(settings: settings, erasures: matters),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
+            IndicatorPages(settings: settings, indicators: indicators),
+            IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
             PeoplePages(settings: settings, people: talent), TalentPages(settings: settings, talent: talent, region: regionAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

@@ -14,7 +14,8 @@ extension Bureau {
             """
             SELECT 'matter' || '|' || id || '|' || key || '|' || procedure || '|' || title || '|' || state || '|' || ended || '|' || opened || '|' ||
                 changed_at || '|' || authority || '|' || area || '|' || COALESCE(assignee, 0) || '|' || COALESCE(due, '') || '|' || urgency || '|'
-                || COALESCE(lapses_at, 0) || '|' || awaits || '|' || entries || '|' || COALESCE(opener, 0) FROM matter ORDER BY id
+                || COALESCE(lapses_at, 0) || '|' || awaits || '|' || entries || '|' || COALESCE(opener, 0) || '|' || COALESCE(closed, '') || '|' ||
+                missed FROM matter ORDER BY id
             """,
             """
             SELECT 'party' || '|' || matter || '|' || role || '|' || position || '|' || name || '|' || name_key || '|' || COALESCE(code, '')
@@ -27,6 +28,10 @@ extension Bureau {
             """,
             "SELECT 'number' || '|' || authority || '|' || kind || '|' || year || '|' || last FROM document_number ORDER BY authority, kind, year",
             "SELECT 'pair' || '|' || authority || '|' || pair || '|' || matter FROM matter_pair ORDER BY authority, pair, matter",
+            """
+            SELECT 'tally' || '|' || procedure || '|' || month || '|' || authority || '|' || area || '|' || event || '|' || days || '|' || late || '|' || n
+            FROM matter_tally WHERE n <> 0 ORDER BY procedure, month, authority, area, event, days, late
+            """,
             "SELECT 'count' || '|' || counted || '|' || owner || '|' || day || '|' || n FROM matter_count WHERE n <> 0 ORDER BY counted, owner, day",
         ]
         return try await database.read { db in try statements.flatMap { try db.all($0) { try $0[0] as String } } }

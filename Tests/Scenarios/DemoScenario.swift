@@ -57,14 +57,19 @@ import Web
         let register = DemoRegister(rights: 200, parties: 60, today: "2026-11-23")
         try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
         let invented = DemoMatters(register, count: 30)
-        #expect(try await running.platform.file(invented) == 30)
-        #expect(try await running.platform.file(invented) == 0)
+        let elsewhere = DemoMatters(register, count: 60, from: 1_000, late: true)
+        #expect(try await running.platform.file(invented, elsewhere: elsewhere) == 90)
+        #expect(try await running.platform.file(invented, elsewhere: elsewhere) == 0)
+        try await running.platform.evaluateDemo()
+        try await running.platform.evaluateDemo()
         try await running.browse { browser in
             try await browser.signIn("demo-officer", DemoAccounts.published.password)
             let text = try await browser.get("/desk?queue=authority").text
             let open = try #require(text.firstMatch(of: /共 (\d+) 件/).flatMap { Int($0.1) })
             let ended = try #require(try await browser.get("/desk?queue=ended").text.firstMatch(of: /共 (\d+) 件/).flatMap { Int($0.1) })
             #expect(open > 0 && ended > 0 && open + ended == 30)
+            let page = try await browser.get("/indicators/protection.complaint.on-time").text
+            #expect(page.contains("演示：上月通报") && page.contains("至少 95%"))
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }

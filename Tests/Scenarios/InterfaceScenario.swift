@@ -70,6 +70,8 @@ private let addresses = [
     "/papers/keys", "/changes", "/changes?after=3&limit=2", "/authorities", "/industries", "/procedures",
     "/procedures/protection.complaint", "/classifications/nice", "/classifications/ipc?parent=&limit=1",
     "/publications", "/publications?standing=all&limit=0", "/people?craft=mediator&limit=3", "/draws", "/draws?matter=7K3F-9QX2&limit=0",
+    "/indicators", "/indicators?span=2026-Q3&area=640100", "/indicators/protection.complaint.days?span=2026-11&by=authority",
+    "/indicators/register.patent.filed?span=2025", "/indicators/register.trademark.in-force",
 ]
 
 @Suite("程序接口") struct InterfaceScenario {

@@ -32,7 +32,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/account/drafts", .signedIn), (.post, "/account/drafts", .signedIn), (.post, "/account/drafts/discard", .signedIn),
         (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
         (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
-    ] + accounts + firms + parties + matters + papers + people
+    ] + accounts + firms + parties + matters + papers + people + indicators
 
 /// Looking after accounts and setting the platform up.
 private let accounts: [(method: HTTPRequest.Method, path: String, who: Who)] =
@@ -119,6 +119,22 @@ private let people: [(method: HTTPRequest.Method, path: String, who: Who)] =
     }
     + ["reveal", "decline", "void"].map { (.post, "/desk/draws/{draw}/\($0)", .roles([.officer, .approver])) }
 
+/// Indicators, their targets and snapshots.
+private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    ["/indicators", "/indicators/{code}", "/indicators/{code}/table.csv", "/indicators/{code}/snapshots/{snapshot}"].map {
+        (.get, $0, .anyone)
+    }
+    + ["/desk/indicators", "/desk/indicators/{code}"].map {
+        (
+            .get, $0,
+            .roles([.officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs, .administrator])
+        )
+    }
+    + [HTTPRequest.Method.get, .post].map { ($0, "/desk/indicators/snapshots", .roles([.leader, .administrator])) }
+    + ["targets", "snapshots"].flatMap { act in
+        [HTTPRequest.Method.get, .post].map { ($0, "/desk/indicators/{code}/\(act)", .roles([.leader, .administrator])) }
+    } + [(.post, "/desk/indicators/{code}/targets/withdraw", .roles([.leader, .administrator]))]
+
 /// The interface for programs: what is read, its preflights, and what is sent in.
 private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
@@ -126,7 +142,8 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/changes",
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
-        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/papers/keys", "/papers/{code}",
+        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",
+        "/papers/{code}",
         "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [

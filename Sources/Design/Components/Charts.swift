@@ -5,8 +5,10 @@ public struct Chart: Component {
     public enum Kind: String, Sendable, CaseIterable { case bar, line, stacked }
     public struct Series: Sendable {
         let title: String
-        let values: [Int]
-        public init(_ title: String, _ values: [Int]) { (self.title, self.values) = (title, values) }
+        let values: [String]
+        public init(_ title: String, _ values: [Int]) { (self.title, self.values) = (title, values.map(\.grouped)) }
+        /// Figures as the table writes them, such as 97.5; words in the place of one leave a gap in the chart.
+        public init(_ title: String, written values: [String]) { (self.title, self.values) = (title, values) }
     }
     let id: String
     let title: String
@@ -32,7 +34,7 @@ public struct Chart: Component {
             let name: HTML =
                 addresses.indices.contains(place)
                 ? "<a\(attributes: ["href": addresses[place].description])>\(Written(label))</a>" : Written(label).html
-            return [name] + series.map { HTML(plain: $0.values.indices.contains(place) ? $0.values[place].grouped : "0") }
+            return [name] + series.map { HTML(plain: $0.values.indices.contains(place) ? $0.values[place] : "0") }
         }
         let table = Table(
             id: id, caption: title, columns: [.init(heading)] + series.map { .init($0.title, isFigure: true) }, rows: rows,

@@ -1,7 +1,10 @@
 // Draws the table of a figure with Chart.js: the figures, their titles and where they lead are read from the table, the colours from the style.
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const palette = ["--series-1", "--series-2", "--series-3", "--series-4", "--series-5", "--series-6"];
-const number = (cell) => Number(cell.textContent.replaceAll(",", "")) || 0;
+const number = (cell) => {
+  const value = Number(cell.textContent.replaceAll(",", ""));
+  return Number.isNaN(value) ? null : value;
+};
 
 const draw = (figure) => {
   const table = figure.querySelector("table");

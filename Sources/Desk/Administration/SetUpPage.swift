@@ -87,6 +87,7 @@ extension AdministrationPages {
         let links: [HTML] = [
             Link("账号管理", to: Address("admin", "accounts")).html, Link("企业注册申请", to: Address("admin", "sign-ups")).html,
             Link("个人信息查阅记录", to: Address("admin", "access-log")).html,
+            Link("指标的目标和快照", to: Address("desk", "indicators")).html,
         ]
         return respond(
             Page(

@@ -83,7 +83,10 @@ public struct MatterPages: RouteSet {
                             queue.title, count: queue.count, to: Address("desk", query: ["queue": queue.code]),
                             isCurrent: queue.code == current,
                             isUrgent: queue.code == "overdue" && queue.count > 0)
-                    } + [.init("来信", count: messages, to: Address("desk", "messages"), isCurrent: current == "messages")]
+                    } + [
+                        .init("来信", count: messages, to: Address("desk", "messages"), isCurrent: current == "messages"),
+                        .init("机关的指标", to: Address("desk", "indicators")),
+                    ]
                 )
             ])
     }

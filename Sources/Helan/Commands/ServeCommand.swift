@@ -46,8 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
             try await fill(platform)
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
-            try await platform.file(DemoMatters(register))
+            try await platform.file(DemoMatters(register), elsewhere: DemoMatters(register, count: 400, from: 1_000, late: true))
             try await platform.enter(DemoPeople(register))
+            try await platform.evaluateDemo()
         }
         platform.papers.isInvented = try await holdsDemo(platform)
         try await platform.makeSealingKey()

@@ -1,3 +1,4 @@
+import Evaluation
 public import Law
 public import Plan
 import Region
@@ -24,6 +25,7 @@ public struct PlanAnswers: PlanPort {
         case .leadingIndustries: try await inLeadingIndustries()
         case .people: try await TalentBank(platform.database, clock: platform.clock).counts().all
         case .draws: try await Draws(platform.database, clock: platform.clock).draws(limit: 1).total
+        case .snapshots: try await Evaluations(platform.database, clock: platform.clock).snapshotCount()
         }
     }
 

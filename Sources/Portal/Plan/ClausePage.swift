@@ -1,5 +1,6 @@
 import Design
 import Hummingbird
+import Indicator
 import Law
 import Markup
 import Plan
@@ -23,6 +24,7 @@ extension PlanPages {
             \(Heading("\(clause.id)　\(clause.title)", line: tags))\
             \(Quiet("\(plan.number)，第 \(chapter.number) 章“\(chapter.title)”，共 \(clause.sentences.count) 项要求。要求由本站用自己的话概括，以原文为准。"))\
             \(Section("要求", anchor: "sentences", Facts(clause.sentences.map { fact($0, coverage, counts) }).html))\
+            \(measures(clause, plan))\
             \(Section("部门", anchor: "departments", departments(clause, plan)))\
             \(neighbours(of: clause, in: plan, parameter))
             """
@@ -53,6 +55,20 @@ extension PlanPages {
         let servings = coverage.servings(of: sentence)
         if !servings.isEmpty { lines.append(Points(servings.map { line($0, counts) }).html) }
         return Fact(sentence.id, lines.joined(separator: "\n"))
+    }
+
+    /// The indicators that tell of the clause's sentences, by what they are about.
+    private func measures(_ clause: Clause, _ plan: Plan) -> HTML {
+        let ids = plan.id == Plan.founding ? Set(clause.sentences.map(\.id)) : []
+        let found = indicators.filter { !ids.isDisjoint(with: $0.sentences) }
+        guard !found.isEmpty else { return .empty }
+        var subjects: [String] = []
+        for indicator in found where !subjects.contains(indicator.subject) { subjects.append(indicator.subject) }
+        let lines: [HTML] = subjects.map { subject in
+            let links: [HTML] = found.filter { $0.subject == subject }.map { Link($0.name, to: Address("indicators", $0.code)).html }
+            return links.joined(separator: "、")
+        }
+        return Section("指标", anchor: "indicators", Points(lines).html).html
     }
 
     private func line(_ serving: Serving, _ counts: [LiveRows: Int]) -> HTML {
@@ -129,6 +145,7 @@ extension LiveRows {
         case .parties: HTML(plain: title)
         case .people: Link(title, to: Address("people")).html
         case .draws: Link(title, to: Address("draws")).html
+        case .snapshots: Link(title, to: Address("indicators")).html
         }
     }
 }

@@ -1,5 +1,6 @@
 import Access
 public import Hummingbird
+public import Indicator
 import Law
 public import Plan
 public import Web
@@ -13,8 +14,12 @@ public struct PlanPages: RouteSet {
 
     public let settings: SiteSettings
     let plans: any PlanPort
+    /// What is measured of the founding plan's sentences.
+    let indicators: [Indicator]
 
-    public init(settings: SiteSettings, plans: any PlanPort) { (self.settings, self.plans) = (settings, plans) }
+    public init(settings: SiteSettings, plans: any PlanPort, indicators: [Indicator] = []) {
+        (self.settings, self.plans, self.indicators) = (settings, plans, indicators)
+    }
 
     public func addRoutes(to router: Router<WebContext>) {
         router.page("/plan", who: .anyone) { request, _ in try overview(request) }

@@ -11,10 +11,16 @@ public struct MatterPlace: Sendable, Hashable {
     public let lapses: Instant?
     /// Whether the authority has something to do now.
     public let awaitsAuthority: Bool
+    /// The day on which it ended; nil while it is open.
+    public let closed: LocalDate?
+    /// How many clocks the authority missed; 0 while it is open.
+    public let missedClocks: Int
 
     init<P: Procedure>(_ docket: Docket<P>, _ day: LocalDate, _ calendar: WorkCalendar) {
         state = docket.state?.rawValue ?? ""
         isFinal = docket.state?.isFinal ?? false
+        let end = docket.closing
+        (closed, missedClocks) = (end?.day, end.map { docket.missedClocks(at: $0, in: calendar) } ?? 0)
         guard !isFinal else { (due, lapses, awaitsAuthority) = (nil, nil, false); return }
         due =
             docket.clocks.compactMap { clock in
