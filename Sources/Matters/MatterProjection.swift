@@ -11,7 +11,7 @@ extension Matters {
             "matters", version: 2,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
-                "matter_scan", "matter_service", "matter_publication", "published_party", "matter_seat",
+                "matter_scan", "matter_service", "matter_publication", "published_party", "published_right", "matter_seat",
                 "matter_file",
             ],
             reading: .lastEntries(ofStreams: stream),
