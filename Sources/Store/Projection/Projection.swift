@@ -38,9 +38,26 @@ public enum EntryReading: Sendable, Hashable {
 
     var condition: SQL {
         switch self {
-        case .entries(let kinds): "(1 = 0\(kinds.reduce("" as SQL) { "\($0) OR s.kind = \($1)" }))"
+        case .entries(let kinds): "s.kind IN (\(SQL.list(kinds)))"
         case .lastEntries(let kind): "s.kind = \(kind) AND e.seq = s.seq"
         }
+    }
+
+    private var kinds: [String] {
+        switch self {
+        case .entries(let kinds): kinds
+        case .lastEntries(let kind): [kind]
+        }
+    }
+
+    /// Whether so few streams are asked for that it does not pay to go through the whole ledger for them.
+    func isRare(in db: any Connection) throws -> Bool {
+        let most = 2_000
+        let count: Int =
+            try db.first("SELECT count(*) FROM (SELECT 1 FROM stream WHERE kind IN (\(SQL.list(kinds))) LIMIT \(most)) some_streams") {
+                try $0[0]
+            } ?? 0
+        return count < most
     }
 }
 
@@ -75,13 +92,15 @@ public struct LedgerLine: Sendable {
     public let sourceName: String?
     public let body: [UInt8]
 
-    // The cross join tells SQLite to go through the entries by their number, not through the streams.
     /// The entries behind a number that are asked for, in the order they were recorded.
     static func all(_ reading: EntryReading, after number: Int64, limit: Int, in db: any Connection) throws -> [LedgerLine] {
-        try db.all(
+        // The cross join tells SQLite where to begin: at the entries by their number, or at the streams where those are few.
+        let tables: SQL =
+            try reading.isRare(in: db) ? "stream s CROSS JOIN entry e" : "entry e CROSS JOIN stream s"
+        return try db.all(
             """
             SELECT e.number, e.stream, s.kind, s.key, e.seq, e.day, e.kind, e.version, e.source, o.name, e.body
-            FROM entry e CROSS JOIN stream s LEFT JOIN source o ON o.id = e.source
+            FROM \(tables) LEFT JOIN source o ON o.id = e.source
             WHERE e.number > \(number) AND s.id = e.stream AND \(reading.condition) ORDER BY e.number LIMIT \(limit)
             """
         ) {
