@@ -20,22 +20,30 @@ public struct Interface: RouteSet {
     let matters: any MatterPort
     let papers: any PaperPort
     let files: any FilePort
+    let publications: any PublicationPort
+    let talk: any TalkPort
+    let notices: any NoticePort
+    let drafts: any DraftPort
     var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
         openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, indicators: any IndicatorPort,
         region: Region,
-        matters: any MatterPort, papers: any PaperPort, files: any FilePort
+        matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
+        talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
-        (self.indicators, self.matters, self.papers, self.files) = (indicators, matters, papers, files)
+        (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
+        (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + paperEndpoints + importEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + paperEndpoints + publicationEndpoints
+            + talkEndpoints + noticeEndpoints + draftEndpoints
+            + importEndpoints
             + regionEndpoints + peopleEndpoints + indicatorEndpoints
             + serviceEndpoints
     }

@@ -9,6 +9,8 @@ public struct DemoMatter: Sendable {
         public let day: LocalDate
         /// Code of the party for which the officer entered it; nil for the officer's own.
         public let behalf: String?
+        /// Whether who approves does it.
+        public let isApproved: Bool
     }
 
     /// Code of the procedure.
@@ -33,7 +35,7 @@ public struct DemoMatters: Sendable {
         (self.register, self.count, self.first, self.hasLate) = (register, count, first, hasLate)
     }
 
-    public var all: [DemoMatter] { (0..<count).map(matter) }
+    public var all: [DemoMatter] { (0..<count).map { index in index % 10 == 3 ? ruling(index) : matter(index) } }
 
     private func matter(_ index: Int) -> DemoMatter {
         var dice = Dice(seed: register.seed, .matter, first + index)
@@ -61,8 +63,10 @@ public struct DemoMatters: Sendable {
     /// The steps whose days have come.
     private func past(_ steps: [DemoMatter.Step]) -> [DemoMatter.Step] { Array(steps.prefix { $0.day <= register.today }) }
 
-    private func step(_ event: String, _ day: LocalDate, _ typed: [String: String], behalf: String? = nil) -> DemoMatter.Step {
-        DemoMatter.Step(event: event, typed: typed.mapValues { [$0] }, day: day, behalf: behalf)
+    private func step(
+        _ event: String, _ day: LocalDate, _ typed: [String: String], behalf: String? = nil, isApproved: Bool = false
+    ) -> DemoMatter.Step {
+        DemoMatter.Step(event: event, typed: typed.mapValues { [$0] }, day: day, behalf: behalf, isApproved: isApproved)
     }
 
     private func firm(_ dice: inout Dice) -> DemoParty { register.party(at: dice.below(register.partyCount)) }
@@ -97,6 +101,33 @@ public struct DemoMatters: Sendable {
                 ["docketed": isDocketed ? "是" : "否", "reason": isDocketed ? "有违法嫌疑，符合立案条件。" : "没有发现违法的事实。"])
         ]
         return DemoMatter(procedure: "protection.report", day: day, form: form.mapValues { [$0] }, steps: past(steps))
+    }
+
+    /// A patent dispute on its way to a ruling that is published.
+    private func ruling(_ index: Int) -> DemoMatter {
+        var dice = Dice(seed: register.seed, .matter, first + index)
+        let day = register.today + (-70 + index * 70 / max(1, count))
+        let patent = register.record(.patent, dice.below(max(1, register.counts[.patent] ?? 1)))
+        let infringes = dice.chance(600)
+        let form = [
+            "claimant": firm(&dice).name, "standing": "patentee", "respondent": firm(&dice).name, "right": patent.key, "claims": "1",
+            "facts": "请求认定侵权并责令停止，演示数据。", "no-suit": "是",
+        ]
+        let (accepted, answered) = (day + 3, day + 14)
+        let orders = infringes ? "责令立即停止侵权行为。" : "驳回请求。"
+        let steps = [
+            step("accepted", accepted, ["panel": "three", "presiding": "演示承办人"]),
+            step("served", accepted + 2, ["reached": "\(accepted + 2)", "manner": "direct", "has-domicile": "是"]),
+            step("answered", answered, ["answer": "不构成侵权，演示数据。"], behalf: "respondent"),
+            step("answer-forwarded", answered + 2, ["reached": "\(answered + 2)"]),
+            step("drafted", answered + 12, ["infringes": infringes ? "是" : "否", "reasons": "合议组的意见，演示数据。"]),
+            step("decided", answered + 15, ["infringes": infringes ? "是" : "否", "orders": orders], isApproved: true),
+            step("decision-served", answered + 17, ["reached": "\(answered + 17)", "manner": "direct"]),
+            step(
+                "published", answered + 20,
+                ["text": "\(infringes ? "被控产品落入" : "被控产品没有落入")权利要求1的保护范围，演示数据。", "covered": "是"]),
+        ]
+        return DemoMatter(procedure: "protection.patent-ruling", day: day, form: form.mapValues { [$0] }, steps: past(steps))
     }
 
     private func mediation(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {

@@ -16,6 +16,7 @@ extension HTML.Interpolation {
 extension Int {
     /// With a comma every three digits, as figures stand in tables: 1,234,567.
     public var grouped: String {
+        guard magnitude >= 1_000 else { return String(self) }
         let digits = String(magnitude)
         var out = ""
         for (place, digit) in digits.enumerated() {

@@ -25,7 +25,7 @@ extension Projection {
     public static let evaluation = Projection(
         "evaluation", version: 1, tables: ["indicator_target", "indicator_snapshot"],
         reading: .entries(ofStreams: [TargetEntry.stream, SnapshotEntry.stream]),
-        decode: { line, _, _ in try EvaluationFact.read(kind: line.kind, body: line.body) }, fold: { _ in EvaluationFold() })
+        decode: { lines, _, _ in try lines.map { try EvaluationFact.read(kind: $0.kind, body: $0.body) } }, fold: { _ in EvaluationFold() })
 }
 
 private final class EvaluationFold: EntryFold {

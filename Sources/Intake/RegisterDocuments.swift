@@ -15,7 +15,7 @@ public struct RegisterDocuments: ChangeFeed {
 
     public func documents(after right: Int64, limit: Int) async throws -> [SearchDocument] {
         let today = clock.today()
-        return try await database.read { db in
+        return try await database.readAtLength { db in
             let ids: [Int64] = try db.all("SELECT id FROM right_row WHERE id > \(right) ORDER BY id LIMIT \(limit)") { try $0[0] }
             return try ids.compactMap { try document($0, today, in: db) }
         }
@@ -23,7 +23,7 @@ public struct RegisterDocuments: ChangeFeed {
 
     public func documents(of rights: [Int64]) async throws -> [SearchDocument] {
         let today = clock.today()
-        return try await database.read { db in try rights.compactMap { try document($0, today, in: db) } }
+        return try await database.readAtLength { db in try rights.compactMap { try document($0, today, in: db) } }
     }
 
     private func document(_ id: Int64, _ today: LocalDate, in db: any Connection) throws -> SearchDocument? {
@@ -38,10 +38,10 @@ public struct RegisterDocuments: ChangeFeed {
     }
 
     public func changes(after position: Int64, limit: Int) async throws -> [(position: Int64, right: Int64)] {
-        try await database.read { db in
+        try await database.readAtLength { db in
             try ChangeLog.changes(after: position, limit: limit, in: db).map { (position: $0.seq, right: $0.stream) }
         }
     }
-    public func last() async throws -> Int64 { try await database.read { db in try ChangeLog.last(in: db) } }
-    public func first() async throws -> Int64? { try await database.read { db in try ChangeLog.first(in: db) } }
+    public func last() async throws -> Int64 { try await database.readAtLength { db in try ChangeLog.last(in: db) } }
+    public func first() async throws -> Int64? { try await database.readAtLength { db in try ChangeLog.first(in: db) } }
 }

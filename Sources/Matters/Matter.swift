@@ -17,6 +17,8 @@ public struct Matter: Sendable {
     public internal(set) var assignee: Int64?
     public internal(set) var entries: [Entry]
     public internal(set) var parties: [MatterParty]
+    /// Accounts of those whom the file gives a part in it, by the names they sign in with.
+    var seatAccounts: [String: Int64] = [:]
 
     /// Where it stands on a day, for a role.
     public func standing(for role: MatterRole? = nil, on day: LocalDate, in calendar: WorkCalendar = .stateCouncil) -> Standing {

@@ -18,6 +18,7 @@ extension Matter {
             }
         }
         guard acting.role != .administrator else { return nil }
+        if let seat = seat(of: viewer) { return seat.role }
         let own = acting.party.flatMap { party in parties.first { $0.code == party } }
         if let own, Self.partyRoles[own.role].map(procedure.letsIn) == true { return Self.partyRoles[own.role] }
         return opener == id ? .claimant : nil
@@ -55,5 +56,5 @@ extension Viewer {
     }
 
     /// As logs name the account.
-    var actorName: String { accountID.map { "账号\($0)" } ?? "公众" }
+    public var actorName: String { accountID.map { "账号\($0)" } ?? "公众" }
 }

@@ -41,22 +41,47 @@ extension MatterDocument {
     /// What is numbered together, beside the authority and the year.
     static func kind(_ code: String, of procedure: String) -> String { "\(procedure)/\(code)" }
 
-    /// Writes its row, and lets the next number be a later one.
+    /// Writes its row.
     func keep(of id: Int64, procedure: String, in db: any Connection) throws {
-        let kind = Self.kind(code, of: procedure)
         try db.run(
             """
             INSERT INTO matter_document (matter, entry, code, title, authority, kind, year, number, day, verification)
-            VALUES (\(id), \(entry), \(code), \(title), \(authority), \(kind), \(year), \(number), \(day), \(verification))
+            VALUES (\(id), \(entry), \(code), \(title), \(authority), \(Self.kind(code, of: procedure)), \(year), \(number), \(day),
+                \(verification))
             ON CONFLICT (matter, entry, code) DO NOTHING
             """)
-        try db.run(
-            """
-            INSERT INTO document_number (authority, kind, year, last) VALUES (\(authority), \(kind), \(year), \(number))
-            ON CONFLICT (authority, kind, year) DO UPDATE
-                SET last = CASE WHEN document_number.last < excluded.last THEN excluded.last ELSE document_number.last END
-            """)
     }
+}
+
+/// The last number of each series of papers, gathered while rows are made anew, and written at once: the next one is a later one.
+struct PaperNumbers {
+    private struct Series: Hashable, Comparable {
+        let authority: String
+        let kind: String
+        let year: Int
+        static func < (a: Self, b: Self) -> Bool { (a.authority, a.kind, a.year) < (b.authority, b.kind, b.year) }
+    }
+    private var last: [Series: Int] = [:]
+
+    mutating func note(_ paper: MatterDocument, of procedure: String) {
+        let series = Series(authority: paper.authority, kind: MatterDocument.kind(paper.code, of: procedure), year: paper.year)
+        last[series] = max(last[series] ?? 0, paper.number)
+    }
+
+    /// Writes them, in one order everywhere, so that two writers do not wait for one another crosswise.
+    mutating func write(in db: any Connection) throws {
+        for (series, number) in last.sorted(by: { $0.key < $1.key }) {
+            try db.run(
+                """
+                INSERT INTO document_number (authority, kind, year, last) VALUES (\(series.authority), \(series.kind), \(series.year), \(number))
+                ON CONFLICT (authority, kind, year) DO UPDATE
+                    SET last = CASE WHEN document_number.last < excluded.last THEN excluded.last ELSE document_number.last END
+                """)
+        }
+        last = [:]
+    }
+
+    mutating func forget() { last = [:] }
 }
 
 extension MatterFact {
@@ -103,7 +128,7 @@ extension Matters {
     func numberPapers(of entries: [Entry], in matter: Matter, behind head: Ledger.Head, at now: Instant, in db: any Connection) throws {
         let fresh = Set(entries.map(\.seq))
         var head = head
-        for paper in matter.standing(on: now.day, in: calendar).documents where fresh.contains(paper.entry) && !paper.awaitsConfirmation {
+        for paper in matter.procedure.documents(of: matter.entries) where fresh.contains(paper.entry) && !paper.awaitsConfirmation {
             let (kind, year) = (MatterDocument.kind(paper.code, of: matter.procedure.code), paper.day.civil.year)
             let drawn: Int? = try db.first(
                 """

@@ -8,50 +8,87 @@ extension Matters {
     public static func projection(_ procedures: [AnyProcedure], calendar: WorkCalendar = .stateCouncil) -> Projection {
         let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         return Projection(
-            "matters", version: 2,
+            "matters", version: 3,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
-                "matter_scan", "matter_service", "matter_tally",
+                "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "matter_seat", "matter_file",
+                "matter_tally",
             ],
-            reading: .lastEntries(ofStreams: stream),
-            decode: { line, today, db in
-                guard let stream = try MatterStream.read(line.stream, catalogue, in: db), let procedure = catalogue[stream.opened.procedure]
-                else { return nil }
-                return try MatterRows(stream, procedure, today: today, calendar: calendar, in: db)
+            reading: .lastEntries(ofStreams: stream), indexesLast: true,
+            decode: { lines, today, db in
+                let streams = try MatterStream.read(lines.map { .init(id: $0.stream, key: $0.streamKey) }, catalogue, in: db)
+                guard streams.count == lines.count else { throw StoreError.failed("有办件在台账里没有内容") }
+                return try MatterRows.all(of: streams, catalogue, today: today, calendar: calendar, in: db)
             },
             fold: { _ in MatterFold() })
     }
 }
 
 extension MatterRows {
-    fileprivate init(_ stream: MatterStream, _ procedure: AnyProcedure, today: LocalDate, calendar: WorkCalendar, in db: any Connection)
-        throws
-    {
-        let papers = stream.papers.map { MatterDocument($0.fact, of: stream.head.key, authority: stream.opened.authority, day: $0.day) }
-        try self.init(
-            stream.matter(procedure, parties: []), tracking: try stream.opened.trackingHash(of: stream.head.id, in: db),
-            changedAt: stream.changedAt,
-            papers: papers, today: today, calendar: calendar, in: db)
-        paperEntries = stream.paperEntries
+    /// The rows of some matters, their parties looked up together.
+    fileprivate static func all(
+        of streams: [MatterStream], _ procedures: [String: AnyProcedure], today: LocalDate, calendar: WorkCalendar, in db: any Connection
+    ) throws -> [MatterRows?] {
+        let matters = streams.map { stream in procedures[stream.opened.procedure].map { stream.matter($0, parties: []) } }
+        let typed = matters.map { $0.map(TypedLinks.init) }
+        let known = try KnownParties(typed: typed.compactMap(\.self).flatMap(\.parties).map(\.typed), in: db)
+        return try streams.indices.map { place in
+            guard let matter = matters[place], let typed = typed[place] else { return nil }
+            let stream = streams[place]
+            var rows = try MatterRows(
+                matter, tracking: try stream.opened.trackingHash(of: matter.id, in: db), changedAt: stream.changedAt,
+                papers: stream.papers.map { MatterDocument($0.fact, of: matter.key, authority: matter.authority, day: $0.day) },
+                typed: typed, known: known, today: today, calendar: calendar, in: db)
+            rows.paperEntries = stream.paperEntries
+            return rows
+        }
     }
 }
 
-/// Writes the rows of one matter after the other.
+/// Writes the rows of matters, those of new ones together.
 private final class MatterFold: EntryFold, @unchecked Sendable {
     private var counts = MatterCounts()
     private var tally = MatterTally()
+    private var numbers = PaperNumbers()
+    private var batch = MatterRowBatch()
+    private var waiting: [MatterRows] = []
 
     func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws {
-        try (decoded as? MatterRows)?.write(&counts, &tally, in: db)
+        if let rows = decoded as? MatterRows { waiting.append(rows) }
     }
 
     func settle(in db: any Connection) throws {
+        defer { waiting = [] }
+        var there = try Self.there(waiting.map(\.id), in: db)
+        for rows in waiting {
+            if there.insert(rows.id).inserted {
+                try rows.gather(into: &batch, &counts, &tally, &numbers, in: db)
+            } else {
+                try batch.write(in: db)
+                try rows.write(&counts, &tally, &numbers, in: db)
+            }
+        }
+        try batch.write(in: db)
         try counts.write(in: db)
         try tally.write(in: db)
+        try numbers.write(in: db)
     }
 
     func forget() {
         counts.forget()
         tally.forget()
+        numbers.forget()
+        batch = MatterRowBatch()
+        waiting = []
+    }
+
+    /// Those of some matters that have rows already.
+    private static func there(_ matters: [Int64], in db: any Connection) throws -> Set<Int64> {
+        var there: Set<Int64> = []
+        for start in stride(from: 0, to: matters.count, by: 250) {
+            let some = SQL.list(Array(matters[start..<min(start + 250, matters.count)]))
+            try db.each("SELECT id FROM matter WHERE id IN (\(some))") { there.insert(try $0[0]) }
+        }
+        return there
     }
 }

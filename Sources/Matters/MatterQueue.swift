@@ -33,8 +33,7 @@ public struct MatterLine: Sendable, Hashable {
     public let assignee: Int64?
     public let due: LocalDate?
 
-    static let columns: SQL =
-        "SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due FROM matter m"
+    static let columns: SQL = "SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due"
 
     init(_ row: Row) throws {
         key = try row[0]
@@ -56,22 +55,43 @@ extension Matters {
         of queue: MatterQueue, matching text: String? = nil, for viewer: Viewer, offset: Int = 0, limit: Int = 50
     ) async throws -> (total: Int, lines: [MatterLine]) {
         guard let scope = Self.scope(viewer) else { return (0, []) }
-        var condition = Self.condition(queue, scope, clock.today())
-        if let text {
-            let key = MatterKey.read(text, letters: 8) ?? ""
-            condition = "\(condition) AND (m.key = \(key) OR m.title LIKE \(Self.pattern(text)) ESCAPE '!')"
-        }
-        let isWhole = text == nil
         let today = clock.today()
-        return try await database.read { [condition] db in
-            let total =
-                isWhole
-                ? try Self.count(queue, scope, today, in: db)
-                : try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
+        let condition = Self.condition(queue, scope, today)
+        return try await database.read { [self] db in
+            if let text { return try search(text, in: queue, scope, condition, offset: offset, limit: limit, db) }
             let lines = try db.all(
-                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.urgency, m.id LIMIT \(limit) OFFSET \(offset)", MatterLine.init)
-            return (total, lines)
+                "\(MatterLine.columns) FROM matter m WHERE \(condition) ORDER BY m.urgency, m.id LIMIT \(limit) OFFSET \(offset)",
+                MatterLine.init)
+            return (try Self.count(queue, scope, today, in: db), lines)
         }
+    }
+
+    /// The lines of a queue that a text finds, walked in their order and counted to the last.
+    private func search(
+        _ text: String, in queue: MatterQueue, _ scope: Scope, _ condition: SQL, offset: Int, limit: Int, _ db: any Connection
+    ) throws -> (total: Int, lines: [MatterLine]) {
+        var (total, lines) = (0, [MatterLine]())
+        let found = try places(of: text, in: queue, scope, db)
+        try db.each("\(MatterLine.columns) \(found) AND \(condition) ORDER BY m.urgency, m.id") { row in
+            if total >= offset, lines.count < limit { lines.append(try MatterLine(row)) }
+            total += 1
+        }
+        return (total, lines)
+    }
+
+    /// Where a text is found: in the whole queue where procedures are called so or what has ended is asked for, else among the names of what is open.
+    private func places(of text: String, in queue: MatterQueue, _ scope: Scope, _ db: any Connection) throws -> SQL {
+        let key = MatterKey.read(text, letters: 8)
+        let named: SQL = "lower(m.title) LIKE \(Self.pattern(MatterNames.folded(text))) ESCAPE '!'"
+        let isOfProcedures = text.contains("：") || procedures.values.contains { $0.title.contains(text) }
+        guard key == nil, !isOfProcedures, queue != .ended, let pair = try MatterNames.rarest(of: text, at: scope.authority, in: db) else {
+            return "FROM matter m WHERE (m.key = \(key ?? "") OR \(named))"
+        }
+        // The cross join tells SQLite where to begin.
+        return """
+            FROM matter_pair n CROSS JOIN matter m
+            WHERE n.authority = \(scope.authority) AND n.pair = \(pair) AND m.id = n.matter AND \(named)
+            """
     }
 
     /// How many matters stand in each queue.
@@ -97,18 +117,23 @@ extension Matters {
                 standing = "\(standing) AND NOT (x.procedure = \(procedure.code) AND p.role = \(role.code))"
             }
         }
-        let condition: SQL = "(m.opener = \(id) OR m.id IN (\(standing)))"
-        return try await database.read { db in
+        var condition: SQL = "(m.opener = \(id) OR m.id IN (\(standing)))"
+        if let role = acting.flatMap({ Matter.seatRoles[$0.role] }) {
+            condition = """
+                (m.opener = \(id) OR m.id IN (SELECT s.matter FROM account a JOIN matter_seat s ON s.account = a.name WHERE a.id = \(id) AND s.role = \(role.code)))
+                """
+        }
+        return try await database.read { [condition] db in
             let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
             let lines = try db.all(
-                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.opened DESC, m.id DESC LIMIT \(limit) OFFSET \(offset)",
+                "\(MatterLine.columns) FROM matter m WHERE \(condition) ORDER BY m.opened DESC, m.id DESC LIMIT \(limit) OFFSET \(offset)",
                 MatterLine.init)
             return (total, lines)
         }
     }
 
     /// A pattern that holds the text as it stands.
-    private static func pattern(_ text: String) -> String {
+    static func pattern(_ text: String) -> String {
         "%" + text.reduce(into: "") { out, character in out += ["!", "%", "_"].contains(character) ? "!\(character)" : String(character) }
             + "%"
     }

@@ -37,7 +37,7 @@ extension Matters {
         try await database.read { db in
             try db.all(
                 """
-                \(MatterLine.columns) WHERE m.id IN (SELECT matter FROM matter_right WHERE right_key = \(key) AND kind = \(kind))
+                \(MatterLine.columns) FROM matter m WHERE m.id IN (SELECT matter FROM matter_right WHERE right_key = \(key) AND kind = \(kind))
                 ORDER BY m.opened DESC, m.id DESC LIMIT 200
                 """, MatterLine.init)
         }
@@ -45,12 +45,14 @@ extension Matters {
 
     func load(_ key: String, in db: any Connection) throws -> Matter {
         guard let head = try Ledger.head(of: Self.stream, key: key, in: db) else { throw MatterRefusal.unknown }
-        let stream = try MatterStream.read(head, procedures, in: db)
+        let stream = try memory.stream(at: head, in: db) { try MatterStream.read(head, procedures, in: db) }
         guard let procedure = procedures[stream.opened.procedure] else { throw MatterRefusal.unknown }
         let parties: [MatterParty] = try db.all(
             "SELECT role, name, code FROM matter_party WHERE matter = \(head.id) ORDER BY role, position"
         ) { MatterParty(role: try $0[0], name: try $0[1], code: try $0[2]) }
-        return stream.matter(procedure, parties: parties)
+        var matter = stream.matter(procedure, parties: parties)
+        matter.seatAccounts = try Self.accounts(of: matter.seats, in: db)
+        return matter
     }
 
     static func holds(_ tracking: [UInt8], _ key: String, in db: any Connection) throws -> Bool {

@@ -62,13 +62,17 @@ struct MatterRecord {
     }
 
     /// Reads it back; what was erased reads as `MatterRecord.erased`.
-    static func read(_ stored: Ledger.Entry, _ outline: EventOutline?, in db: any Connection) throws -> Entry {
+    /// - Parameter sealed: what became of the sealed fields of its matter.
+    static func read(
+        _ stored: Ledger.Entry, _ outline: EventOutline?, sealed: SealedField.Readings
+    ) throws -> Entry {
         // What its own reader does not know is decoded, so that the error says what is wrong.
         let entry = try Entry(bytes: stored.body) ?? CanonicalJSON.decode(Entry.self, from: stored.body)
+        guard let here = sealed[stored.seq] else { return entry }
         var values = entry.values
         for field in outline?.fields ?? [] {
             guard let kept = values[field.name], field.mayBeSealed, kept.text?.hasPrefix(SealedField.mark) == true else { continue }
-            values[field.name] = field.opened(try SealedField.read(field.name, stream: stored.stream, seq: stored.seq, in: db))
+            values[field.name] = field.opened(here.first { $0.name == field.name }?.reading)
         }
         return entry.with(values)
     }

@@ -22,6 +22,10 @@ struct MatterRows: Sendable {
     /// Nil where they are as they were.
     let links: Links?
     let papers: [MatterDocument]
+    /// Nil where nothing was ever made public, or nobody was ever given a part by their account.
+    let publications: PublicationRows?
+    let seats: SeatRows?
+    let files: MatterFiles?
     /// What the ledger holds of them beside their numbers.
     var paperEntries: [Ledger.Entry] = []
 
@@ -41,7 +45,7 @@ struct MatterRows: Sendable {
             authority: authority, assignee: assignee, isEnded: place.isFinal, awaitsAuthority: place.awaitsAuthority, due: place.due)
     }
 
-    private var course: MatterTally.Course {
+    var course: MatterTally.Course {
         MatterTally.Course(
             procedure: procedure, authority: authority, area: area, opened: opened, closed: place.closed, isLate: place.missedClocks > 0)
     }
@@ -49,37 +53,67 @@ struct MatterRows: Sendable {
     /// Finds them.
     /// - Parameters:
     ///   - parties: those that the matter had, where no entry since has named a party or a right; nil finds parties and rights.
+    ///   - typed: what the matter's entries name, where it was gathered already.
+    ///   - known: parties that were looked up already.
     ///   - db: where parties and rights are looked up.
     init(
         _ matter: Matter, tracking: [UInt8], changedAt: Instant, papers: [MatterDocument] = [], keeping parties: [MatterParty]? = nil,
-        today: LocalDate, calendar: WorkCalendar, in db: any Connection
+        typed: TypedLinks? = nil, known: KnownParties = KnownParties(), today: LocalDate, calendar: WorkCalendar, in db: any Connection
     ) throws {
         (id, key, procedure, authority, area) = (matter.id, matter.key, matter.procedure.code, matter.authority, matter.area)
         (assignee, opener, self.tracking, self.changedAt, self.papers) = (matter.assignee, matter.opener, tracking, changedAt, papers)
         place = matter.procedure.place(of: matter.entries, on: today, in: calendar)
         opened = matter.entries.first?.day ?? today
         entries = matter.entries.count
-        links = parties == nil ? try Links(matter, in: db) : nil
+        links = parties == nil ? try Links(typed ?? TypedLinks(matter), known, in: db) : nil
+        publications =
+            matter.entries.contains { $0.publications != nil }
+            ? PublicationRows(matter, parties: parties ?? links?.parties ?? []) : nil
+        seats = matter.seats.isEmpty ? nil : SeatRows(seats: matter.seats)
+        files = MatterFiles(matter)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
     }
 
-    /// Writes them, and what they change in the counts.
-    func write(_ counts: inout MatterCounts, _ tally: inout MatterTally, in db: any Connection) throws {
+    /// Writes them; what they change in the counts and in the numbers of papers is for the caller to write.
+    func write(
+        _ counts: inout MatterCounts, _ tally: inout MatterTally, _ numbers: inout PaperNumbers, in db: any Connection
+    ) throws {
         let before = try MatterCounts.Place.read(id, in: db)
         counts.move(from: before, to: standsIn)
         // Between opening and end nothing changes for indicators.
         if before == nil || before?.isEnded == true || place.isFinal {
             tally.move(from: before == nil ? nil : try MatterTally.Course.read(id, in: db), to: course)
         }
+        try names(before, in: db)
         if before == nil { try insert(in: db) } else { try update(in: db) }
         if let links { try write(links, isNew: before == nil, in: db) }
-        for paper in papers { try paper.keep(of: id, procedure: procedure, in: db) }
+        for paper in papers {
+            try paper.keep(of: id, procedure: procedure, in: db)
+            numbers.note(paper, of: procedure)
+        }
+        try writeParts(in: db)
+    }
+
+    /// What few matters have: entered one by one.
+    func writeParts(in db: any Connection) throws {
+        try publications?.write(of: id, procedure: procedure, in: db)
+        try seats?.write(of: id, in: db)
+        try files?.write(of: id, in: db)
         for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
     }
 
+    /// Keeps the names of what is open where they are looked for; call while the rows of the parties are still the old ones.
+    private func names(_ before: MatterCounts.Place?, in db: any Connection) throws {
+        let wasOpen = before.map { !$0.isEnded } ?? false
+        guard links != nil || wasOpen == place.isFinal else { return }
+        if wasOpen { try MatterNames(of: id, in: db).drop(of: id, at: authority, in: db) }
+        guard !place.isFinal else { return }
+        try (links.map { MatterNames($0.parties.map(\.name)) } ?? MatterNames(of: id, in: db)).keep(of: id, at: authority, in: db)
+    }
+
     /// Where the row stands among those of its queue: those without a day come last.
-    private var urgency: String { place.due?.description ?? "9" }
+    var urgency: String { place.due?.description ?? "9" }
 
     private func insert(in db: any Connection) throws {
         try db.run(
@@ -125,30 +159,9 @@ struct MatterRows: Sendable {
 }
 
 extension MatterRows.Links {
-    fileprivate init(_ matter: Matter, in db: any Connection) throws {
-        let said = matter.procedure.corrected(matter.entries)
-        parties = try Self.parties(Self.values(said, matter.procedure, of: [.party, .parties]), in: db)
-        rights = try Self.values(said, matter.procedure, of: [.right]).flatMap(\.values).map { try Self.right($0, in: db) }
-    }
-
-    /// Fields that name parties are called as their role; the last entry that names them holds.
-    private static func parties(_ named: [(name: String, values: [String])], in db: any Connection) throws -> [MatterParty] {
-        var typed: [String: [String]] = [:]
-        var order: [String] = []
-        for (name, values) in named where typed.updateValue(values, forKey: name) == nil { order.append(name) }
-        return try order.flatMap { role in try (typed[role] ?? []).map { try party(role, $0, in: db) } }
-    }
-
-    /// A credit code names the party that the register has under it; a name gets the code of the only party of that name.
-    private static func party(_ role: String, _ typed: String, in db: any Connection) throws -> MatterParty {
-        if let code = Identifier.candidates(in: typed).first(where: { $0.kind == .creditCode && $0.valid })?.canonical {
-            let name: String? = try db.first("SELECT name FROM party WHERE identifier = \(code)") { try $0[0] }
-            return MatterParty(role: role, name: name ?? typed, code: code)
-        }
-        let codes: [String?] = try db.all(
-            "SELECT DISTINCT p.identifier FROM party_name n JOIN party p ON p.id = n.party_id WHERE n.name_key = \(PartyName.key(typed)) LIMIT 2"
-        ) { try $0[0] }
-        return MatterParty(role: role, name: typed, code: codes.count == 1 ? codes[0] : nil)
+    fileprivate init(_ typed: TypedLinks, _ known: KnownParties, in db: any Connection) throws {
+        parties = try typed.parties.map { try known.party($0.role, $0.typed, in: db) }
+        rights = try typed.rights.map { try Self.right($0, in: db) }
     }
 
     private static func right(_ typed: String, in db: any Connection) throws -> Right {
@@ -162,6 +175,26 @@ extension MatterRows.Links {
         try db.first(
             "SELECT r.kind, r.key FROM right_number n JOIN right_row r ON r.id = n.right_id WHERE n.canonical = \(canonical) ORDER BY r.id LIMIT 1"
         ) { (kind: try $0[0], key: try $0[1]) }
+    }
+}
+
+/// Parties and rights as the entries of a file name them.
+struct TypedLinks {
+    let parties: [(role: String, typed: String)]
+    let rights: [String]
+
+    init(_ matter: Matter) {
+        let said = matter.procedure.corrected(matter.entries)
+        parties = Self.parties(Self.values(said, matter.procedure, of: [.party, .parties]))
+        rights = Self.values(said, matter.procedure, of: [.right]).flatMap(\.values)
+    }
+
+    /// Fields that name parties are called as their role; the last entry that names them holds.
+    private static func parties(_ named: [(name: String, values: [String])]) -> [(role: String, typed: String)] {
+        var typed: [String: [String]] = [:]
+        var order: [String] = []
+        for (name, values) in named where typed.updateValue(values, forKey: name) == nil { order.append(name) }
+        return order.flatMap { role in (typed[role] ?? []).map { (role, $0) } }
     }
 
     private static let kinds: Set<FieldKind> = [.party, .parties, .right]

@@ -11,6 +11,7 @@ public struct Matters: Sendable {
     let clock: any Clock
     let calendar: WorkCalendar
     let follow: Follower
+    let memory = MatterMemory()
 
     /// - Parameter follow: told of every move, in its transaction.
     public init(
@@ -107,11 +108,11 @@ public struct Matters: Sendable {
             guard let role = matter.role(of: viewer) else {
                 throw matter.isOpen(to: viewer) ? MatterRefusal.notYours("您现在的身份可以查看这个办件，不能在其中办理。") : .unknown
             }
-            guard let behalf = request.behalf else { return role }
+            guard let behalf = request.behalf else { return (role, matter.seat(of: viewer)) }
             guard role.side == .authority, let party = Matter.partyRoles[behalf] else {
                 throw MatterRefusal.notYours("只有办理机关可以代当事人登记收到的材料。")
             }
-            return party
+            return (party, nil)
         }
     }
 
@@ -120,21 +121,25 @@ public struct Matters: Sendable {
         let hash = MatterKey.hash(of: trackingCode)
         let holds = try await database.read { db in try Self.holds(hash, key, in: db) }
         guard holds else { throw MatterRefusal.unknown }
-        try await file(request, in: key, actor: "查询码") { _ in .claimant }
+        try await file(request, in: key, actor: "查询码") { _ in (.claimant, nil) }
     }
 
     private func file(
-        _ request: Request, in key: String, actor: String, as role: @escaping @Sendable (Matter) throws -> MatterRole
+        _ request: Request, in key: String, actor: String, as role: @escaping @Sendable (Matter) throws -> (MatterRole, Seat?)
     ) async throws {
         let now = clock.now()
         try await database.write { [self] db in
             var matter = try load(key, in: db)
-            let role = try role(matter)
+            let (role, seat) = try role(matter)
             let terms = terms(request, role, actor, now)
             let isOfficial = role.side == .authority || request.behalf != nil
-            let values = try matter.procedure.read(request.event, typed(request, matter.procedure, isOfficial: isOfficial))
+            var typed = typed(request, matter.procedure, isOfficial: isOfficial)
+            if let field = seat?.field, !isOfficial { typed[field] = [seat?.name ?? ""] }
+            let values = try matter.procedure.read(request.event, typed)
             let entered = try matter.procedure.file(request.event, values, on: matter.entries, terms)
+            let before = matter.seats
             try take(entered, into: &matter, at: now, in: db)
+            try checkSeats(of: matter, before: before, on: now.day, in: db)
         }
     }
 
@@ -193,7 +198,7 @@ public struct Matters: Sendable {
 
     /// The rows of a matter that is there already.
     private func rows(of matter: Matter, behind entered: [Entry], at now: Instant, in db: any Connection) throws -> MatterRows {
-        try rows(of: matter, isNamedAnew: MatterRows.Links.areNamed(in: entered, of: matter.procedure), at: now, in: db)
+        try rows(of: matter, isNamedAnew: TypedLinks.areNamed(in: entered, of: matter.procedure), at: now, in: db)
     }
 
     func rows(of matter: Matter, isNamedAnew: Bool, at now: Instant, in db: any Connection) throws -> MatterRows {
@@ -202,10 +207,11 @@ public struct Matters: Sendable {
     }
 
     func write(_ rows: MatterRows, in db: any Connection) throws {
-        var (counts, tally) = (MatterCounts(), MatterTally())
-        try rows.write(&counts, &tally, in: db)
+        var (counts, tally, numbers) = (MatterCounts(), MatterTally(), PaperNumbers())
+        try rows.write(&counts, &tally, &numbers, in: db)
         try counts.write(in: db)
         try tally.write(in: db)
+        try numbers.write(in: db)
     }
 
     private func append(_ entries: [Entry], of procedure: AnyProcedure, to head: Ledger.Head, in db: any Connection) throws -> Ledger.Head {

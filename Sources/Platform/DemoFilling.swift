@@ -18,30 +18,30 @@ extension Platform {
     @discardableResult
     public func file(_ invented: DemoMatters, elsewhere: DemoMatters? = nil) async throws -> Int {
         let known: Int = try await database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } ?? 0 }
-        guard known == 0, let officer = try await accounts().all().first(where: { $0.name == DemoAccounts.name(.officer) }),
-            let grant = officer.grants.first, let authority = grant.authority
+        guard known == 0, let officer = try await demoViewer(.officer), let approver = try await demoViewer(.approver),
+            let authority = officer.acting?.authority
         else { return 0 }
         let all = invented.all
-        for matter in all { try await file(matter, authority: authority, area: region.code, by: officer.id, officer.displayName, grant) }
+        for matter in all { try await file(matter, authority: authority, area: region.code, by: officer, approver) }
         let others = elsewhere?.all ?? []
         for (number, matter) in others.enumerated() {
             let offices = region.offices(for: matter.procedure, on: clock.today()).filter { $0.area != region.code }
             guard !offices.isEmpty else { continue }
             // Every other one goes to the first office, the capital's.
             let office = offices[number % 2 == 0 ? 0 : number / 2 % offices.count]
-            let acting = Grant(id: grant.id, role: .officer, authority: office.authority, area: office.area, since: grant.since)
-            try await file(matter, authority: office.authority, area: office.area, by: officer.id, officer.displayName, acting)
+            try await file(
+                matter, authority: office.authority, area: office.area, by: officer.acting(for: office), approver.acting(for: office))
         }
         return all.count + others.count
     }
 
-    private func file(_ matter: DemoMatter, authority: String, area: String, by id: Int64, _ name: String, _ acting: Grant) async throws {
+    private func file(_ matter: DemoMatter, authority: String, area: String, by officer: Viewer, _ approver: Viewer) async throws {
         func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
-        let viewer = Viewer.account(id: id, name: name, acting: acting)
         let receipt = try await desk(on: matter.day).open(
             matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: area, by: .anyone)
         for step in matter.steps {
-            try await desk(on: step.day).file(Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key, by: viewer)
+            try await desk(on: step.day).file(
+                Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key, by: step.isApproved ? approver : officer)
         }
     }
 
@@ -59,6 +59,14 @@ extension Platform {
         }
         let (areas, authorities) = try await indicatorAnswers.sheets(onTime, in: CycleSpan(.month, of: today).moved(by: -1))
         _ = try await evaluations.freeze([Frozen(areas, authorities, because: "演示：上月通报")], by: "演示")
+    }
+
+    /// The demo account of a role; nil where it was not opened.
+    private func demoViewer(_ role: Role) async throws -> Viewer? {
+        guard let account = try await accounts().all().first(where: { $0.name == DemoAccounts.name(role) }),
+            let grant = account.grants.first
+        else { return nil }
+        return .account(id: account.id, name: account.displayName, acting: grant)
     }
 
     /// Enters an invented bank of people, each on its day, and draws from it once; nothing where somebody is in it already.
@@ -83,5 +91,14 @@ extension Platform {
         _ = try await draws.commit(
             DrawRequest(DrawTerms(craft: .technical, count: 2), purpose: "专利侵权判定咨询（演示）"), authority: authority.id, by: "演示")
         return all.count
+    }
+}
+
+extension Viewer {
+    /// The same account in the same role, for another office.
+    fileprivate func acting(for office: Office) -> Viewer {
+        guard case .account(let id, let name, let acting?) = self else { return self }
+        let grant = Grant(id: acting.id, role: acting.role, authority: office.authority, area: office.area, since: acting.since)
+        return .account(id: id, name: name, acting: grant)
     }
 }

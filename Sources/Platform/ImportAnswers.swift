@@ -41,7 +41,7 @@ public struct ImportAnswers: ImportPort {
     }
 
     private func unfinished(_ digest: [UInt8]) async throws -> (source: Provenance, job: Job)? {
-        try await platform.database.read { db in
+        try await platform.database.readAtLength { db in
             guard let source = try Provenance.find(digest: digest, in: db), let job = try Importer.unfinishedJob(of: source, in: db) else {
                 return nil
             }
@@ -81,20 +81,20 @@ public struct ImportAnswers: ImportPort {
 
     public func job(_ id: String) async throws -> ImportJob? {
         guard let number = Int64(id) else { return nil }
-        return try await platform.database.read { db in
+        return try await platform.database.readAtLength { db in
             guard let job = try Jobs.job(number, in: db), job.kind == ImportArguments.kind else { return nil }
             return try Self.answer(job, in: db)
         }
     }
 
     public func jobs(offset: Int, limit: Int) async throws -> [ImportJob] {
-        try await platform.database.read { db in
+        try await platform.database.readAtLength { db in
             try Jobs.page(ImportArguments.kind, offset: offset, limit: limit, in: db).map { try Self.answer($0, in: db) }
         }
     }
 
     public func jobCount() async throws -> Int {
-        try await platform.database.read { db in try Jobs.count(ImportArguments.kind, in: db) }
+        try await platform.database.readAtLength { db in try Jobs.count(ImportArguments.kind, in: db) }
     }
 
     public func rejects(_ id: String) async throws -> URL? {

@@ -17,6 +17,7 @@ public struct MatterAnswers: MatterPort {
     let clock: any Clock
     let files: FileAnswers
     let readings: Readings
+    let publications: PublicationAnswers
     public let procedures: [AnyProcedure]
 
     public func offices(for procedure: String) async throws -> [MatterOffice] {
@@ -53,6 +54,16 @@ public struct MatterAnswers: MatterPort {
         }
     }
 
+    public func procedure(of key: String, for reader: MatterReader) async throws -> AnyProcedure {
+        try await said {
+            switch reader {
+            case .anyone: try await matters.published(key).procedure
+            case .account(let viewer): try await matters.matter(key, for: viewer).procedure
+            case .tracking(let code): try await matters.matter(key, trackingCode: code).procedure
+            }
+        }
+    }
+
     public func matter(_ key: String, for reader: MatterReader, on page: String?) async throws -> MatterFile {
         try await said {
             switch reader {
@@ -60,6 +71,9 @@ public struct MatterAnswers: MatterPort {
             case .account(let viewer):
                 let matter = try await matters.matter(key, for: viewer)
                 if let page { try await note(matter, viewer, page) }
+                if let seat = matter.seat(of: viewer) {
+                    return try await draw(matter, as: seat.role, seat.handles ? .handlers : .parties, seat: (seat, viewer.actorName))
+                }
                 var file = try await draw(matter, as: matter.role(of: viewer), viewer.role?.actsForAuthority == true ? .handlers : .parties)
                 file.behalf = matter.behalf(of: viewer, on: clock.today())
                 return file
@@ -108,12 +122,51 @@ public struct MatterAnswers: MatterPort {
         }
     }
 
+    public func related(to key: String, for viewer: Viewer) async throws -> [MatterRelation] {
+        try await said {
+            let matter = try await matters.matter(key, for: viewer)
+            let found = try await matters.related(to: matter, for: viewer)
+            let summaries = try await summaries(found.map(\.line))
+            return zip(found, summaries).map { related, summary in
+                MatterRelation(
+                    matter: summary, reasons: related.reasons.map { words($0, related.line) }, mayBeTheSame: related.mayBeTheSame)
+            }
+        }
+    }
+
+    private func words(_ reason: RelatedMatter.Reason, _ line: MatterLine) -> String {
+        switch reason {
+        case .right(let number): return "同一权利 \(number)"
+        case .party(let name, let role):
+            let procedure = procedures.first { $0.code == line.procedure }
+            let title = Matter.role(ofParty: role).flatMap { procedure?.title(of: $0) } ?? role
+            return "同一主体 \(name)（在那一件里是\(title)）"
+        case .linked: return "由关联转出或者转来"
+        }
+    }
+
+    public func earlier(_ procedure: String, _ sent: SentEvent, by viewer: Viewer) async throws -> [MatterSummary] {
+        let found = try await matters.earlier(procedure, sent.kind, sent.typed, by: viewer)
+        let outline = procedures.first { $0.code == procedure }
+        return found.map {
+            MatterSummary(
+                key: $0.key, title: outline?.title ?? procedure, procedure: outline?.title ?? procedure,
+                state: state($0.state, outline), opened: $0.opened, due: nil, authority: "")
+        }
+    }
+
+    private func state(_ code: String, _ procedure: AnyProcedure?) -> String {
+        procedure?.outline.states.first { $0.code == code }?.publicTitle ?? code
+    }
+
     // MARK: In words
 
     /// Logs that whoever handles a matter is shown what is personal in it. The log names the person only as the file itself does to its parties,
     /// so that it gives away no reporter.
     private func note(_ matter: Matter, _ viewer: Viewer, _ page: String) async throws {
-        guard case .account(let account, _, let acting?) = viewer, acting.role.actsForAuthority else { return }
+        guard case .account(let account, _, let acting?) = viewer,
+            acting.role.actsForAuthority || matter.seat(of: viewer)?.handles == true
+        else { return }
         let personal = matter.entries.flatMap { entry in
             (matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.seen == .personal && entry.values[$0.name] != nil }
         }
@@ -123,7 +176,11 @@ public struct MatterAnswers: MatterPort {
         try await readings.note([person], kind: "matter", key: matter.key, account: account, acting: acting, page: page)
     }
 
-    func draw(_ matter: Matter, as role: MatterRole?, _ audience: FieldAudience) async throws -> MatterFile {
+    /// - Parameter seat: the part of an expert or a mediator, and how the log names whoever has it: they read their own entries whole, and
+    ///   nothing of what lies over the matter.
+    func draw(
+        _ matter: Matter, as role: MatterRole?, _ audience: FieldAudience, seat: (part: Seat, actor: String)? = nil
+    ) async throws -> MatterFile {
         let names = try await accounts.displayNames(of: [matter.assignee].compactMap(\.self))
         let typed = matter.entries.flatMap { entry in
             (matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.kind == .right }.compactMap { entry.values[$0.name]?.text }
@@ -135,9 +192,11 @@ public struct MatterAnswers: MatterPort {
             }
             rights += try await reader.locate(numbers).map(RightListing.init)
         }
-        let isInside = audience == .handlers
+        let isInside = audience == .handlers && seat == nil
         let above = Set(matter.procedure.overlays.flatMap(\.events.keys))
-        let entries = matter.entries.filter { isInside || !above.contains($0.kind) }.map { readable($0, matter.procedure, audience) }
+        let entries = matter.entries.filter { isInside || !above.contains($0.kind) }.map { entry in
+            entry.actor.account == seat?.actor ? entry : readable(entry, matter.procedure, audience)
+        }
         let parties = matter.parties.filter { matter.procedure.names($0.role, to: audience) || $0.role == role?.code }
         let standing = matter.standing(for: role, on: clock.today())
         var file = MatterFile(
@@ -148,6 +207,7 @@ public struct MatterAnswers: MatterPort {
             entries: entries,
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
         file.last = matter.entries.count
+        file.publications = matter.publications.map(publications.summary)
         if isInside { file.overlays = standing.overlays }
         // Another party does not learn where the matter came from and what it led to.
         if isInside || role == .claimant {
@@ -165,7 +225,7 @@ public struct MatterAnswers: MatterPort {
             file.papers = records.compactMap { record in
                 let paper = record.document
                 guard let rule = rules["\(paper.entry)/\(paper.code)"] else { return nil }
-                guard isInside || role.map(rule.to.contains) == true else { return nil }
+                guard isInside || seat?.part.handles == true || role.map(rule.to.contains) == true else { return nil }
                 let names = parties.filter { party in rule.to.contains { $0.code == party.role } }.map(\.name)
                 var listed = MatterPaper(
                     title: paper.title, number: paper.numberText, authority: authorityName(paper.authority), day: paper.day,
@@ -268,7 +328,7 @@ extension Platform {
         MatterAnswers(
             matters: matters, accounts: people, reader: reader, region: region,
             clock: clock, files: try fileAnswers,
-            readings: Readings(database, clock: clock), procedures: procedures)
+            readings: Readings(database, clock: clock), publications: publicationAnswers, procedures: procedures)
     }
 
     /// Enters the lapses that are due in matters; gives how many moved.

@@ -40,11 +40,15 @@ extension Platform {
         let drafts = try draftAnswers
         let papers = try paperAnswers(matters)
         let talk = talkAnswers(people)
+        let notices = try noticeAnswers(allowsPrivateHooks: settings.allowsPrivateHooks)
         let talent = PeopleAnswers(platform: self, matters: matters.matters, accounts: people)
         let indicators = indicatorAnswers
         let evaluations = EvaluationAnswers(indicators: indicators, matters: matters.matters)
         let sets: [any RouteSet] = [
-            PublicPages(settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers),
+            PublicPages(
+                settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
+                publications: publicationAnswers),
+            PublicationPages(settings: settings, publications: publicationAnswers),
             DataPages(settings: settings, exports: exportAnswers, openData: openDataAnswers),
             PlanPages(
                 settings: settings, plans: PlanAnswers(platform: self, servings: Self.serves + serving),
@@ -54,7 +58,8 @@ extension Platform {
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
                 openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent,
                 indicators: indicators, region: region,
-                matters: matters, papers: papers, files: files),
+                matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
+                notices: notices, drafts: drafts),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
@@ -63,7 +68,7 @@ extension Platform {
             MatterPages(settings: settings, matters: matters, files: files, drafts: drafts, talk: talk),
             DraftPages(settings: settings, drafts: drafts, matters: matters),
             PaperPages(settings: settings, matters: matters, papers: papers, files: files),
-            NoticePages(settings: settings, notices: try noticeAnswers(allowsPrivateHooks: settings.allowsPrivateHooks)),
+            NoticePages(settings: settings, notices: notices),
             CalendarPages(settings: settings, calendars: calendarAnswers),
             ErasurePages(settings: settings, erasures: matters),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),

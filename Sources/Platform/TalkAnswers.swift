@@ -31,6 +31,9 @@ struct TalkAnswers: TalkPort {
             (out.parties, out.mayWrite) = ([role.code: matter.procedure.title(of: role)], true)
             if account != nil { out.audiences = [.personal] }
             try await talk.see(key, party: role.code)
+        case .seated:
+            out.notes = notes.filter { $0.audience == .personal || $0.audience == .everyone }
+            out.audiences = [.personal]
         case .inside(let handles):
             (out.notes, out.audiences, out.isOffice) = (notes, handles ? NoteAudience.allCases : [.personal, .authority], true)
             out.names = try await accounts.displayNames(of: Set(notes.map(\.account)).sorted())
@@ -51,6 +54,8 @@ struct TalkAnswers: TalkPort {
         let role: String
         switch (place, audience) {
         case (.outside, _): throw MatterProblem(.unknown, MatterRefusal.unknown.description)
+        case (.seated(let own), .personal): role = own.title
+        case (.seated, _): throw MatterProblem(.forbidden, "专家和调解员的记事只给自己看。")
         case (.party(let own), .personal): role = matter.procedure.title(of: own)
         case (.party, _): throw MatterProblem(.forbidden, "当事人的记事只给自己看。要告诉办理机关的，请发消息。")
         case (.inside(false), .everyone): throw MatterProblem(.forbidden, "公开的记事由承办人或者审批人写。")
@@ -71,6 +76,7 @@ struct TalkAnswers: TalkPort {
         let (matter, place) = try await standing(key, reader)
         switch place {
         case .outside: throw MatterProblem(.unknown, MatterRefusal.unknown.description)
+        case .seated: throw MatterProblem(.forbidden, "消息是当事人和办理机关之间的，专家和调解员请在办件里登记意见。")
         case .party(let role):
             let account: Int64? = if case .account(let viewer) = reader { viewer.accountID } else { nil }
             let writer = Talk.Writer(account: account, role: matter.procedure.title(of: role))
@@ -107,8 +113,8 @@ struct TalkAnswers: TalkPort {
 
     // MARK: Who
 
-    /// Where a reader stands to a matter; inside the authority, whether they handle it.
-    private enum Place { case outside, party(MatterRole), inside(handles: Bool) }
+    /// Where a reader stands to a matter; inside the authority, whether they handle it; seated as an expert or a mediator.
+    private enum Place { case outside, party(MatterRole), seated(MatterRole), inside(handles: Bool) }
 
     private func standing(_ key: String, _ reader: MatterReader) async throws -> (matter: Matter, place: Place) {
         try await said {
@@ -119,6 +125,7 @@ struct TalkAnswers: TalkPort {
                 let matter = try await matters.matter(key, for: viewer)
                 let role = matter.role(of: viewer)
                 if viewer.role?.actsForAuthority == true { return (matter, .inside(handles: role?.side == .authority)) }
+                if let role, role.side == .third { return (matter, .seated(role)) }
                 return (matter, role.map { .party($0) } ?? .outside)
             }
         }

@@ -12,6 +12,7 @@ extension Platform {
         try await sealYesterday()
         try await Drafts.purge(database, at: clock.now())
         try await Outbox(database, clock: clock).purge()
+        try await sweepFiles()
         try await remind()
         if try await index.isWorn() { try await index.reindex(from: documents) { _ in } }
         try await index.settle()

@@ -10,9 +10,15 @@ public struct PublicPages: RouteSet {
     let register: any RegisterPort
     let search: any SearchPort
     let imports: any ImportPort
+    /// Nil where nothing is published.
+    let publications: (any PublicationPort)?
 
-    public init(settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort) {
+    public init(
+        settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
+        publications: (any PublicationPort)? = nil
+    ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
+        self.publications = publications
     }
 
     public func addRoutes(to router: Router<WebContext>) {

@@ -10,6 +10,8 @@ public enum Aid: Procedure {
     public static let code = "protection.aid"
     public static let title = "知识产权维权援助"
     public static let act = ActAuthority.region("知识产权维权援助机构")
+    public static let jurisdiction: Jurisdiction? = Jurisdiction(
+        "申请人的户籍地、经常居住地或者营业地，或者侵权行为地", citing: aid2020.whole, .unconfirmed)
     public static let editions = [Edition<Self>(aid2020, intake + objection + service + remedies)]
     public static let reactions = [
         Reaction<Self>.on(

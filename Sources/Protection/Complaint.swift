@@ -10,6 +10,8 @@ public enum Complaint: Procedure {
     public static let code = "protection.complaint"
     public static let title = "投诉"
     public static let act = ActAuthority.region("县级以上市场监督管理部门")
+    public static let jurisdiction: Jurisdiction? = Jurisdiction(
+        "被投诉人的实际经营地或者住所地", citing: complaints2026[13], .unconfirmed)
     public static let editions = [
         Edition<Self>(complaints2020, steps2020), Edition<Self>(complaints2026, transition: .takesOver, steps2026),
     ]

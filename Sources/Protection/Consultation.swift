@@ -11,6 +11,8 @@ public enum InfringementConsultation: AssessmentKind {
     public static let code = "protection.consultation"
     public static let title = "侵权判定咨询"
     public static let act = ActAuthority.region("知识产权维权援助机构组织的专家")
+    public static let jurisdiction: Jurisdiction? = Jurisdiction(
+        "申请人的户籍地、经常居住地或者营业地，或者侵权行为地", citing: aid2020.whole, .unconfirmed)
     public static let words = AssessmentWords(
         table: "权利要求对比表", opinion: "侵权判定参考意见书（不是行政裁决）", question: "需要判定的问题和主张的权利要求",
         coherence: "有一个技术特征不相同也不等同的，不能认定落入保护范围")
@@ -25,7 +27,7 @@ public enum InfringementConsultation: AssessmentKind {
             carrying: ["result": "reasons"], saying: ["source": .text(Aid.Destination.consultation.rawValue)])
     ]
     public static let serves = [
-        Serving("4.4-2", by: .procedure(code, title), lacks: "由专家用自己的账号出具意见", scenario: "侵权判定咨询：对比表、三位专家各自的意见、他人签发、回访，专家是谁只有办理的人知道")
+        Serving("4.4-2", by: .procedure(code, title), lacks: "向专家支付报酬", scenario: "侵权判定咨询：对比表、三位专家各自的意见、他人签发、回访，专家是谁只有办理的人知道")
     ]
 
     /// 全面覆盖：缺一个特征即不落入。

@@ -10,6 +10,8 @@ public enum PatentMediation: Procedure {
     public static let code = "protection.patent-mediation"
     public static let title = "专利纠纷行政调解"
     public static let act = ActAuthority.region("管理专利工作的部门")
+    public static let jurisdiction: Jurisdiction? = Jurisdiction(
+        "被请求人所在地或者侵权行为地", citing: patentRules2024[97])
     public static let editions = [edition2011, edition2015, edition2025]
     public static let serves = [
         Serving(

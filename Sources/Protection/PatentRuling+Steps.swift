@@ -9,25 +9,30 @@ extension PatentRuling {
             clocks: .start(.acceptance, from: "received")),
         .on(
             CorrectionAsked.self, from: .state(.filed), to: .state(.correcting), by: .officer, citing: measures2025[16],
-            clocks: .stop(.acceptance)),
+            clocks: .stop(.acceptance),
+            issuing: [DocumentRule("correction", "补正通知书", to: .claimant, citing: measures2025[16])]),
         .on(
             Corrected.self, from: .state(.correcting), to: .state(.filed), by: .claimant, citing: measures2025[16],
             clocks: .start(.acceptance)),
-        .on(Declined.self, from: .state(.correcting), to: .state(.declined), by: .officer, citing: measures2025[16]),
+        .on(
+            Declined.self, from: .state(.correcting), to: .state(.declined), by: .officer, citing: measures2025[16],
+            issuing: [declining(measures2025[16])]),
         .on(
             AcceptanceExtended.self, from: .state(.filed), to: .same, by: .chief, citing: measures2025[20],
             clocks: .extend(.acceptance, by: "complex")),
         .on(
             Accepted.self, from: .state(.filed), to: .state(.accepted), by: .officer, citing: measures2025[20],
-            clocks: .stop(.acceptance), .start(.service), .start(.conclusion), if: admissible),
+            clocks: .stop(.acceptance), .start(.service), .start(.conclusion), if: admissible,
+            issuing: [DocumentRule("acceptance", "立案通知书", to: .claimant, citing: measures2025[20])]),
         .on(
-            Declined.self, from: .state(.filed), to: .state(.declined), by: .officer, citing: measures2025[20], clocks: .stop(.acceptance)),
+            Declined.self, from: .state(.filed), to: .state(.declined), by: .officer, citing: measures2025[20], clocks: .stop(.acceptance),
+            issuing: [declining(measures2025[20])]),
         .on(
             Served.self, from: .state(.accepted), to: .state(.answering), by: .officer, citing: measures2025[22],
-            clocks: .stop(.service), .start(.defence, from: "reached"), if: atHome),
+            clocks: .stop(.service), .start(.defence, from: "reached"), if: atHome, issuing: [answering]),
         .on(
             Served.self, from: .state(.accepted), to: .state(.answering), by: .officer, citing: measures2025[22],
-            clocks: .stop(.service), .start(.foreignDefence, from: "reached"), if: abroad),
+            clocks: .stop(.service), .start(.foreignDefence, from: "reached"), if: abroad, issuing: [answering]),
         .on(
             Withdrawn.self, from: .state(.filed, .correcting, .accepted, .answering, .trying), to: .state(.withdrawn), by: .claimant,
             citing: measures2025[36], clocks: .stop(.acceptance), .stop(.service), .stop(.defence), .stop(.foreignDefence),
@@ -62,7 +67,9 @@ extension PatentRuling {
         .on(
             Transferred.self, from: .state(.objected), to: .state(.transferred), by: .officer, citing: measures2025[9],
             clocks: .stop(.objection), .stop(.defence), .stop(.foreignDefence), .stop(.forwarding), .stop(.conclusion)),
-        .on(HearingCalled.self, from: .state(.trying), to: .same, by: .officer, citing: measures2025[26], if: inGoodTime),
+        .on(
+            HearingCalled.self, from: .state(.trying), to: .same, by: .officer, citing: measures2025[26], if: inGoodTime,
+            issuing: [DocumentRule("hearing", "口头审理通知书", to: .claimant, .respondent, citing: measures2025[26])]),
         .on(
             HearingHeld.self, from: .state(.trying), to: .same, by: .officer, citing: measures2025[26], if: called, claimantCame),
         .on(
@@ -86,7 +93,12 @@ extension PatentRuling {
         .on(
             Dropped.self, from: .state(.accepted, .answering, .trying, .suspended), to: .state(.dropped), by: .officer,
             citing: measures2025[36], clocks: .stop(.service), .stop(.defence), .stop(.foreignDefence), .stop(.forwarding),
-            .stop(.conclusion)),
+            .stop(.conclusion),
+            issuing: [
+                DocumentRule(
+                    "dropping", "撤销专利侵权纠纷案件决定书", to: .claimant, .respondent, citing: measures2025[36],
+                    telling: [Remedies.reconsideration, Remedies.suit])
+            ]),
     ]
 
     /// 裁决：第三十条、第三十一条。起草的人不批准。
@@ -97,14 +109,38 @@ extension PatentRuling {
         .on(SentBack.self, from: .state(.drafted), to: .state(.trying), by: .chief, citing: measures2025[30], apartFrom: [Drafted.self]),
         .on(
             Decided.self, from: .state(.drafted), to: .state(.decided), by: .chief, citing: measures2025[30],
-            clocks: .stop(.conclusion), .start(.publication), apartFrom: [Drafted.self]),
+            clocks: .stop(.conclusion), .start(.publication), apartFrom: [Drafted.self],
+            issuing: [
+                DocumentRule(
+                    "ruling", "专利侵权纠纷案件行政裁决书", to: .claimant, .respondent, citing: measures2025[30],
+                    telling: [Remedies.againstRuling])
+            ]),
         .on(
             DecisionServed.self, from: .state(.decided), to: .state(.served), by: .officer, citing: measures2025[31],
             clocks: .start(.suit, from: "reached")),
         .on(
             Published.self, from: .state(.decided, .served, .suing, .standing), to: .same, by: .officer, citing: measures2025[83],
-            clocks: .stop(.publication), if: notYetPublished),
+            clocks: .stop(.publication), if: notYetPublished, isCovered,
+            publishing: [
+                PublicationRule(
+                    "ruling", "专利侵权纠纷行政裁决", citing: measures2025[83],
+                    showing: [
+                        .of(Filed.self, "right"), .of(Filed.self, "claimant"), .of(Filed.self, "respondent"), .of(Filed.self, "claims"),
+                        .of(Decided.self, "infringes"), .of(Decided.self, "orders"), .of(Published.self, "text"),
+                        .of(Published.self, "address"),
+                    ], masking: secrets)
+            ]),
     ]
+
+    /// 裁决的公开，以及变更、撤销的公开，都要先遮盖的。
+    private static let secrets = [
+        Mask("国家秘密", measures2025[83]), Mask("商业秘密", measures2025[83]), Mask("个人隐私", measures2025[83]),
+    ]
+    private static func declining(_ citation: Citation) -> DocumentRule {
+        DocumentRule(
+            "declining", "不予立案通知书", to: .claimant, citing: citation, telling: [Remedies.reconsideration, Remedies.suit])
+    }
+    private static let answering = DocumentRule("answering", "答辩通知书", to: .respondent, citing: measures2025[22])
 
     /// 裁决以后：专利法第六十五条，办法第八十条。诉讼期间不停止执行。
     static let aftermath: [Step<Self>] = [
@@ -115,7 +151,15 @@ extension PatentRuling {
             clocks: .start(.execution), if: upheld),
         .on(
             Judged.self, from: .state(.suing), to: .state(.overturned), by: .officer, citing: measures2025[83],
-            clocks: .stop(.publication), if: overturned, published),
+            clocks: .stop(.publication), if: overturned, published,
+            publishing: [
+                PublicationRule(
+                    "overturning", "行政裁决被变更或者撤销", citing: measures2025[83],
+                    showing: [
+                        .of(Filed.self, "right"), .of(Filed.self, "claimant"), .of(Filed.self, "respondent"), .of(Judged.self, "upheld"),
+                        .of(Judged.self, "notice"),
+                    ], masking: secrets)
+            ], withdrawing: ["ruling"]),
         .on(
             ExecutionAsked.self, from: .state(.standing), to: .same, by: .officer, citing: measures2025[80], clocks: .stop(.execution),
             if: running),
@@ -145,6 +189,7 @@ extension PatentRuling {
     static let overturned = Guard<Self, Judged>("裁决被撤销或者变更") { $0.event.upheld == false }
     static let published = Guard<Self, Judged>("裁决已经公开") { $0.docket.last(Published.self) != nil }
     static let isPublished = Guard<Self, Closed>("裁决已经公开") { $0.docket.last(Published.self) != nil }
+    static let isCovered = Guard<Self, Published>("国家秘密、商业秘密和个人隐私已经遮盖") { $0.event.covered == true }
     static let notYetPublished = Guard<Self, Published>("裁决还没有公开过") { $0.docket.last(Published.self) == nil }
     static let running = Guard<Self, ExecutionAsked>("申请强制执行的期限没有届满") { $0.docket.open(.execution) != nil }
 }

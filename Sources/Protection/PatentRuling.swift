@@ -11,6 +11,8 @@ public enum PatentRuling: Procedure {
     public static let opensNotes = true
     public static let title = "专利侵权纠纷行政裁决"
     public static let act = ActAuthority.region("管理专利工作的部门")
+    public static let jurisdiction: Jurisdiction? = Jurisdiction(
+        "被请求人所在地或者侵权行为地；几个部门都有管辖权的，由请求人选择一个", citing: patentRules2024[97])
     public static let editions = [Edition<Self>(measures2025, intake + trial + ruling + aftermath)]
 
     public enum State: String, CaseIterable, Sendable, Named {

@@ -275,7 +275,8 @@ extension PatentRuling {
         public init() {}
         public static let fields: [Field<Self>] = [
             .flag(\.infringes, "infringes", "侵权是否成立", seen: .everyone),
-            .text(\.orders, "orders", "裁决事项", help: "成立的，责令立即停止侵权行为；不成立的，驳回请求", seen: .everyone, longest: 5000, lines: 6),
+            // Everybody reads them as the ruling is published: covered, and only while it stands.
+            .text(\.orders, "orders", "裁决事项", help: "成立的，责令立即停止侵权行为；不成立的，驳回请求", longest: 5000, lines: 6),
         ]
     }
 
@@ -293,10 +294,15 @@ extension PatentRuling {
     public struct Published: Event {
         public static let kind = "published"
         public static let title = "公开行政裁决"
+        public var text: String?
+        public var covered: Bool?
         public var address: String?
         public init() {}
         public static let fields: [Field<Self>] = [
-            .text(\.address, "address", "公开的网址", help: "国家秘密、商业秘密和个人隐私应当遮盖", seen: .everyone)
+            .text(
+                \.text, "text", "裁决书公开的文本", help: "认定的事实、理由和依据；国家秘密、商业秘密和个人隐私遮盖以后再填", longest: 20_000, lines: 12),
+            .flag(\.covered, "covered", "是否已经遮盖国家秘密、商业秘密和个人隐私", seen: .handlers),
+            .text(\.address, "address", "另在哪个网址公开", need: .optional, seen: .everyone),
         ]
     }
 
@@ -314,9 +320,13 @@ extension PatentRuling {
         public static let title = "记录生效的行政判决"
         public var upheld: Bool?
         public var summary: String?
+        public var notice: String?
         public init() {}
         public static let fields: [Field<Self>] = [
             .flag(\.upheld, "upheld", "裁决是否得到维持", seen: .everyone), .text(\.summary, "summary", "判决要旨", longest: 5000, lines: 5),
+            .text(
+                \.notice, "notice", "公开的说明", help: "裁决被变更或者撤销的，写明变更、撤销了什么；不写秘密和个人信息", need: .optional, longest: 5000,
+                lines: 4),
         ]
     }
 

@@ -10,6 +10,8 @@ public enum RapidMediation: Procedure {
     public static let code = "protection.rapid-mediation"
     public static let title = "知识产权纠纷快速调解"
     public static let act = ActAuthority.others("人民调解委员会等依法设立的调解组织")
+    public static let jurisdiction: Jurisdiction? = Jurisdiction(
+        "没有地域的限制，选一个双方都方便的调解组织", citing: peopleMediation2011[17], .unconfirmed)
     public static let editions = [Edition<Self>(peopleMediation2011, intake + talks + agreement + confirmation + performance)]
     public static let reactions = [
         Reaction<Self>.on(
@@ -30,7 +32,7 @@ public enum RapidMediation: Procedure {
             carrying: ["reporter": "claimant", "contact": "contact", "respondent": "respondent", "right": "right", "lead": "facts"]),
     ]
     public static let serves = [
-        Serving("4.4-2", by: .procedure(code, title), lacks: "由调解员用自己的账号主持", scenario: "快速调解：同意、报价往来、到期失效、签署、三十日内共同申请司法确认、履行")
+        Serving("4.4-2", by: .procedure(code, title), lacks: "同人民法院交换司法确认的材料", scenario: "快速调解：同意、报价往来、到期失效、签署、三十日内共同申请司法确认、履行")
     ]
 
     public enum State: String, CaseIterable, Sendable, Named {
@@ -105,8 +107,10 @@ public enum RapidMediation: Procedure {
 
     static let intake: [Step<Self>] = [
         .on(Filed.self, from: .new, to: .state(.filed), by: .claimant, citing: law[17]),
+        .on(Appointed.self, from: .open, to: .same, by: .officer, citing: law[19], if: isNoParty),
         .on(
-            Asked.self, from: .state(.filed), to: .state(.asked), by: .officer, citing: law[17], clocks: .start(.consent, until: "until"),
+            Asked.self, from: .state(.filed), to: .state(.asked), by: .officer, .mediator, citing: law[17],
+            clocks: .start(.consent, until: "until"),
             issuing: [DocumentRule("inquiry", "调解征询通知书", to: .respondent, citing: law[17], .unconfirmed)]),
         .on(
             Answered.self, from: .state(.asked), to: .state(.mediating), by: .respondent, citing: law[17], clocks: .stop(.consent),
@@ -135,9 +139,9 @@ public enum RapidMediation: Procedure {
             OfferAccepted.self, from: .state(.offered), to: .state(.agreed), by: .claimant, .respondent, citing: law[17],
             clocks: .stop(.answer), if: acceptsOther),
         .lapse(of: .answer, from: .state(.offered), to: .state(.mediating), citing: law[17]),
-        .on(Met.self, from: .state(.mediating, .offered), to: .same, by: .officer, citing: law[26]),
+        .on(Met.self, from: .state(.mediating, .offered), to: .same, by: .officer, .mediator, citing: law[26]),
         .on(
-            Failed.self, from: .state(.mediating, .offered, .agreed), to: .state(.failed), by: .officer, citing: law[26],
+            Failed.self, from: .state(.mediating, .offered, .agreed), to: .state(.failed), by: .officer, .mediator, citing: law[26],
             clocks: .stop(.mediation), .stop(.answer), issuing: [failure]),
         .lapse(
             of: .mediation, from: .state(.mediating, .offered, .agreed), to: .state(.failed), citing: law[26], clocks: .stop(.answer),
@@ -146,7 +150,7 @@ public enum RapidMediation: Procedure {
 
     static let agreement: [Step<Self>] = [
         .on(
-            Signed.self, from: .state(.agreed), to: .state(.effective), by: .officer, citing: law[29],
+            Signed.self, from: .state(.agreed), to: .state(.effective), by: .officer, .mediator, citing: law[29],
             clocks: .stop(.mediation), .start(.confirmation, from: "signed"), .start(.performance, until: "perform"), if: allSigned,
             issuing: [DocumentRule("agreement", "调解协议书", to: .claimant, .respondent, citing: law[29])])
     ]
@@ -160,25 +164,38 @@ public enum RapidMediation: Procedure {
             issuing: [DocumentRule("application", "司法确认申请书", to: .claimant, .respondent, citing: civilProcedure2024[205], .unconfirmed)]),
         .lapse(of: .confirmation, from: .state(.effective, .joining), to: .state(.unconfirmed), citing: law[33, 1]),
         .on(
-            CourtDecided.self, from: .state(.applied), to: .state(.confirmed), by: .officer, citing: civilProcedure2024[206],
+            CourtDecided.self, from: .state(.applied), to: .state(.confirmed), by: .officer, .mediator, citing: civilProcedure2024[206],
             if: isConfirmed),
         .on(
-            CourtDecided.self, from: .state(.applied), to: .state(.unconfirmed), by: .officer, citing: civilProcedure2024[206],
+            CourtDecided.self, from: .state(.applied), to: .state(.unconfirmed), by: .officer, .mediator, citing: civilProcedure2024[206],
             if: isRefused),
     ]
 
     static let performance: [Step<Self>] = [
         .on(
             Performed.self, from: .state(.effective, .joining, .confirmed, .unconfirmed), to: .state(.performed), by: .claimant, .officer,
+            .mediator,
             citing: law[31], clocks: .stop(.performance), .stop(.confirmation)),
         .on(
-            Defaulted.self, from: .state(.confirmed), to: .state(.defaulted), by: .officer, citing: law[33, 2], clocks: .stop(.performance)),
+            Defaulted.self, from: .state(.confirmed), to: .state(.defaulted), by: .officer, .mediator, citing: law[33, 2],
+            clocks: .stop(.performance)),
         .on(
-            Defaulted.self, from: .state(.unconfirmed), to: .state(.defaulted), by: .officer, citing: law[32], clocks: .stop(.performance)),
+            Defaulted.self, from: .state(.unconfirmed), to: .state(.defaulted), by: .officer, .mediator, citing: law[32],
+            clocks: .stop(.performance)),
     ]
 
     private static let failure = DocumentRule("failure", "调解终结告知书", to: .claimant, .respondent, citing: law[26], .unconfirmed)
 
+    public static let seating: [any Event.Type] = [Appointed.self]
+    public static func seats(in docket: Docket<Self>) -> [Seat] {
+        guard let appointed = docket.last(Appointed.self), let account = appointed.account else { return [] }
+        return [Seat(.mediator, account: account, name: appointed.mediator ?? "", handles: true)]
+    }
+
+    static let isNoParty = Guard<Self, Appointed>("调解员不是当事人") { situation in
+        let filed = situation.docket.last(Filed.self)
+        return ![filed?.claimant, filed?.respondent].contains(situation.event.mediator)
+    }
     static let consents = Guard<Self, Answered>("同意调解") { $0.event.consents == true }
     static let refuses = Guard<Self, Answered>("不同意调解") { $0.event.consents == false }
     static let countersOther = Guard<Self, Offered>("现在的方案是对方提出的") { isOthers($0.docket, $0.actor) }

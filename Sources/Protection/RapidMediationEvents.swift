@@ -31,6 +31,20 @@ extension RapidMediation {
         ]
     }
 
+    /// Who leads the talks; a later one takes the place of the one before.
+    public struct Appointed: Event {
+        public static let kind = "mediator-appointed"
+        public static let title = "指定调解员"
+        public var mediator: String?
+        public var account: String?
+        public init() {}
+
+        public static let fields: [Field<Self>] = [
+            .text(\.mediator, "mediator", "调解员"),
+            .text(\.account, "account", "调解员的账号", help: "有账号的调解员自己登录主持；看得到只给调解员看的话", need: .optional, seen: .handlers),
+        ]
+    }
+
     public struct Asked: Event {
         public static let kind = "asked"
         public static let title = "征询对方是否同意调解"

@@ -11,6 +11,8 @@ public enum SupervisedRectification: UndertakingKind {
     public static let code = "protection.rectification"
     public static let title = "知识产权执法监督整改"
     public static let act = ActAuthority.region("有监督权的上级机关")
+    public static let jurisdiction: Jurisdiction? = Jurisdiction(
+        "被监督机关所在地", citing: supervision2026[28], .unconfirmed)
     public static let citation = supervision2026[28]
     public static let deadline = "完成整改并报请验收"
     public static let atLeast = Dated(

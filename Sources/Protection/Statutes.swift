@@ -7,6 +7,8 @@ let measures2015 = Statute(
     "专利行政执法办法", edition: "2015年修正", issued: "国家知识产权局令第71号", since: "2015-07-01", until: "2025-01-31", articles: nil)
 let measures2025 = Statute("专利纠纷行政裁决和调解办法", issued: "国家知识产权局令第81号", since: "2025-02-01", articles: 85)
 let patentLaw2020 = Statute("中华人民共和国专利法", edition: "2020年修正", issued: "主席令第55号", since: "2021-06-01", articles: 82)
+let patentRules2024 = Statute(
+    "中华人民共和国专利法实施细则", edition: "2023年修订", issued: "国务院令第769号", since: "2024-01-20", read: Set(95...103))
 let complaints2020 = Statute(
     "市场监督管理投诉举报处理暂行办法", issued: "国家市场监督管理总局令第20号", since: "2020-01-01", until: "2026-04-14", articles: 40)
 let complaints2026 = Statute(

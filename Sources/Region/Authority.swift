@@ -22,6 +22,8 @@ public struct Authority: Sendable, Hashable {
     public let successors: [Successor]
     /// Ids of the members, for a name that stands for several bodies, such as 五市人民政府.
     public let members: [String]
+    /// Name of the authority before which its decisions are reconsidered 行政复议机关; nil where that is not set.
+    public let reconsideration: String?
     /// Where the dates and successors come from, in Chinese.
     public let source: String?
     public let evidence: Evidence

@@ -87,10 +87,13 @@ extension Authority {
         let entries = try file.entries("authority")
         var authorities: [Authority] = []
         for entry in entries {
-            try entry.allow("id", "name", "names", "area", "since", "until", "successors", "members", "source", "evidence")
+            try entry.allow(
+                "id", "name", "names", "area", "since", "until", "successors", "members", "reconsideration", "source",
+                "evidence")
             let authority = Authority(
                 id: try entry.text("id"), name: try entry.text("name"), names: try entry.texts("names"), area: try entry.text("area"),
                 inBeing: try entry.lifetime(), successors: try successors(entry), members: try entry.texts("members"),
+                reconsideration: try entry.optionalText("reconsideration"),
                 source: try entry.optionalText("source"), evidence: try entry.choice("evidence"))
             if authorities.contains(where: { $0.id == authority.id }) { throw entry.fault("id", "\(authority.id)已经用过") }
             authorities.append(authority)

@@ -61,7 +61,7 @@ public final class FTSIndex: SearchIndex {
 
     /// Whether the index is of another version, or cut by another version's rules, so that some rights are not found until it is built anew.
     public func isOutdated() async throws -> Bool {
-        try await database.read { connection in
+        try await database.readAtLength { connection in
             let folding = try IndexState.folding.read(connection)
             // An index of a version that knew no such rules was built by none.
             let industries = try IndexState.industries.read(connection)
@@ -96,7 +96,7 @@ public final class FTSIndex: SearchIndex {
             attempt += 1
             // Never so often, unless the file was exchanged beneath: begin anew.
             if attempt.isMultiple(of: 20) { cache.withLock { $0 = nil } }
-            let result = try await database.read { connection in
+            let result = try await database.readAtLength { connection in
                 try self.columns(connection).map { set, columns in
                     try work(Answer(request, set: set, columns: columns, memory: self.memory, in: connection))
                 }
@@ -114,7 +114,7 @@ public final class FTSIndex: SearchIndex {
 
     /// Documents that can be found, and rows whose words are only passed over: when these are many, a rebuild makes the index smaller.
     public func counts() async throws -> (live: Int, dead: Int) {
-        try await database.read { connection in
+        try await database.readAtLength { connection in
             let set = try self.active(connection)
             let counts: (Int, Int)? = try connection.first("SELECT coalesce(sum(live), 0), count(*) FROM \(set.documents)") {
                 (try $0[0], try $0[1])
@@ -157,7 +157,7 @@ public final class FTSIndex: SearchIndex {
 
     /// How far a follower has come in the store's log; nil before it began.
     func position() async throws -> Int64? {
-        try await database.read { try IndexState.position.read($0) }
+        try await database.readAtLength { try IndexState.position.read($0) }
     }
 
     /// Takes in changes and how far they go, in one transaction.

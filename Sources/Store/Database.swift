@@ -3,11 +3,19 @@ public import Law
 /// A database, whichever it is: asynchronous at the edge, synchronous inside a transaction.
 public protocol Database: Sendable {
     var dialect: Dialect { get }
-    /// Runs in a read-only snapshot.
+    /// Runs in a read-only snapshot. What is asked for takes milliseconds: others may wait behind it.
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// The same for what takes longer, such as a walk through a whole table: nobody waits behind it.
+    func readAtLength<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
     /// Runs in a durable transaction of its own. Writes that wait may share one commit; each stands in its own savepoint,
     /// so that a refused one changes nothing and the others go in.
     @discardableResult func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+}
+
+extension Database {
+    public func readAtLength<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await read(body)
+    }
 }
 
 /// Lives only inside `read` and `write`, so it is not `Sendable`.

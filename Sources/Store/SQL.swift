@@ -24,6 +24,27 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         return out
     }
 
+    /// Arguments with commas between them; NULL where there are none.
+    public static func list(_ values: [Int64]) -> SQL { list(values.map(Value.integer)) }
+    public static func list(_ values: [String]) -> SQL { list(values.map(Value.text)) }
+
+    private static func list(_ values: [Value]) -> SQL {
+        guard !values.isEmpty else { return "NULL" }
+        return SQL(pieces: [""] + values.dropFirst().map { _ in ", " } + [""], arguments: values)
+    }
+
+    /// What a statement is known by, whatever its arguments. The literal pieces of a statement in source are the same strings in memory each time,
+    /// so that neither hashing nor comparing looks at their text.
+    public struct Form: Hashable, Sendable {
+        let pieces: [String]
+
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(pieces.count)
+            hasher.combine(pieces.reduce(0) { $0 &* 31 &+ $1.utf8.count })
+        }
+    }
+    public var form: Form { Form(pieces: pieces) }
+
     public struct Interpolation: StringInterpolationProtocol {
         var pieces = [""]
         var arguments: [Value] = []

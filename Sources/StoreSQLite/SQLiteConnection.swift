@@ -3,10 +3,11 @@ import GRDB
 import GRDBSQLite
 import Store
 
-/// A connection for the length of one access. Statements are prepared and cached by GRDB, then bound, stepped and read
+/// A connection for the length of one access. Statements are prepared by GRDB, then bound, stepped and read
 /// through SQLite's C interface: an import runs a dozen statements a right, and a right should cost microseconds.
 struct SQLiteConnection: Store.Connection {
     let db: GRDB.Database
+    let statements: StatementCache
     let memory = WriteMemory()
     var dialect: Dialect { .sqlite }
 
@@ -18,7 +19,7 @@ struct SQLiteConnection: Store.Connection {
     }
 
     func each(_ sql: Store.SQL, _ body: (Store.Row) throws -> Void) throws {
-        let statement = try statement(sql.text(.sqlite))
+        let statement = try statement(sql)
         let handle = statement.sqliteStatement
         defer {
             sqlite3_reset(handle)
@@ -35,14 +36,8 @@ struct SQLiteConnection: Store.Connection {
         }
     }
 
-    /// The cached statement, or a new one while an outer loop still stands on the cached one.
-    private func statement(_ text: String) throws -> Statement {
-        do {
-            let cached = try db.cachedStatement(sql: text)
-            return sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try db.makeStatement(sql: text)
-        } catch let error as DatabaseError {
-            throw memory.failing(StoreError(error))
-        }
+    private func statement(_ sql: Store.SQL) throws -> Statement {
+        do { return try statements.statement(sql, on: db) } catch let error as DatabaseError { throw memory.failing(StoreError(error)) }
     }
 
     private func bind(_ value: Value, to handle: OpaquePointer, at index: Int32) throws {

@@ -10,18 +10,22 @@ public final class SQLiteDatabase: Store.Database {
     public let path: String
     let pool: DatabasePool
     private let writes: GroupCommit
+    private let statements: StatementCaches
     private let journal: WriteAheadJournal
     static let busyMilliseconds: Int32 = 10_000
 
     /// Opens or creates the file. Readers see the last commit while a write runs.
     /// - Parameter readers: how many reads run at once.
-    public init(path: String, readers: Int = 6) throws {
+    public init(path: String, readers: Int = 16) throws {
         self.path = path
+        let statements = StatementCaches()
+        self.statements = statements
         var configuration = Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(Double(Self.busyMilliseconds) / 1000)
         configuration.prepareDatabase { db in
             guard csearch_register(db.sqliteConnection) == SQLITE_OK else { throw StoreError.failed("SQLite:检索函数不能登记") }
+            statements.begin(db)
             try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
         }
         do {
@@ -37,7 +41,7 @@ public final class SQLiteDatabase: Store.Database {
         self.journal = journal
         writes = GroupCommit { [pool] work in
             pool.asyncWriteWithoutTransaction { db in
-                work(.success(SQLiteWriter(db: db)))
+                work(.success(SQLiteWriter(db: db, statements: statements.of(db))))
                 journal.bound(db)
             }
         }
@@ -56,9 +60,18 @@ public final class SQLiteDatabase: Store.Database {
         for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     }
 
+    /// Runs on the caller's thread: going to another one and back takes longer than what a page asks for.
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
+        do { return try readHere(body) } catch let error as DatabaseError { throw StoreError(error) }
+    }
+
+    private func readHere<T>(_ body: (any Store.Connection) throws -> T) throws -> T {
+        try pool.read { db in try body(SQLiteConnection(db: db, statements: statements.of(db))) }
+    }
+
+    public func readAtLength<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
         do {
-            return try await pool.read { db in try body(SQLiteConnection(db: db)) }
+            return try await pool.read { [statements] db in try body(SQLiteConnection(db: db, statements: statements.of(db))) }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }

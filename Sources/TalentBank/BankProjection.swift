@@ -9,11 +9,13 @@ extension Projection {
     public static let people = Projection(
         "people", version: 1, tables: ["person", "person_tag", "draw", "draw_person"],
         reading: .entries(ofStreams: [PersonEntry.stream, DrawEntry.stream]),
-        decode: { line, _, _ in
-            switch line.streamKind {
-            case PersonEntry.stream: BankFact.person(try PersonEntry.fact(kind: line.kind, body: line.body))
-            case DrawEntry.stream: BankFact.draw(try DrawEntry.fact(kind: line.kind, body: line.body))
-            default: nil
+        decode: { lines, _, _ in
+            try lines.map { line in
+                switch line.streamKind {
+                case PersonEntry.stream: BankFact.person(try PersonEntry.fact(kind: line.kind, body: line.body))
+                case DrawEntry.stream: BankFact.draw(try DrawEntry.fact(kind: line.kind, body: line.body))
+                default: nil
+                }
             }
         }, fold: { _ in BankFold() })
 }

@@ -15,6 +15,10 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().deleting
         for procedure in procedures { #expect(procedure.faults == [], "\(procedure.title)") }
     }
 
+    @Test("每个可以提交的程序都写明由哪里办理") func jurisdictions() {
+        for procedure in procedures where !procedure.isOverlay { #expect(procedure.jurisdiction != nil, "\(procedure.title)") }
+    }
+
     @Test("程序的代码各不相同，事项的名称在一件办件里各不相同") func codes() {
         #expect(Set(procedures.map(\.code)).count == procedures.count)
         for procedure in ProcedureCatalogue.all {

@@ -6,11 +6,17 @@ import Testing
     arguments: [
         ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("\"引号\"", "&quot;引号&quot;"), ("it's", "it&#39;s"), ("宁夏枸杞", "宁夏枸杞"),
         ("\u{0}x\u{7F}", "\u{FFFD}x\u{FFFD}"), ("\u{FFFE}", "\u{FFFD}"), ("一\n二", "一\n二"), ("😀", "😀"),
+        ("\u{85}", "\u{FFFD}"), ("\u{A0}", "\u{A0}"), ("\u{FFFD}，", "\u{FFFD}，"),
     ])
 func textIsEscaped(plain: String, expected: String) {
     let page: HTML = "<p>\(plain)</p>"
     #expect(page.text == "<p>\(expected)</p>")
     #expect(HTML(plain: plain).text == expected)
+}
+
+@Test("基本平面以外和阿拉伯字符区里不是字符的码位也换掉", arguments: [[0xEF, 0xB7, 0x90], [0xF0, 0x9F, 0xBF, 0xBE]] as [[UInt8]])
+func nonCharacters(bytes: [UInt8]) {
+    #expect(HTML(plain: String(decoding: bytes, as: UTF8.self)).text == "\u{FFFD}")
 }
 
 @Test("已是标记的不再逸出,嵌套几层都一样") func markupStands() {

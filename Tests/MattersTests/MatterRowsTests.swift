@@ -27,6 +27,7 @@ extension Bureau {
                 || number || '|' || day || '|' || verification FROM matter_document ORDER BY matter, entry, code
             """,
             "SELECT 'number' || '|' || authority || '|' || kind || '|' || year || '|' || last FROM document_number ORDER BY authority, kind, year",
+            "SELECT 'pair' || '|' || authority || '|' || pair || '|' || matter FROM matter_pair ORDER BY authority, pair, matter",
             """
             SELECT 'tally' || '|' || procedure || '|' || month || '|' || authority || '|' || area || '|' || event || '|' || days || '|' || late || '|' || n
             FROM matter_tally WHERE n <> 0 ORDER BY procedure, month, authority, area, event, days, late
@@ -88,6 +89,25 @@ extension Matters {
         next.key = "form-9"
         _ = try await bureau.open(next)
         #expect(try await bureau.matters.counts(for: Bureau.officer)[.authority] == 3)
+    }
+
+    @Test("在队列里按名称的一部分、程序的名称、编号找，与逐件比对的相同；办结的在已办结里找", arguments: databases())
+    func searched(fresh: FreshDatabase) async throws {
+        let bureau = try await Bureau(fresh)
+        try await bureau.work()
+        for viewer in [Bureau.officer, Bureau.stranger] {
+            for queue in MatterQueue.allCases {
+                let all = try await bureau.matters.lines(of: queue, for: viewer).lines
+                let words = ["银川", "公司", "司", "某商", "川某商行", "没有的人", "调解", "：", "、", "%", "_", "a"]
+                for text in words + all.flatMap({ [$0.key, $0.key.lowercased()] }) {
+                    let (total, lines) = try await bureau.matters.lines(of: queue, matching: text, for: viewer)
+                    let expected = all.filter { $0.title.contains(text) || $0.key == text.uppercased() }
+                    #expect(lines == expected && total == expected.count, "\(queue.title) \(text)")
+                    let (whole, page) = try await bureau.matters.lines(of: queue, matching: text, for: viewer, offset: 1, limit: 1)
+                    #expect(page == Array(expected.dropFirst().prefix(1)) && whole == total)
+                }
+            }
+        }
     }
 
     @Test("每个队列的件数与逐件数出来的相同", arguments: databases()) func counted(fresh: FreshDatabase) async throws {

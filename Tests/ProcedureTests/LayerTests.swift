@@ -20,8 +20,10 @@ import Testing
         event.received = "2026-03-02"
         return event
     }
-    func opened() throws -> [Entry] {
+    func opened(_ respondents: [String] = ["甲公司", "乙公司"]) throws -> [Entry] {
         var entries: [Entry] = []
+        var filed = filed
+        filed.respondents = respondents
         try file(filed, .claimant, "2026-03-03", on: &entries)
         return entries
     }
@@ -96,7 +98,41 @@ import Testing
         #expect(publication()?.stands(on: "2026-06-04") == true && publication()?.stands(on: "2026-06-05") == false)
         try file(Sample.TakenDown(), .officer, "2026-04-01", on: &entries)
         #expect(publication()?.withdrawn == "2026-04-01" && publication()?.stands(on: "2026-04-02") == false)
+        #expect(publication()?.withdrawal?.reason == "撤下")
     }
+
+    @Test("公示只有声明的栏目，自然人只写姓，电话、证件号码遮盖，更正以后公示随着更正") func publishedLines() throws {
+        var entries = try opened(["甲公司", "欧阳小明", "王五"])
+        var published = Sample.Published()
+        published.words = "王五（13812345678，身份证640102199001011234）和欧阳小明生产ZL201310699744.2的产品，信箱a@b.cn"
+        try file(published, .officer, "2026-03-04", on: &entries)
+        func lines() -> [FieldValue] { procedure.publications(of: entries).flatMap { $0.lines.map(\.value) } }
+        #expect(lines().first == .list([.text("甲公司"), .text("欧阳某"), .text("王某")]))
+        #expect(lines().last == .text("王某（138****，身份证****）和欧阳某生产ZL201310699744.2的产品，信箱***@b.cn"))
+        try file(EntryCorrected(2, "words", "没有别的", because: "写错了"), .officer, "2026-03-05", on: &entries)
+        #expect(lines().last == .text("没有别的"))
+    }
+
+    @Test("审批人写明理由可以提前撤下，承办人不能，撤下过的不能再撤") func takenDownByApprover() throws {
+        var entries = try opened()
+        try file(Sample.Published(), .officer, "2026-03-04", on: &entries)
+        let withdrawal = PublicationWithdrawn("result", because: "涉及商业秘密")
+        #expect(throws: Refusal.self) { try file(withdrawal, .officer, "2026-03-05", on: &entries) }
+        #expect(throws: Refusal.self) { try file(PublicationWithdrawn("other", because: "x"), .chief, "2026-03-05", on: &entries) }
+        try file(withdrawal, .chief, "2026-03-05", on: &entries)
+        let publication = procedure.publications(of: entries).first
+        #expect(publication?.withdrawn == "2026-03-05" && publication?.withdrawal?.reason == "涉及商业秘密")
+        #expect(throws: Refusal.self) { try file(withdrawal, .chief, "2026-03-06", on: &entries) }
+    }
+
+    @Test(
+        "姓名遮盖：单位照写，自然人只留姓，认不出的当作自然人",
+        arguments: [
+            ("银川虚构机械有限公司", "银川虚构机械有限公司"), ("91640105MA86AMP19J", "91640105MA86AMP19J"), ("王五", "王某"), ("司马相如", "司马某"),
+            ("John Smith", "J***"),
+            ("某某中心", "某某中心"), ("阿卜杜拉·买买提", "阿某"),
+        ])
+    func names(name: String, covered: String) { #expect(Covering.name(name) == covered) }
 
     @Test("办结以后才能转出，带去已经填过的内容；转来只能由系统记录") func links() throws {
         var entries = try opened()

@@ -65,8 +65,9 @@ enum Sample: Procedure {
     }
     struct Published: Event {
         static let kind = "published", title = "公开"
+        var words: String?
         init() {}
-        static let fields: [Field<Self>] = []
+        static let fields: [Field<Self>] = [.text(\.words, "words", "公开的文本", need: .optional, longest: 2000)]
     }
     struct TakenDown: Event {
         static let kind = "taken-down", title = "撤下"
@@ -96,7 +97,8 @@ enum Sample: Procedure {
                     Published.self, from: .open, to: .same, by: .officer, citing: law[4],
                     publishing: [
                         PublicationRule(
-                            "result", "结果", citing: law[4], masking: [Mask("商业秘密", law[4])],
+                            "result", "结果", citing: law[4], showing: [.of(Filed.self, "respondents"), .of(Published.self, "words")],
+                            masking: [Mask("商业秘密", law[4])],
                             term: Dated("公开期限", .since("2020-01-01", .months(3), law[4], checked: "2026-11-23")))
                     ]),
                 .on(TakenDown.self, from: .open, to: .same, by: .officer, citing: law[4], withdrawing: ["result"]),

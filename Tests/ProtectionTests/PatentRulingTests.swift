@@ -152,7 +152,9 @@ import Testing
         closed.performed = true
         #expect(throws: Refusal.unmet(["裁决已经公开"])) { try matter.file(closed, .officer, "2026-04-29") }
         var published = P.Published()
-        published.address = "https://example.cn/1"
+        (published.text, published.covered) = ("落入权利要求1的保护范围", false)
+        #expect(throws: Refusal.unmet(["国家秘密、商业秘密和个人隐私已经遮盖"])) { try matter.file(published, .officer, "2026-04-29") }
+        published.covered = true
         try matter.file(published, .officer, "2026-04-29")
         try matter.file(closed, .officer, "2026-04-29")
         #expect(matter.docket.state == .closed && matter.docket.clocks.allSatisfy { !$0.isOpen })

@@ -141,4 +141,24 @@ extension Browser {
             #expect(try await officer.get("/account/drafts").text.contains("没有草稿"))
         }
     }
+
+    @Test("凭查询码办理的表单和消息，草稿只存在浏览器里，不带查询码；提交以后就清掉") func byCode() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.browse { browser in
+            let request = [
+                "office": yinchuanOffice, "claimant": "甲某", "contact": "0951-5550123", "respondent": "银川虚构机械有限公司", "facts": "侵权争议",
+            ]
+            let (key, code) = try await browser.apply(request, to: "protection.rapid-mediation")
+            let page = try await browser.track(key, code)
+            for place in ["withdrawn", "message"] { #expect(page.contains("data-browser-draft=\"matter/\(key)/\(place)\""), "\(place)") }
+            // The script that keeps them passes over hidden fields, and the code is one.
+            #expect(page.contains("/static/autosave") && page.contains("type=\"hidden\" name=\"code\""))
+            #expect(!page.contains("data-draft-sent"))
+            let told = try await browser.post("/track/message", ["key": key, "code": code, "text": "什么时候开始？", "form": "f1"]).text
+            #expect(told.contains("data-draft-sent=\"matter/\(key)/message\""))
+            let withdrawn = try await browser.follow("withdrawn", ["reason": "已经和解"], in: key, code: code).text
+            #expect(withdrawn.contains("data-draft-sent=\"matter/\(key)/withdrawn\"") && withdrawn.contains("已撤回"))
+        }
+    }
 }

@@ -58,7 +58,8 @@ extension RunningPlatform {
     /// What is held to the document here, or takes more than reading.
     static let paths = [
         "/api/v1/procedures/{procedure}/matters", "/api/v1/matters", "/api/v1/matters/{key}", "/api/v1/matters/{key}/entries",
-        "/api/v1/queues", "/api/v1/queues/{queue}",
+        "/api/v1/queues", "/api/v1/queues/{queue}", "/api/v1/publications/{publication}", "/api/v1/messages", "/api/v1/notices",
+        "/api/v1/notices/read", "/api/v1/notices/settings", "/api/v1/drafts", "/api/v1/drafts/discard",
     ]
 
     private static var complaint: [String: Any] {
@@ -106,7 +107,7 @@ extension RunningPlatform {
             officer.token = own
             let document = try await officer.get("openapi.json")
             let check = SchemaCheck(document: document.object)
-            for path in ["matters", "matters/\(number)", "queues", "queues/authority"] {
+            for path in ["matters", "matters/\(number)", "matters/\(number)/related", "queues", "queues/authority"] {
                 let operation = try #require(check.operation("/api/v1/" + path, "get"))
                 #expect(check.faults(try await officer.get(path).value, operation, status: 200) == [], "\(path)")
             }
@@ -134,6 +135,96 @@ extension RunningPlatform {
             #expect(twice.status == .ok && twice.object["version"] as? Int == accepted.object["version"] as? Int)
             #expect(try await anyone.get("matters/\(number)").object["state"] as? String == "mediating")
             #expect(try await anyone.get("queues").status == .unauthorized)
+        }
+    }
+
+    @Test("程序凭接口写记事、发消息、读通知和保存草稿，各人只碰得到自己的", arguments: databases())
+    func correspondence(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.open("chengban", .init(.officer, authority: "market-yinchuan", area: "640100"), isDemo: true)
+        try await running.open("guyuan", .init(.officer, authority: "market-guyuan", area: "640400"), isDemo: true)
+        let (own, other) = (try await running.token("chengban", .file), try await running.token("guyuan", .file))
+        let reading = try await running.token("chengban", .read)
+        try await running.ask { anyone in
+            let done = try await anyone.post("procedures/protection.complaint/matters", Self.complaint)
+            let number = try #require(done.object["number"] as? String)
+            var (party, officer, stranger) = (anyone, anyone, anyone)
+            party.trackingCode = try #require(done.object["trackingCode"] as? String)
+            (officer.token, stranger.token) = (own, other)
+            let check = SchemaCheck(document: try await anyone.get("openapi.json").object)
+            func fits(_ path: String, _ answer: Program.Answer) throws {
+                let operation = try #require(check.operation("/api/v1/" + path.prefix { $0 != "?" }, "get"))
+                #expect(check.faults(answer.value, operation, status: 200) == [], "\(path)")
+            }
+
+            // Messages go between the party and the office; another authority knows nothing of them.
+            let sent = try await party.post("matters/\(number)/messages", ["text": "什么时候受理？", "key": "m1"])
+            #expect(sent.status == .created && sent.text.contains("什么时候受理"))
+            let again = try await party.post("matters/\(number)/messages", ["text": "什么时候受理？", "key": "m1"])
+            #expect((again.object["messages"] as? [Any])?.count == 1)
+            let waiting = try await officer.get("messages")
+            try fits("messages", waiting)
+            #expect(waiting.list.first?["matter"] as? String == number && waiting.list.first?["count"] as? Int == 1)
+            #expect(try await stranger.get("messages").list.isEmpty)
+            #expect(try await stranger.get("matters/\(number)/messages").status == .notFound)
+            #expect((try await anyone.get("matters/\(number)/messages").object["messages"] as? [Any])?.isEmpty == true)
+            let read = try await officer.get("matters/\(number)/messages")
+            try fits("matters/\(number)/messages", read)
+            #expect(read.text.contains("什么时候受理") && read.text.contains("\"mayWrite\":true"))
+            #expect(try await officer.get("messages").list.isEmpty)
+            let lost = try await officer.post("matters/\(number)/messages", ["text": "本周内"])
+            #expect(lost.status == .unprocessableContent && lost.codes == ["to"])
+            #expect(
+                try await officer.post("matters/\(number)/messages", ["text": "本周内", "to": "claimant"]).status == .created)
+            #expect(try await party.get("matters/\(number)/messages").text.contains("本周内"))
+            #expect(try await party.post("matters/\(number)/messages", ["text": " "]).codes == ["text"])
+
+            // Notes: for oneself, for the office, for everyone.
+            for (audience, text) in [("personal", "先核对发票"), ("authority", "转食品科看过"), ("everyone", "已经约谈")] {
+                let noted = try await officer.post("matters/\(number)/notes", ["text": text, "audience": audience, "key": "n-\(audience)"])
+                #expect(noted.status == .created, "\(noted.text)")
+            }
+            let notes = try await officer.get("matters/\(number)/notes")
+            try fits("matters/\(number)/notes", notes)
+            #expect(notes.list.count == 3)
+            let seen = try await party.get("matters/\(number)/notes")
+            #expect(seen.text.contains("已经约谈") && !seen.text.contains("转食品科") && !seen.text.contains("先核对"))
+            #expect(try await stranger.get("matters/\(number)/notes").status == .notFound)
+            #expect(try await officer.post("matters/\(number)/notes", ["text": "x", "audience": "world"]).codes == ["audience"])
+            let personal = try #require(notes.list.first { $0["audience"] as? String == "personal" }?["number"] as? Int)
+            let left = try await officer.post("matters/\(number)/notes/\(personal)/delete", [:])
+            #expect(left.status == .ok && !left.text.contains("先核对"))
+
+            // Notices are the account's own.
+            let settings = try await officer.get("notices/settings")
+            try fits("notices/settings", settings)
+            let ahead = try await officer.post("notices/settings", ["ahead": 7])
+            #expect(ahead.object["ahead"] as? Int == 7 && ahead.object["digestOnPage"] as? Bool == true)
+            #expect(try await officer.post("notices/settings", ["ahead": 99]).codes == ["ahead"])
+            #expect(try await officer.post("notices/settings", ["mail": "不是邮箱"]).codes == ["mail"])
+            let notices = try await officer.get("notices")
+            try fits("notices", notices)
+            #expect(try await officer.post("notices/read", ["through": 1_000_000]).status == .ok)
+            #expect(try await anyone.get("notices").status == .unauthorized)
+
+            // Drafts: saved, read back, closed to others, gone when discarded.
+            let place = "matter/\(number)/accepted"
+            let draft: [String: Any] = ["place": place, "fields": ["contact": ["丁某"]], "form": "f1"]
+            let kept = try await officer.post("drafts", draft)
+            #expect(kept.status == .ok && kept.object["version"] as? Int == 1)
+            #expect(try await stranger.post("drafts", draft).status == .notFound)
+            let strange = try await officer.post("drafts", ["place": place, "fields": ["nothing": ["x"]]])
+            #expect(strange.status == .unprocessableContent && strange.codes == ["nothing"])
+            #expect(try await officer.post("drafts", ["place": "nowhere", "fields": [:]]).codes == ["place"])
+            let drafts = try await officer.get("drafts?place=\(place)")
+            try fits("drafts", drafts)
+            #expect(drafts.text.contains("丁某") && drafts.list.count == 1)
+            #expect(try await stranger.get("drafts").list.isEmpty)
+            officer.token = reading
+            #expect(try await officer.post("drafts", draft).status == .forbidden)
+            officer.token = own
+            #expect(try await officer.post("drafts/discard", ["place": place]).list.isEmpty)
+            #expect(try await officer.get("drafts").list.isEmpty)
         }
     }
 

@@ -25,7 +25,10 @@ final class RunningPlatform: Sendable {
     let clock: SetClock
     private let folder: URL
 
-    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-23", region: Region? = nil, draws: Bool = false) async throws {
+    init(
+        _ fresh: FreshDatabase, today: LocalDate = "2026-11-23", region: Region? = nil, draws: Bool = false,
+        procedures: [AnyProcedure] = RunningPlatform.procedures
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "helan-scenario-\(UUID().uuidString)", directoryHint: .isDirectory)
         let uploads = folder.appending(path: "uploads", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: uploads, withIntermediateDirectories: true)
@@ -41,7 +44,7 @@ final class RunningPlatform: Sendable {
             : IndexFollower(
                 index: FTSIndex(database: try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path), industries: rules),
                 feed: RegisterDocuments(database, clock: clock, industries: rules))
-        var platform = Platform(database: database, index: index, folder: folder, region: region, procedures: Self.procedures, clock: clock)
+        var platform = Platform(database: database, index: index, folder: folder, region: region, procedures: procedures, clock: clock)
         if draws { platform.papers.worker = PaperWorker(python: PaperWorker.installedPython, folder: folder) }
         self.platform = platform
         try await platform.prepare()

@@ -14,6 +14,7 @@ struct Endpoint: Sendable {
         case rules = "号码、期限和费用"
         case matters = "办件"
         case papers = "文书"
+        case correspondence = "记事、消息、通知和草稿"
         case imports = "导入"
         case region = "地区和分类"
         case people = "人才和抽取"

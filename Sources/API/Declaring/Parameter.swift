@@ -106,11 +106,14 @@ extension Parameter where Value: Written & RawRepresentable & CaseIterable, Valu
 
 extension Parameter where Value == Int {
     /// A whole number in a range.
-    static func number(_ name: String, _ meaning: String, in range: ClosedRange<Int>, fallback: Int? = nil, example: Int? = nil) -> Self {
+    static func number(
+        _ name: String, _ meaning: String, in range: ClosedRange<Int>, at place: ParameterDeclaration.Place = .query, fallback: Int? = nil,
+        example: Int? = nil
+    ) -> Self {
         var schema = Schema.integer(in: range)
         if let fallback { schema.keywords["default"] = .integer(Int64(fallback)) }
         return Self(
-            ParameterDeclaration(name: name, meaning: meaning, place: .query, schema: schema, example: example.map(String.init))
+            ParameterDeclaration(name: name, meaning: meaning, place: place, schema: schema, example: example.map(String.init))
         ) { text throws(ParameterFault) in
             // As JSON writes whole numbers: no plus sign, no leading zero.
             guard text.wholeMatch(of: /-?(0|[1-9]\d*)/) != nil, let value = Int(text), range.contains(value) else {

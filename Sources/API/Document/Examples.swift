@@ -55,6 +55,9 @@ struct Examples: Sendable {
         if let draw = try await interface.people.draws(matter: nil, offset: 0, limit: 1).draws.first {
             facts["draws/{draw} draw"] = draw.draw.key
         }
+        if let publication = try await interface.publications.publications(PublicationRequest(), offset: 0, limit: 1).publications.first {
+            facts["publications/{publication} publication"] = publication.key
+        }
         return facts
     }
 

@@ -11,13 +11,13 @@ import Wire
 extension Interface {
     private static let procedure = Parameter<String>.text(
         "procedure", "程序的代码", in: .path, longest: 100, shortest: 1, example: "protection.patent-mediation")
-    private static let number = Parameter<String>.text("key", "办件的编号", in: .path, longest: 40, shortest: 1)
+    static let matterNumber = Parameter<String>.text("key", "办件的编号", in: .path, longest: 40, shortest: 1)
     private static let queue = Parameter<String>.text("queue", "队列的代码", in: .path, longest: 40, shortest: 1, example: "authority")
     private static let matching = Parameter<String>.text("q", "在队列里找：当事人、程序或者编号", shortest: 1)
-    private static let trackingCode = Parameter<String>.text(
+    static let trackingCode = Parameter<String>.text(
         "Tracking-Code", "查询码：没有账号的人凭它看自己的办件，在其中办理", in: .header, longest: 60, shortest: 1)
 
-    private static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
+    static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
 
     var matterEndpoints: [Endpoint] {
         [
@@ -47,14 +47,22 @@ extension Interface {
             },
             Endpoint(
                 "matters/{key}", .matters, "一个办件", words: "各人看到的是自己可以看的；不带令牌和查询码，就是公开的内容。",
-                parameters: [Self.number, Self.trackingCode], answers: MatterRecord.self, meaning: "这个办件"
-            ) { call in Answered(MatterRecord(try await matter(try call.needed(Self.number), call))) },
+                parameters: [Self.matterNumber, Self.trackingCode], answers: MatterRecord.self, meaning: "这个办件"
+            ) { call in Answered(MatterRecord(try await matter(try call.needed(Self.matterNumber), call))) },
             Endpoint(
                 "matters/{key}/entries", by: .post, .matters, "在办件中办理一个事项",
                 words: "version 是读到的最后一项的号；案卷已经往下走的，答复 409，什么也不改变。带同一个 key 再发一次，只记一项。",
-                parameters: [Self.number, Self.trackingCode], body: Self.body(of: FilingBody.self), scope: .file, cost: 5,
+                parameters: [Self.matterNumber, Self.trackingCode], body: Self.body(of: FilingBody.self), scope: .file, cost: 5,
                 answers: MatterRecord.self, meaning: "办理之后的办件", refusals: [.conflict]
             ) { call in try await file(call) },
+            Endpoint(
+                "matters/{key}/related", .matters, "可能重复和相关的办件", words: "同一权利、同一主体或者有关联的，各取最近的 20 件，只有本机关的；可能重复的在前。",
+                parameters: [Self.matterNumber], who: Self.insiders, answers: [RelatedRecord].self, meaning: "有关的办件"
+            ) { call in
+                let number = try call.needed(Self.matterNumber)
+                return Answered(
+                    try await tell { try await matters.related(to: number, for: call.viewer) }.map { RelatedRecord(related: $0) })
+            },
             Endpoint("queues", .matters, "本机关的队列", who: Self.insiders, answers: [QueueRecord].self, meaning: "队列和件数") { call in
                 Answered(try await matters.queues(for: call.viewer).map { QueueRecord(code: $0.code, title: $0.title, count: $0.count) })
             },
@@ -63,7 +71,7 @@ extension Interface {
                 who: Self.insiders, answers: MatterListRecord.self, meaning: "办件的一页"
             ) { call in
                 let (offset, limit) = Paging.of(call)
-                let list = try await said {
+                let list = try await tell {
                     try await matters.queue(
                         try call.needed(Self.queue), matching: call(Self.matching), for: call.viewer, offset: offset, limit: limit)
                 }
@@ -80,7 +88,7 @@ extension Interface {
     }
 
     /// As whom the request reads and files: with the code that it sends, else as whoever is signed in, else as the public.
-    private func reader(_ call: Call) -> MatterReader {
+    func reader(_ call: Call) -> MatterReader {
         if let code = call(Self.trackingCode) { return .tracking(code) }
         return call.viewer == .anyone ? .anyone : .account(call.viewer)
     }
@@ -92,40 +100,40 @@ extension Interface {
             do { return try await matters.matter(number, for: reader(call), on: page) } catch let problem as MatterProblem {
                 guard problem.kind == .unknown else { throw Self.error(problem) }
             }
-            return try await said { try await matters.matter(number, for: .anyone, on: page) }
+            return try await tell { try await matters.matter(number, for: .anyone, on: page) }
         }
-        return try await said { try await matters.matter(number, for: reader(call), on: page) }
+        return try await tell { try await matters.matter(number, for: reader(call), on: page) }
     }
 
     private func open(_ call: Call) async throws -> Answered<ReceiptRecord> {
         let procedure = try procedure(try call.needed(Self.procedure))
         let sent: OpeningBody = try await read(call)
         let event = try sent.event(of: procedure)
-        let receipt = try await said { try await matters.open(procedure.code, event, office: sent.office, by: call.viewer) }
+        let receipt = try await tell { try await matters.open(procedure.code, event, office: sent.office, by: call.viewer) }
         return Answered(
             ReceiptRecord(receipt),
             headers: [.location: Address("api", "v1", "matters", receipt.key).description, .cacheControl: "no-store"])
     }
 
     private func file(_ call: Call) async throws -> Answered<MatterRecord> {
-        let number = try call.needed(Self.number)
+        let number = try call.needed(Self.matterNumber)
         let sent: FilingBody = try await read(call)
         let before = try await matter(number, call)
         let event = try sent.event(of: before.procedure)
-        try await said { try await matters.file(event, in: number, by: reader(call)) }
+        try await tell { try await matters.file(event, in: number, by: reader(call)) }
         return Answered(MatterRecord(try await matter(number, call)))
     }
 
     // MARK: Bodies
 
-    private static func body<Body: SentBody>(of type: Body.Type) -> Endpoint.RequestBody {
+    static func body<Body: SentBody>(of type: Body.Type) -> Endpoint.RequestBody {
         Endpoint.RequestBody(mediaType: "application/json", schema: type.schema, meaning: type.meaning)
     }
 
     private static let longestBody = 256 << 10
 
     /// A browser's session could be used by another site's form; a form cannot send this type, and a script of another site is asked for first.
-    private func read<Body: SentBody>(_ call: Call) async throws -> Body {
+    func read<Body: SentBody>(_ call: Call) async throws -> Body {
         if call.context.scope == nil { try FormOrigin.check(call.request) }
         let type = call.request.headers[.contentType]?.split(separator: ";").first.map {
             $0.trimmingCharacters(in: .whitespaces).lowercased()
@@ -141,7 +149,7 @@ extension Interface {
 
     // MARK: Problems
 
-    private func said<T>(_ body: () async throws -> T) async throws -> T {
+    func tell<T>(_ body: () async throws -> T) async throws -> T {
         do { return try await body() } catch let problem as MatterProblem { throw Self.error(problem) }
     }
 

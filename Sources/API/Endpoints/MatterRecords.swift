@@ -194,6 +194,18 @@ struct MatterLineRecord: WrittenRecord {
     ]
 }
 
+/// Another matter that has to do with one.
+struct RelatedRecord: WrittenRecord {
+    let related: MatterRelation
+
+    static let schemaName = "RelatedMatter"
+    static let meaning = "一个有关的办件"
+    static let fields: [WrittenField<Self>] = [
+        WrittenField("matter", "哪一件") { MatterLineRecord($0.related.matter) }, WrittenField("reasons", "为什么有关") { $0.related.reasons },
+        WrittenField("duplicate", "是否可能重复") { $0.related.mayBeTheSame },
+    ]
+}
+
 /// A matter as one reader may see it.
 struct MatterRecord: WrittenRecord {
     let file: MatterFile
@@ -215,6 +227,7 @@ struct MatterRecord: WrittenRecord {
             record.file.entries.map { EntryRecord(entry: $0, title: record.file.procedure.events[$0.kind]?.title) }
         },
         WrittenField("papers", "文书") { $0.file.papers.map(PaperRecord.init) },
+        WrittenField("publications", "公示的编号") { $0.file.publications.map(\.key) },
     ]
 }
 

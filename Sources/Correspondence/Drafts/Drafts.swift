@@ -68,6 +68,22 @@ public struct Drafts: Sendable {
         return found
     }
 
+    /// The files that drafts hold, by digest.
+    public func heldFiles() async throws -> Set<String> {
+        let rows = try await database.read { db in
+            try db.all("SELECT account, place, content FROM draft WHERE content IS NOT NULL") { row -> (Int64, String, [UInt8]) in
+                (try row[0], try row[1], try row[2])
+            }
+        }
+        var held: Set<String> = []
+        for (account, place, content) in rows {
+            guard let plain = box.open(content, for: Self.subject(account, place)) else { continue }
+            let typed = try CanonicalJSON.decode([String: [String]].self, from: plain)
+            held.formUnion(typed.values.flatMap(\.self).filter { $0.utf8.count == 64 })
+        }
+        return held
+    }
+
     public func discard(_ place: String, of account: Int64) async throws {
         try await database.write { db in try db.run("DELETE FROM draft WHERE account = \(account) AND place = \(place)") }
     }

@@ -9,6 +9,15 @@ public enum Recipients {
         return try db.run("INSERT INTO daily_run (name, day) VALUES (\(name), \(day)) ON CONFLICT (name, day) DO NOTHING") == 1
     }
 
+    /// Accounts by the names they sign in with.
+    public static func accounts(named names: [String], in db: any Connection) throws -> Set<Int64> {
+        var found: Set<Int64> = []
+        for name in Set(names) {
+            found.formUnion(try db.all("SELECT id FROM account WHERE suspended = 0 AND name = \(name)") { try $0[0] as Int64 })
+        }
+        return found
+    }
+
     /// Accounts that act for one of these parties today.
     public static func accounts(for parties: [String], on day: LocalDate, in db: any Connection) throws -> Set<Int64> {
         var found: Set<Int64> = []

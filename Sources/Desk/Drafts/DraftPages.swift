@@ -107,8 +107,8 @@ public struct DraftPages: RouteSet {
             return (event.fields, Address("apply", code))
         case .step(let key, let event, _):
             do {
-                let matter = try await matters.matter(key, for: .account(context.viewer), on: nil)
-                guard let outline = matter.procedure.events[event] else { throw WebError.notFound("这个办件没有这份表单。") }
+                let procedure = try await matters.procedure(of: key, for: .account(context.viewer))
+                guard let outline = procedure.events[event] else { throw WebError.notFound("这个办件没有这份表单。") }
                 let room = context.viewer.role?.actsForAuthority == true ? "desk" : "account"
                 return (outline.fields, Address(room, "matters", key))
             } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }

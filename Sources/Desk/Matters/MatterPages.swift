@@ -142,11 +142,11 @@ public struct MatterPages: RouteSet {
         let key = try context.segment("key")
         let reader = MatterReader.account(context.viewer)
         do {
-            let matter = try await matters.matter(key, for: reader, on: nil)
-            let names = EventForm.fileNames(matter.procedure.events.values.flatMap(\.fields))
+            let procedure = try await matters.procedure(of: key, for: reader)
+            let names = EventForm.fileNames(procedure.events.values.flatMap(\.fields))
             let sent = try await SentForm(request, context, keeping: files, in: names)
             let kind = sent.fields["event"] ?? ""
-            let typed = EventForm.typed(matter.procedure.events[kind]?.fields ?? [], in: sent.fields)
+            let typed = EventForm.typed(procedure.events[kind]?.fields ?? [], in: sent.fields)
             do {
                 let event = SentEvent(
                     kind, typed, key: sent.fields["form"], seen: sent.fields["seen"].flatMap(Int.init), behalf: sent.fields["behalf"])
@@ -186,7 +186,7 @@ public struct MatterPages: RouteSet {
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(log(matter, place))\(beside.html)"
+            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(log(matter, place))\(beside.html)"
         let problem = problem ?? refused?.problem
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
@@ -195,7 +195,12 @@ public struct MatterPages: RouteSet {
         }
         let queues = try await matters.queues(for: context.viewer)
         let assignment = try await assignment(matter, context, carried)
-        let list: HTML = "\(main)\(volumes(key))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
+        let takingDown: HTML =
+            context.viewer.role == .approver
+            ? matter.takingDown(to: Address("desk", "matters", key), carrying: carried, sent: sent, problem: problem) : .empty
+        let related = RelatedParts(try await matters.related(to: key, for: context.viewer))
+        let list: HTML =
+            "\(related.warning)\(main)\(takingDown)\(related.list)\(volumes(key))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
         let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: list).html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }

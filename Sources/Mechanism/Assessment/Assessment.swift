@@ -17,6 +17,7 @@ public enum Assessment<Kind: AssessmentKind>: Procedure {
     public static var links: [Link<Self>] { Kind.links }
     public static var reactions: [Reaction<Self>] { Kind.reactions }
     public static var serves: [Serving] { Kind.serves }
+    public static var jurisdiction: Jurisdiction? { Kind.jurisdiction }
 
     /// The course of the assessment under an instrument.
     public static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, intake + panel + opinion) }
@@ -59,7 +60,7 @@ public enum Assessment<Kind: AssessmentKind>: Procedure {
 
     private static var opinion: [Step<Self>] {
         [
-            .on(Opined.self, from: .state(.opining), to: .same, by: .officer, citing: law.opinion, if: isOnPanel, onlyOnce),
+            .on(Opined.self, from: .state(.opining), to: .same, by: .officer, .expert, citing: law.opinion, if: isOnPanel, onlyOnce),
             .on(
                 Drafted.self, from: .state(.opining), to: .state(.drafted), by: .officer, citing: law.opinion, if: allOpined, coherent),
             .on(SentBack.self, from: .state(.drafted), to: .state(.opining), by: .chief, citing: law.opinion, apartFrom: [Drafted.self]),

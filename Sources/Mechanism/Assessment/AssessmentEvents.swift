@@ -83,7 +83,7 @@ extension Assessment {
 
     public struct Opined: Event {
         public static var kind: String { "opined" }
-        public static var title: String { "登记一位专家的意见" }
+        public static var title: String { "出具一位专家的意见" }
         public var expert: String?
         public var conclusion: Kind.Conclusion?
         public var reasons: String?
@@ -92,7 +92,7 @@ extension Assessment {
 
         public static var fields: [Field<Self>] {
             [
-                .text(\.expert, "expert", "专家", help: "与抽取时写的一样", seen: .handlers),
+                .text(\.expert, "expert", "专家", help: "与抽取时写的一样", seen: .handlers, isOfficial: true),
                 .choice(\.conclusion, "conclusion", "结论", seen: .handlers),
                 .text(\.reasons, "reasons", "理由", seen: .handlers, longest: 10_000, lines: 8),
                 .files(\.paper, "paper", "签名的意见", seen: .handlers),

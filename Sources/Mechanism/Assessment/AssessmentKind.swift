@@ -24,6 +24,8 @@ public protocol AssessmentKind: Sendable, SendableMetatype {
     static var links: [Link<Assessment<Self>>] { get }
     static var reactions: [Reaction<Assessment<Self>>] { get }
     static var serves: [Serving] { get }
+    /// Where it is asked for.
+    static var jurisdiction: Jurisdiction? { get }
     /// Whether the table bears the conclusion; `words.coherence` says the rule.
     static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool
 }
@@ -32,6 +34,7 @@ extension AssessmentKind {
     public static var links: [Link<Assessment<Self>>] { [] }
     public static var reactions: [Reaction<Assessment<Self>>] { [] }
     public static var serves: [Serving] { [] }
+    public static var jurisdiction: Jurisdiction? { nil }
     public static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool { true }
 }
 

@@ -6,11 +6,14 @@ public struct Expert: FieldRecord {
     public var name: String?
     public var unit: String?
     public var field: String?
+    /// The name of their own account; nil where an officer enters what they sent on paper.
+    public var account: String?
     public init() {}
 
     public static let fields: [Field<Self>] = [
         .text(\.name, "name", "姓名或者专家编号"), .text(\.unit, "unit", "工作单位", help: "单位名称或者统一社会信用代码，回避按它核对"),
         .text(\.field, "field", "专业", need: .optional),
+        .text(\.account, "account", "专家的账号", help: "有账号的专家自己登录查看材料、出具意见", need: .optional),
     ]
 }
 
@@ -27,6 +30,15 @@ extension Assessment {
             }
         }
         return panel
+    }
+
+    public static var seating: [any Event.Type] { [Drawn.self, Substituted.self] }
+
+    /// The experts who have an account of their own.
+    public static func seats(in docket: Docket<Self>) -> [Seat] {
+        experts(in: docket).compactMap { expert in
+            expert.account.map { Seat(.expert, account: $0, name: expert.name ?? "", field: "expert") }
+        }
     }
 
     /// What each expert found, by name.
@@ -63,8 +75,8 @@ extension Assessment {
     }
     static var distinct: Guard<Self, Drawn> {
         Guard("专家各不相同") { situation in
-            let names = (situation.event.experts ?? []).compactMap(\.name).map(plain)
-            return Set(names).count == names.count
+            let experts = situation.event.experts ?? []
+            return [experts.compactMap(\.name).map(plain), experts.compactMap(\.account)].allSatisfy { Set($0).count == $0.count }
         }
     }
     static var unrelated: Guard<Self, Drawn> {
@@ -79,7 +91,9 @@ extension Assessment {
     static var joinsPanel: Guard<Self, Substituted> {
         Guard("一人退出，由一位没有抽取过的专家替补") { situation in
             guard let joins = situation.event.joins, joins.count == 1 else { return false }
-            return !experts(in: situation.docket).contains { same($0.name, joins[0].name) }
+            return !experts(in: situation.docket).contains {
+                same($0.name, joins[0].name) || ($0.account != nil && $0.account == joins[0].account)
+            }
         }
     }
     static var joinsUnrelated: Guard<Self, Substituted> {

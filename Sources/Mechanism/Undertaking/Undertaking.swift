@@ -15,6 +15,7 @@ public enum Undertaking<Kind: UndertakingKind>: Procedure {
     public static var editions: [Edition<Self>] { Kind.editions }
     public static var reactions: [Reaction<Self>] { Kind.reactions }
     public static var serves: [Serving] { Kind.serves }
+    public static var jurisdiction: Jurisdiction? { Kind.jurisdiction }
 
     /// The course of the undertaking under an instrument.
     public static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, steps) }
@@ -55,11 +56,14 @@ public protocol UndertakingKind: Sendable, SendableMetatype {
     static var editions: [Edition<Undertaking<Self>>] { get }
     static var reactions: [Reaction<Undertaking<Self>>] { get }
     static var serves: [Serving] { get }
+    /// Where it is given.
+    static var jurisdiction: Jurisdiction? { get }
 }
 
 extension UndertakingKind {
     public static var reactions: [Reaction<Undertaking<Self>>] { [] }
     public static var serves: [Serving] { [] }
+    public static var jurisdiction: Jurisdiction? { nil }
 }
 
 /// Where an undertaking stands.

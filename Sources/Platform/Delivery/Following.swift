@@ -25,6 +25,7 @@ struct MatterFollowing: Sendable {
             var accounts: Set<Int64> = []
             if !isOffice, let assignee = matter.assignee { accounts.insert(assignee) }
             if entry.actor.role.side != .party, !isInner { accounts.formUnion(parties) }
+            accounts.formUnion(try Recipients.accounts(named: matter.seated(by: entry).map(\.account), in: db))
             for account in accounts.sorted() where entry.actor.account != "账号\(account)" {
                 let room = account == matter.assignee ? "desk" : "account"
                 let title = matter.procedure.events[entry.kind]?.title ?? entry.kind

@@ -1,9 +1,9 @@
 import Access
 import Correspondence
 import Delivery
-import Desk
 import Law
 import Store
+import Web
 
 /// Answers the pages of notices, web hooks and deliveries.
 struct NoticeAnswers: NoticePort {

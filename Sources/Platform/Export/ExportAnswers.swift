@@ -17,7 +17,7 @@ public struct ExportAnswers: ExportPort {
 
     public func export(_ scope: ExportScope, as format: ExportFormat, site: String = "") async throws -> Export? {
         // Read first: what changes from here on has a higher number.
-        let change = try await database.read { db in try ChangeLog.last(in: db) }
+        let change = try await database.readAtLength { db in try ChangeLog.last(in: db) }
         guard var found = try await find(scope) else { return nil }
         let all = found.ids.count
         if format == .st96 { found = try await found.only(ST96Writer.kinds, in: database) }
@@ -72,7 +72,7 @@ public struct ExportAnswers: ExportPort {
             var kept: [Int64] = []
             for start in stride(from: 0, to: ids.count, by: 5_000) {
                 let some = Array(ids[start..<min(start + 5_000, ids.count)])
-                let kinds = try await database.read { db in try RegisterReader.kinds(some, in: db) }
+                let kinds = try await database.readAtLength { db in try RegisterReader.kinds(some, in: db) }
                 kept += some.filter { kinds[$0].map(wanted.contains) ?? false }
             }
             return Found(ids: kept, kinds: kinds.isEmpty ? wanted : kinds.intersection(wanted), words: words)

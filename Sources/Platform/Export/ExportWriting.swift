@@ -77,7 +77,7 @@ struct ExportWriting: Sendable {
 
     private func stretch(_ start: Int) async throws -> RightSheet.Rows {
         let some = start < ids.count ? Array(ids[start..<min(start + Self.rows, ids.count)]) : []
-        return try await database.read { db in try RightSheet.rows(some, in: db) }
+        return try await database.readAtLength { db in try RightSheet.rows(some, in: db) }
     }
 
     // MARK: Workbooks
@@ -151,7 +151,7 @@ struct ExportWriting: Sendable {
     private func piece(_ number: Int, _ encode: @Sendable (RightFile) throws -> [UInt8]) async throws -> [UInt8] {
         let start = number * Self.records
         let some = Array(ids[start..<min(start + Self.records, ids.count)])
-        let told = try await database.read { db in try RegisterReader.told(some, in: db) }
+        let told = try await database.readAtLength { db in try RegisterReader.told(some, in: db) }
         var out: [UInt8] = []
         for right in told { out += try encode(try right.file()) }
         return out

@@ -8,6 +8,8 @@ import Web
 /// handlers alone stands in none that goes to a party.
 struct PaperComposer: Sendable {
     let authorityName: @Sendable (String) -> String
+    /// Before which authority an authority's decisions are reconsidered; nil where the region does not say.
+    let reconsideration: @Sendable (String) -> String?
     let isInvented: Bool
 
     /// - Throws: `MatterRefusal` where the matter's file no longer has the entry.
@@ -24,8 +26,16 @@ struct PaperComposer: Sendable {
         }
         return Paper(
             authority: authorityName(document.authority), title: document.title, number: document.numberText, to: addressees,
-            paragraphs: paragraphs(entry, rule, document, matter, goesToParties), day: document.day, code: document.verification,
+            paragraphs: paragraphs(entry, rule, document, matter, goesToParties),
+            remedies: rule.remedies.map { words($0, of: document.authority) }, day: document.day, code: document.verification,
             isInvented: isInvented)
+    }
+
+    /// 告知: by which way, before whom, within how long, by which article.
+    private func words(_ remedy: RemedyStanding, of authority: String) -> String {
+        let body = remedy.way == .reconsideration ? reconsideration(authority) ?? remedy.body : remedy.body
+        let note = remedy.note.map { "。\($0)" } ?? "。"
+        return "不服本决定的，可以自收到之日起\(remedy.period)内，向\(body)\(remedy.way.title)（\(remedy.citation)）\(note)"
     }
 
     private func paragraphs(

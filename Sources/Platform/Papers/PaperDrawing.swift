@@ -72,7 +72,9 @@ extension Platform {
         let region = region
         return PaperDrawing(
             matters: answers.matters,
-            composer: PaperComposer(authorityName: { region.authority(id: $0)?.name ?? $0 }, isInvented: papers.isInvented),
+            composer: PaperComposer(
+                authorityName: { region.authority(id: $0)?.name ?? $0 }, reconsideration: { region.authority(id: $0)?.reconsideration },
+                isInvented: papers.isInvented),
             keys: SealingKeys(database, clock: clock), store: try FileStore(folder: folder.path), database: database, clock: clock,
             settings: papers)
     }

@@ -97,7 +97,8 @@ public struct ApplyPages: RouteSet {
             case "change": return uncached(respond(try await formPage(procedure, context, token, draft, MatterProblem(.refused, ""))))
             default:
                 try await check(procedure, event, draft)
-                return uncached(respond(try await answersPage(procedure, event, token, draft)))
+                let earlier = try await matters.earlier(procedure.code, SentEvent(event.kind, draft.typed), by: context.viewer)
+                return uncached(respond(try await answersPage(procedure, event, token, draft, earlier)))
             }
         } catch let problem as MatterProblem {
             return uncached(respond(try await formPage(procedure, context, token, draft, problem), status: .unprocessableContent))
@@ -122,7 +123,7 @@ public struct ApplyPages: RouteSet {
         let form = EventForm(event.fields, typed: draft.typed, faults: problem.faults, files: attached)
         let offices = try await matters.offices(for: procedure.code)
         let office = ChoiceField(
-            FieldLabel("office", "由哪里办理", hint: "被请求人所在地或者侵权行为地", error: problem.faults.first { $0.field == "office" }?.text),
+            FieldLabel("office", "由哪里办理", hint: procedure.jurisdictionWords, error: problem.faults.first { $0.field == "office" }?.text),
             options: offices.map { (value: $0.code, title: "\($0.area)　\($0.authority)") }, chosen: draft.office)
         let refusal: HTML? =
             problem.text.isEmpty || !problem.faults.isEmpty ? nil : Notice("不能提交", "<p>\(problem.text)</p>", tone: .urgent).html
@@ -156,7 +157,9 @@ public struct ApplyPages: RouteSet {
         return "<aside>\(Section("由谁办理", "<p>\(procedure.outline.act.title)</p>"))\(Section("各环节的时限", Points(clocks).html))</aside>"
     }
 
-    private func answersPage(_ procedure: AnyProcedure, _ event: EventOutline, _ token: SecretToken, _ draft: Draft) async throws -> Page {
+    private func answersPage(
+        _ procedure: AnyProcedure, _ event: EventOutline, _ token: SecretToken, _ draft: Draft, _ earlier: [MatterSummary]
+    ) async throws -> Page {
         let office = try await matters.offices(for: procedure.code).first { $0.code == draft.office }
         let values = try procedure.read(event.kind, draft.typed)
         let attached = try await files.described(EventForm.digests(event.fields, draft.typed))
@@ -178,10 +181,19 @@ public struct ApplyPages: RouteSet {
             "核对：\(procedure.title)", current: Address("apply"),
             crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(procedure.title, address), Crumb("核对")],
             body: """
-                \(Heading("请核对后提交"))\(Answers(event.title, answers))\
+                \(Heading("请核对后提交"))\(Self.notice(earlier))\(Answers(event.title, answers))\
                 \(Form(to: address, "\(carried)\(HiddenField("step", "send"))\(Button("提交"))"))\
                 \(Form(to: address, "\(carried)\(HiddenField("step", "change"))\(Button("返回修改", .secondary))"))
                 """)
+    }
+
+    /// What was handed in already and is still open; one may go on all the same.
+    private static func notice(_ earlier: [MatterSummary]) -> HTML {
+        guard !earlier.isEmpty else { return .empty }
+        let lines = earlier.map { "\(Link($0.key, to: Address("matter", $0.key)))　<time>\($0.opened)</time> 提交，\($0.state)" as HTML }
+        return Notice(
+            "同样的请求可能已经提交过", "\(Points(lines))<p>权利、对方都相同，还在办理。要补充内容的，请到那一件里办理；确实是另一件事的，可以继续提交。</p>", tone: .caution
+        ).html
     }
 
     private func receiptPage(_ procedure: AnyProcedure, _ receipt: MatterReceipt) -> Page {
@@ -215,5 +227,14 @@ public struct ApplyPages: RouteSet {
             throw WebError.notFound("\(procedure.title)今天没有适用的规定，不能提交。")
         }
         return context.viewer.role?.actsForAuthority == true ? event : event.forOthers
+    }
+}
+
+extension AnyProcedure {
+    /// Where it is taken, with the article; nil where the declaration does not say.
+    fileprivate var jurisdictionWords: String? {
+        outline.jurisdiction.map { rule in
+            "\(rule.words)（\(rule.citation)\(rule.evidence == .unconfirmed ? "，待核实" : "")）"
+        }
     }
 }

@@ -14,7 +14,7 @@ extension ApplyPages {
             let notes = TalkParts(try await talk.talk(key, for: .anyone), messages: nil, carrying: .empty)
             let body: HTML = """
                 \(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
-                \(Columns(main: "\(matter.facts)\(matter.log { HTML(plain: $0.name) })\(notes.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
+                \(Columns(main: "\(matter.facts)\(matter.publicationList)\(matter.log { HTML(plain: $0.name) })\(notes.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
                 \(Quiet("这里只有公开的内容。当事人\(Link("凭查询码查看全部", to: Address("track", query: ["key": key])))。"))
                 """
             return respond(
@@ -40,6 +40,9 @@ extension ApplyPages {
         }
     }
 
+    /// Where the draft of a message is kept, beside those of events.
+    private static let message = "message"
+
     /// The next step, by whoever holds the code.
     func fileByCode(_ request: Request, _ context: WebContext) async throws -> Response {
         let names = EventForm.fileNames(matters.procedures.flatMap { $0.events.values.flatMap(\.fields) })
@@ -57,7 +60,7 @@ extension ApplyPages {
             do {
                 let event = SentEvent(kind, typed, key: sent.fields["form"], seen: sent.fields["seen"].flatMap(Int.init))
                 try await matters.file(event, in: key, by: .tracking(code))
-                return try await follow(key, code, context, sent: nil, problem: nil)
+                return try await follow(key, code, context, sent: nil, problem: nil, filed: kind)
             } catch let problem as MatterProblem {
                 return try await follow(key, code, context, sent: (kind, typed), problem: problem)
             }
@@ -69,7 +72,7 @@ extension ApplyPages {
     /// The matter with what its holder may do next. The code stays in the page's forms and never stands in an address.
     private func follow(
         _ key: String, _ code: String, _ context: WebContext, sent: (kind: String, typed: [String: [String]])?, problem: MatterProblem?,
-        refused: RefusedTalk? = nil
+        refused: RefusedTalk? = nil, filed: String? = nil
     ) async throws -> Response {
         let matter = try await matters.matter(key, for: .tracking(code), on: nil)
         let token = context.token ?? SecretToken()
@@ -85,17 +88,21 @@ extension ApplyPages {
         }
         let steps = MatterSteps(
             matter, to: Address("track", "file"), carrying: carried, sent: sent, problem: problem,
-            files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }))
+            files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }),
+            keepsInBrowser: true)
+        let sentDraft = filed.map { SentDraft(FormPlace.step(matter: matter.key, event: $0, behalf: nil).description).html }
         let beside = TalkParts(
-            try await talk.talk(key, for: .tracking(code)), messages: Address("track", "message"), carrying: carried, refused: refused)
+            try await talk.talk(key, for: .tracking(code)), messages: Address("track", "message"), carrying: carried, refused: refused,
+            keeping: FormPlace.step(matter: key, event: Self.message, behalf: nil).description)
         let body: HTML = """
-            \(steps.summary)\(beside.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
-            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.paperList(today: settings.today(), print))\(matter.log(download))\(beside.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
+            \(sentDraft)\(steps.summary)\(beside.summary)\(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
+            \(Columns(main: "\(steps.html)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today(), print))\(matter.log(download))\(beside.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))
             """
         let calendar = Form(to: Address("track", "calendar"), "\(carried)\(Button("建立日历订阅", .secondary))")
         var response = respond(
             Page(
                 "\(matter.procedure.title) \(key)", crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(key)],
+                scripts: [.autosave],
                 body: "\(body)\(Section("日历订阅", "<p>在日历软件里看到您要办的事的最后一日。</p>\(calendar)"))"),
             status: problem == nil && refused == nil ? .ok : .unprocessableContent)
         response.headers[.cacheControl] = "no-store"
@@ -109,7 +116,7 @@ extension ApplyPages {
         do {
             do {
                 try await talk.send(sent.fields["text"] ?? "", to: nil, in: key, form: sent.fields["form"], by: .tracking(code))
-                return try await follow(key, code, context, sent: nil, problem: nil)
+                return try await follow(key, code, context, sent: nil, problem: nil, filed: Self.message)
             } catch let problem as MatterProblem where problem.kind == .refused {
                 let refused = RefusedTalk(.message, sent.fields["text"] ?? "", problem)
                 return try await follow(key, code, context, sent: nil, problem: nil, refused: refused)

@@ -85,7 +85,9 @@ extension DataPages {
             status: .ok, headers: [.contentType: "application/ld+json; charset=utf-8", .cacheControl: "no-cache"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: catalogue.indentedText + "\n")))
     }
+}
 
+extension RouteSet {
     /// The site's own address, as it was asked for.
     func site(_ request: Request) -> String {
         let scheme = settings.isSecure ? "https" : "http"

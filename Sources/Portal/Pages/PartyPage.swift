@@ -25,7 +25,16 @@ extension PublicPages {
                 party.name,
                 crumbs: [Crumb(SearchWords.home.text, Address()), Crumb(SearchWords.search.text, Address("search")), Crumb(party.name)],
                 canonical: Address("party", key),
-                body: body(party, kind, number, rights)))
+                body: "\(body(party, kind, number, rights))\(try await published(party))"))
+    }
+
+    /// What stands in public and names the party.
+    private func published(_ party: PartyDossier) async throws -> HTML {
+        guard let publications, let found = party.identifier, PageLanguage.current == .chinese else { return .empty }
+        let lines = try await publications.publications(naming: found).map { publication -> HTML in
+            "\(Link(publication.title, to: Address("publications", publication.key)))　\(publication.authority)　<time>\(publication.since)</time>"
+        }
+        return lines.isEmpty ? .empty : Section("公示", anchor: "publications", Points(lines).html).html
     }
 
     /// A credit code may be written with spaces or in lower case.

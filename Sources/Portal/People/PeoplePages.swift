@@ -25,7 +25,7 @@ public struct PeoplePages: RouteSet {
             "6.3-2", by: .page("/people", "四支队伍和八类专业"), lacks: "培养计划、课程和学时", rows: .people,
             scenario: "承办人登记人才、修改、暂停、恢复、撤回同意、移出，每一步都在台账里；公众只看到同意公开的"),
         Serving(
-            "4.4-2", by: .page("/draws", "公开可核对的专家抽取"), lacks: "专家和调解员用自己的账号办理", rows: .draws,
+            "4.4-2", by: .page("/draws", "公开可核对的专家抽取"), lacks: "向专家支付报酬", rows: .draws,
             scenario: "为办件抽取专家：当事人的雇员、代理、发明人自动回避，先承诺后揭示，任何人按公布的种子算得出同样的结果"),
     ]
 

@@ -62,12 +62,13 @@ extension Docket {
     }
 
     /// An entry that moves nothing.
-    func note(_ filing: Filing, _ rule: String, _ clocks: [ClockEntry] = []) -> Entry {
+    func note(_ filing: Filing, _ rule: String, _ clocks: [ClockEntry] = [], publications: [PublicationEntry] = []) -> Entry {
         let kind = type(of: filing.event)
         return Entry(
             seq: entries.count + 1, kind: kind.kind, version: kind.version, values: filing.event.values, actor: filing.actor,
             day: filing.day, recordedAt: filing.at, from: state?.rawValue, to: state?.rawValue ?? "",
-            edition: edition(on: filing.day)?.statute.name ?? "", citation: rule, clocks: clocks, key: filing.key)
+            edition: edition(on: filing.day)?.statute.name ?? "", citation: rule, clocks: clocks, publications: publications,
+            key: filing.key)
     }
 
     /// Whether another matter may be linked: by a link that the procedure declares, from here, by whom it says. That this one was opened from

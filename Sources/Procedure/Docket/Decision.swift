@@ -5,6 +5,7 @@ extension Docket {
     public func decide(_ filing: Filing, in calendar: WorkCalendar) throws(Refusal) -> Entry {
         if let correction = filing.event as? EntryCorrected { return try decide(correction, filing) }
         if let link = filing.event as? MatterLinked { return try decide(link, filing) }
+        if let withdrawn = filing.event as? PublicationWithdrawn { return try decide(withdrawn, filing) }
         let kind = type(of: filing.event)
         guard let edition = edition(on: filing.day) else {
             throw .noLaw("\(P.title)：\(opened ?? filing.day)适用的规定没有录入，不能办理。请核对日期，或者请管理员补录当时的规定。")
@@ -16,6 +17,7 @@ extension Docket {
         if let earlier = step.apart.first(where: { lastEntry($0)?.actor.account == filing.actor.account }) {
             throw .notApart(event: kind.title, earlier: earlier.title)
         }
+        try checkRemedies(step, on: filing.day)
         var clocks: [ClockEntry] = []
         for effect in step.clocks {
             if let entry = try self.entry(for: effect, filing, in: calendar) { clocks.append(entry) }
@@ -25,7 +27,7 @@ extension Docket {
             day: filing.day,
             recordedAt: filing.at, from: place?.rawValue, to: step.leads(from: place)?.rawValue ?? "", edition: edition.statute.name,
             citation: step.citation.description, clocks: clocks, facts: filing.facts.only(step.needs),
-            documents: step.documents.map(\.code), publications: try publications(step, on: filing.day), key: filing.key,
+            documents: step.documents.map { $0.code }, publications: try publications(step, on: filing.day), key: filing.key,
             cause: filing.cause)
     }
 
@@ -35,6 +37,13 @@ extension Docket {
             for rule in step.publications { entries.append(.published(rule.code, term: try rule.term?.on(day).value)) }
         } catch { throw .noLaw(error.description) }
         return entries
+    }
+
+    /// A document says what may be done against it by the law of its day; where none is known, it cannot be brought about.
+    private func checkRemedies(_ step: Step<P>, on day: LocalDate) throws(Refusal) {
+        do throws(NoLaw) {
+            for remedy in step.documents.flatMap(\.remedies) { _ = try remedy.period.on(day) }
+        } catch { throw .noLaw(error.description) }
     }
 
     /// An entry's day is not in the future, not before the entry before it, and within the declared window.

@@ -55,7 +55,7 @@ public struct Docket<P: Procedure>: Sendable {
     /// The events open to a role: one button each, though an event may have several steps.
     public func events(for role: MatterRole, on day: LocalDate) -> [any Event.Type] {
         var kinds: Set<String> = []
-        return steps(on: day).filter { $0.roles.contains(role) }.map(\.event).filter { kinds.insert($0.kind).inserted }
+        return steps(on: day).filter { $0.roles.contains(role) }.map { $0.event }.filter { kinds.insert($0.kind).inserted }
     }
 
     /// Files an entry that was decided.

@@ -5,11 +5,11 @@ import Law
 extension Entry {
     /// - Parameter bytes: canonical JSON of an entry; nil where it is not laid out as entries are.
     public init?(bytes: [UInt8]) {
-        guard let whole = FieldValue(bytes: bytes)?.record, let seq = whole["seq"]?.number, let kind = whole["kind"]?.text,
-            let version = whole["version"]?.number, let values = whole["values"]?.record,
-            let actor = whole["actor"]?.record.flatMap(Actor.init), let day = whole["day"]?.day, let at = whole["recordedAt"]?.instant,
+        guard let whole = ReadValue(bytes: bytes), let seq = whole["seq"]?.number, let kind = whole["kind"]?.text,
+            let version = whole["version"]?.number, let values = whole["values"]?.values,
+            let actor = whole["actor"].flatMap({ Actor($0) }), let day = whole["day"]?.day, let at = whole["recordedAt"]?.instant,
             let to = whole["to"]?.text, let edition = whole["edition"]?.text, let citation = whole["citation"]?.text,
-            let clocks = whole["clocks"]?.list?.everyOne({ ClockEntry($0) }), let facts = whole["facts"]?.record.flatMap(Facts.init),
+            let clocks = whole["clocks"]?.list?.everyOne({ ClockEntry($0) }), let facts = whole["facts"].flatMap({ Facts($0) }),
             let documents = (whole["documents"] ?? .list([])).list?.everyOne({ $0.text }),
             let publications = (whole["publications"] ?? .list([])).list?.everyOne({ PublicationEntry($0) })
         else { return nil }
@@ -17,20 +17,19 @@ extension Entry {
             seq: seq, kind: kind, version: version, values: values, actor: actor, day: day, recordedAt: at, from: whole["from"]?.text,
             to: to,
             edition: edition, citation: citation, clocks: clocks, facts: facts, documents: documents, publications: publications,
-            key: whole["key"]?.text, cause: whole["cause"]?.record.flatMap(Cause.init))
+            key: whole["key"]?.text, cause: whole["cause"].flatMap { Cause($0) })
     }
 }
 
-extension FieldValue {
-    fileprivate var list: [FieldValue]? { if case .list(let list) = self { list } else { nil } }
+extension ReadValue {
     fileprivate var day: LocalDate? { text.flatMap(LocalDate.init(iso:)) }
     fileprivate var instant: Instant? { number.map { Instant(microseconds: Int64($0)) } }
     fileprivate var evidence: Evidence? { text.flatMap(Evidence.init(rawValue:)) }
 
     /// A case of an enumeration: its name, and what it holds.
-    fileprivate var enumerated: (name: String, holds: [String: FieldValue])? {
-        guard let record, record.count == 1, let (name, value) = record.first, let holds = value.record else { return nil }
-        return (name, holds)
+    fileprivate var enumerated: (name: String, holds: ReadValue)? {
+        guard case .record(let fields) = self, fields.count == 1, fields[0].value.isRecord else { return nil }
+        return (fields[0].name, fields[0].value)
     }
 
     fileprivate var period: Period? {
@@ -46,9 +45,9 @@ extension FieldValue {
     }
 }
 
-extension Array where Element == FieldValue {
+extension Array where Element == ReadValue {
     /// Nil where one of them cannot be read.
-    fileprivate func everyOne<T>(_ read: (FieldValue) -> T?) -> [T]? {
+    fileprivate func everyOne<T>(_ read: (ReadValue) -> T?) -> [T]? {
         var out: [T] = []
         out.reserveCapacity(count)
         for value in self {
@@ -60,8 +59,8 @@ extension Array where Element == FieldValue {
 }
 
 extension Actor {
-    fileprivate init?(_ record: [String: FieldValue]) {
-        guard let role = record["role"]?.record, let account = record["account"]?.text, let code = role["code"]?.text,
+    fileprivate init?(_ record: ReadValue) {
+        guard let role = record["role"], let account = record["account"]?.text, let code = role["code"]?.text,
             let title = role["title"]?.text, let side = role["side"]?.text.flatMap(MatterRole.Side.init)
         else { return nil }
         self.init(MatterRole(code, title, side), account)
@@ -69,7 +68,7 @@ extension Actor {
 }
 
 extension Cause {
-    fileprivate init?(_ record: [String: FieldValue]) {
+    fileprivate init?(_ record: ReadValue) {
         guard let matter = record["matter"]?.text, let procedure = record["procedure"]?.text, let entry = record["entry"]?.number else {
             return nil
         }
@@ -78,11 +77,11 @@ extension Cause {
 }
 
 extension Facts {
-    fileprivate init?(_ record: [String: FieldValue]) {
-        guard let answers = record["answers"]?.record else { return nil }
+    fileprivate init?(_ record: ReadValue) {
+        guard case .record(let answers)? = record["answers"] else { return nil }
         var read: [String: Answer] = [:]
         for (code, answer) in answers {
-            guard let value = answer.record?["value"], let words = answer.record?["words"]?.text else { return nil }
+            guard let value = answer["value"]?.value, let words = answer["words"]?.text else { return nil }
             read[code] = Answer(value, words)
         }
         self.init(read)
@@ -90,7 +89,7 @@ extension Facts {
 }
 
 extension ClockEntry {
-    fileprivate init?(_ value: FieldValue) {
+    fileprivate init?(_ value: ReadValue) {
         guard let (name, holds) = value.enumerated, let code = holds["_0"]?.text else { return nil }
         switch name {
         case "stopped": self = .stopped(code)
@@ -107,7 +106,7 @@ extension ClockEntry {
             guard let day = holds["on"]?.day else { return nil }
             self = .resumed(code, on: day)
         case "extended":
-            guard let granted = holds["_1"]?.record, let extension_ = granted["code"]?.text, let title = granted["title"]?.text,
+            guard let granted = holds["_1"], let extension_ = granted["code"]?.text, let title = granted["title"]?.text,
                 let period = granted["period"]?.period, let citation = granted["citation"]?.text, let day = granted["day"]?.day
             else { return nil }
             self = .extended(code, RunningClock.Granted(code: extension_, title: title, period: period, citation: citation, day: day))
@@ -122,7 +121,7 @@ extension ClockEntry {
 }
 
 extension PublicationEntry {
-    fileprivate init?(_ value: FieldValue) {
+    fileprivate init?(_ value: ReadValue) {
         guard let (name, holds) = value.enumerated, let code = holds["_0"]?.text else { return nil }
         switch name {
         case "published": self = .published(code, term: holds["term"]?.period)

@@ -18,12 +18,13 @@ public struct Field<Content>: Sendable {
     }
 
     /// A line of text, or several lines where `lines` is more than one.
+    /// - Parameter isOfficial: only whoever acts for the authority fills it in.
     public static func text(
         _ path: any WritableKeyPath<Content, String?> & Sendable, _ name: String, _ label: String, help: String? = nil,
-        need: FieldNeed = .required, seen: FieldAudience = .parties, longest: Int = 200, lines: Int = 1,
+        need: FieldNeed = .required, seen: FieldAudience = .parties, longest: Int = 200, lines: Int = 1, isOfficial: Bool = false,
         check: @escaping @Sendable (String) -> String? = { _ in nil }
     ) -> Self {
-        Self(path, FieldOutline(name, label, .text(longest: longest, lines: lines), help, need, seen), check)
+        Self(path, FieldOutline(name, label, .text(longest: longest, lines: lines), help, need, seen, isOfficial: isOfficial), check)
     }
 
     /// A day in the calendar; the law's days, so without an hour.

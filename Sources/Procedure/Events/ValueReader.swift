@@ -1,24 +1,70 @@
 extension FieldValue {
     /// - Parameter bytes: JSON without null and without fractions; nil for anything else.
     public init?(bytes: [UInt8]) {
-        var reader = ValueReader(bytes)
-        guard let value = reader.whole() else { return nil }
-        self = value
+        guard let value = ReadValue(bytes: bytes) else { return nil }
+        self = value.value
     }
 }
 
-/// Reads JSON without null and without fractions, which is what logs hold, into values.
+/// JSON as it was read: a record keeps its fields in their order, since most of them are asked for once and few are kept.
+enum ReadValue {
+    case text(String)
+    case number(Int)
+    case flag(Bool)
+    case list([ReadValue])
+    case record([(name: String, value: ReadValue)])
+
+    /// - Parameter bytes: JSON without null and without fractions; nil for anything else.
+    init?(bytes: [UInt8]) {
+        let read = bytes.withUnsafeBufferPointer { bytes in
+            var reader = ValueReader(bytes)
+            return reader.whole()
+        }
+        guard let read else { return nil }
+        self = read
+    }
+
+    var text: String? { if case .text(let text) = self { text } else { nil } }
+    var number: Int? { if case .number(let number) = self { number } else { nil } }
+    var list: [ReadValue]? { if case .list(let list) = self { list } else { nil } }
+    var isRecord: Bool { if case .record = self { true } else { false } }
+
+    /// A field of a record; the last one where several bear the name.
+    subscript(_ name: String) -> ReadValue? {
+        guard case .record(let fields) = self else { return nil }
+        return fields.last { $0.name == name }?.value
+    }
+
+    /// As fields of events hold it.
+    var value: FieldValue {
+        switch self {
+        case .text(let text): .text(text)
+        case .number(let number): .number(number)
+        case .flag(let flag): .flag(flag)
+        case .list(let list): .list(list.map(\.value))
+        case .record: .record(values ?? [:])
+        }
+    }
+
+    /// The fields of a record by their names.
+    var values: [String: FieldValue]? {
+        guard case .record(let fields) = self else { return nil }
+        return Dictionary(fields.map { ($0.name, $0.value.value) }) { _, last in last }
+    }
+}
+
+/// Reads JSON without null and without fractions, which is what logs hold.
 struct ValueReader {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var place = 0
     private var depth = 0
     /// How deep values may stand in one another; logs need eight.
     private static let deepest = 64
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// The one value that the bytes are; nil for anything else.
-    mutating func whole() -> FieldValue? {
+    mutating func whole() -> ReadValue? {
         guard let value = value(), place == bytes.count else { return nil }
         return value
     }
@@ -31,7 +77,7 @@ struct ValueReader {
         return true
     }
 
-    private mutating func value() -> FieldValue? {
+    private mutating func value() -> ReadValue? {
         switch next {
         case UInt8(ascii: "\""): string().map { .text($0) }
         case UInt8(ascii: "{"): nested { $0.record() }
@@ -42,7 +88,7 @@ struct ValueReader {
         }
     }
 
-    private mutating func nested(_ read: (inout Self) -> FieldValue?) -> FieldValue? {
+    private mutating func nested(_ read: (inout Self) -> ReadValue?) -> ReadValue? {
         guard depth < Self.deepest else { return nil }
         depth += 1
         defer { depth -= 1 }
@@ -50,18 +96,18 @@ struct ValueReader {
         return read(&self)
     }
 
-    private mutating func record() -> FieldValue? {
-        var fields: [String: FieldValue] = [:]
+    private mutating func record() -> ReadValue? {
+        var fields: [(name: String, value: ReadValue)] = []
         if take(UInt8(ascii: "}")) { return .record(fields) }
         repeat {
             guard next == UInt8(ascii: "\""), let name = string(), take(UInt8(ascii: ":")), let value = value() else { return nil }
-            fields[name] = value
+            fields.append((name, value))
         } while take(UInt8(ascii: ","))
         return take(UInt8(ascii: "}")) ? .record(fields) : nil
     }
 
-    private mutating func list() -> FieldValue? {
-        var items: [FieldValue] = []
+    private mutating func list() -> ReadValue? {
+        var items: [ReadValue] = []
         if take(UInt8(ascii: "]")) { return .list(items) }
         repeat {
             guard let value = value() else { return nil }
@@ -77,7 +123,7 @@ struct ValueReader {
         return true
     }
 
-    private mutating func number() -> FieldValue? {
+    private mutating func number() -> ReadValue? {
         let isNegative = take(UInt8(ascii: "-"))
         let start = place
         var value = 0
@@ -99,7 +145,7 @@ struct ValueReader {
         guard next == UInt8(ascii: "\\") else {
             guard next != nil else { return nil }
             defer { place += 1 }
-            return String(validating: bytes[start..<place], as: UTF8.self)
+            return Self.text(UnsafeBufferPointer(rebasing: bytes[start..<place]))
         }
         var text = Array(bytes[start..<place])
         while let byte = next, byte != UInt8(ascii: "\"") {
@@ -112,7 +158,13 @@ struct ValueReader {
             }
         }
         guard take(UInt8(ascii: "\"")) else { return nil }
-        return String(validating: text, as: UTF8.self)
+        return text.withUnsafeBufferPointer(Self.text)
+    }
+
+    /// Nil where the bytes are not UTF-8: then they are not what the text was made of.
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var text = String(decoding: bytes, as: UTF8.self)
+        return text.withUTF8 { $0.elementsEqual(bytes) } ? text : nil
     }
 
     /// What stands behind a backslash.

@@ -7,14 +7,21 @@ public struct AnyProcedure: Sendable {
     public let events: [String: EventOutline]
     /// What may lie over its matters.
     public let overlays: [ProcedureOutline]
+    /// The fields that name parties, by the code of their role.
+    let naming: [String: [FieldOutline]]
+    /// Names of the fields that hold files, by the kind of their event; events without any are left out.
+    public let fileFields: [String: [String]]
     private let types: [String: any Event.Type]
     private let states: [String: String]
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
     private let lapsing: @Sendable ([Entry], Instant, WorkCalendar) throws -> [Entry]
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
     private let placing: @Sendable ([Entry], LocalDate, WorkCalendar) -> MatterPlace
+    private let papers: @Sendable ([Entry]) -> [DocumentStanding]
     private let opening: @Sendable ([Entry], MatterRole, LocalDate) -> [EventOutline]
     private let causing: @Sendable ([Entry], [Entry]) -> [Caused]
+    private let publishing: @Sendable ([Entry]) -> [PublicationStanding]
+    private let seating: @Sendable ([Entry]) -> [Seat]
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -27,7 +34,10 @@ public struct AnyProcedure: Sendable {
             types.merging(overlay.types) { first, _ in first }
         }
         self.types = types
-        events = types.mapValues(EventOutline.init)
+        let events = types.mapValues(EventOutline.init)
+        self.events = events
+        let fields = events.sorted { $0.key < $1.key }.flatMap(\.value.fields)
+        naming = Dictionary(grouping: fields.filter { [.party, .parties].contains($0.kind) }, by: \.name)
         states = Dictionary(P.State.allCases.map { ($0.rawValue, $0.title) }) { first, _ in first }
             .merging(P.formerStates.mapValues(\.title)) { now, _ in now }
         filing = { event, entries, terms in
@@ -46,8 +56,22 @@ public struct AnyProcedure: Sendable {
             let docket = Docket<P>(entries)
             return Standing(docket, role, day, calendar, rules, overlays: above.map { $0.standing(entries, role, day, calendar) })
         }
+        papers = { Docket<P>($0).documents(rules.documents) }
         opening = { entries, role, day in rules.open(Docket<P>(entries), for: role, on: day) }
         causing = { entered, entries in P.reactions.isEmpty ? [] : Docket<P>(entries).caused(by: entered) }
+        let seatingKinds = Set(P.seating.map { $0.kind })
+        seating = { entries in
+            // Most files give nobody a part, and a whole file is not read for that.
+            guard !seatingKinds.isEmpty, entries.contains(where: { seatingKinds.contains($0.kind) }) else { return [] }
+            return P.seats(in: Docket<P>(entries))
+        }
+        fileFields = types.mapValues { type in type.outlines.filter { $0.kind == .files }.map(\.name) }.filter { !$0.value.isEmpty }
+        publishing = { entries in
+            guard entries.contains(where: { $0.publications != nil }) else { return [] }
+            let docket = Docket<P>(entries)
+            let over = above.flatMap { $0.publications(entries, docket.namedParties) }
+            return (docket.publications(rules.publications) + over).sorted { $0.number < $1.number }
+        }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 
@@ -79,6 +103,12 @@ public struct AnyProcedure: Sendable {
     /// - Parameter entries: the whole file, those among them.
     public func caused(by entered: [Entry], in entries: [Entry]) -> [Caused] { causing(entered, entries) }
 
+    /// Whom the file of a matter gives a part in it.
+    public func seats(in entries: [Entry]) -> [Seat] { seating(entries) }
+
+    /// What a matter made public, what lies over it included, each with what everybody may read of it.
+    public func publications(of entries: [Entry]) -> [PublicationStanding] { publishing(entries) }
+
     /// The lapses that are due.
     /// - Throws: `Refusal` where the procedure does not admit what its own clocks ask for.
     public func lapses(of entries: [Entry], at now: Instant, in calendar: WorkCalendar) throws -> [Entry] {
@@ -90,6 +120,9 @@ public struct AnyProcedure: Sendable {
         standing(entries, role, day, calendar)
     }
 
+    /// The documents that entries brought about, in order.
+    public func documents(of entries: [Entry]) -> [DocumentStanding] { papers(entries) }
+
     /// What rows of lists hold of a matter on a day.
     public func place(of entries: [Entry], on day: LocalDate, in calendar: WorkCalendar) -> MatterPlace { placing(entries, day, calendar) }
 
@@ -99,6 +132,7 @@ public struct AnyProcedure: Sendable {
     /// What the kernel itself enters in every file.
     private static let kernelEvents: [String: any Event.Type] = [
         EntryCorrected.kind: EntryCorrected.self, MatterLinked.kind: MatterLinked.self,
+        PublicationWithdrawn.kind: PublicationWithdrawn.self,
     ]
 
     private static func read(_ type: any Event.Type, _ typed: [String: [String]]) throws -> [String: FieldValue] {
@@ -115,6 +149,7 @@ private struct AnyOverlay: Sendable {
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
     private let begins: @Sendable ([Entry]) -> Bool
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
+    let publications: @Sendable ([Entry], [String]) -> [PublicationStanding]
 
     init(_ overlay: any Overlay.Type) { self.init(typed: overlay) }
 
@@ -129,6 +164,7 @@ private struct AnyOverlay: Sendable {
         }
         let rules = StandingRules(O.self)
         standing = { entries, role, day, calendar in Standing(Docket<O>(entries), role, day, calendar, rules) }
+        publications = { entries, names in Docket<O>(entries).publications(rules.publications, naming: names) }
     }
 
     /// - Parameter matter: the state of the matter that it lies over; it begins only while there is something to be done.

@@ -71,7 +71,19 @@ extension Procedure {
             }
             if document.to.isEmpty { faults.append("文书“\(document.title)”没有写明给谁") }
         }
-        for publication in publications where publication.masks.isEmpty { faults.append("公示“\(publication.title)”没有写明遮盖什么") }
+        for publication in publications {
+            if publication.masks.isEmpty { faults.append("公示“\(publication.title)”没有写明遮盖什么") }
+            if publication.fields.isEmpty { faults.append("公示“\(publication.title)”没有写明公开哪些栏目") }
+            if !owns(publication.code) {
+                faults.append("公示“\(publication.title)”的代码应当\(isOverlay ? "以“\(kindPrefix)”开头" : "不含点号")")
+            }
+            for field in publication.fields {
+                if eventTypes[field.event] == nil { faults.append("公示“\(publication.title)”取自没有的事项“\(field.event)”") }
+                if let fault = field.fault { faults.append("公示“\(publication.title)”：\(fault)") }
+            }
+        }
+        for remedy in documents.flatMap(\.remedies) { faults += remedy.period.entries.compactMap(\.citation.fault) }
+        if let jurisdiction, let fault = jurisdiction.citation.fault { faults.append(fault) }
         let codes = Set(publications.map(\.code))
         for code in steps.flatMap(\.withdraws) where !codes.contains(code) { faults.append("撤下的公示“\(code)”没有公示过") }
         if isOverlay, steps.contains(where: { $0.lapseOf != nil }) { faults.append("“\(title)”加在各种办件之上，不能因期满变动") }

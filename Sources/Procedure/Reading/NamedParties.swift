@@ -17,7 +17,5 @@ extension AnyProcedure {
     /// What the procedure calls a role: 投诉人 where it has a field of that label; else the role's own title.
     public func title(of role: MatterRole) -> String { naming(role.code).first?.label ?? role.title }
 
-    private func naming(_ role: String) -> [FieldOutline] {
-        events.values.flatMap(\.fields).filter { $0.name == role && [.party, .parties].contains($0.kind) }
-    }
+    private func naming(_ role: String) -> [FieldOutline] { naming[role] ?? [] }
 }

@@ -6,6 +6,8 @@ public struct ProcedureOutline: Sendable {
     public let code: String
     public let title: String
     public let act: ActAuthority
+    /// Where it is taken, for whoever chooses an office.
+    public let jurisdiction: Jurisdiction?
     public let isOverlay: Bool
     /// Whether public notes on its matters stand on their public pages.
     public let opensNotes: Bool
@@ -26,6 +28,7 @@ public struct ProcedureOutline: Sendable {
 
     public init<P: Procedure>(_ procedure: P.Type) {
         (code, title, act, isOverlay, opensNotes) = (P.code, P.title, P.act, P.isOverlay, P.opensNotes)
+        jurisdiction = P.jurisdiction
         states = P.State.allCases.map(StateOutline.init)
         clocks = P.Clock.allCases.map { ClockOutline(code: $0.rawValue, rule: $0.rule) }
         editions = P.editions.map(EditionOutline.init)

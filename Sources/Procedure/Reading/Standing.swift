@@ -45,7 +45,7 @@ public struct Standing: Sendable {
             P.Clock(rawValue: running.code).map { ClockStanding(running, $0.rule, calendar) }
         }
         open = role.map { rules.open(docket, for: $0, on: day) } ?? []
-        awaited = docket.steps(on: day).flatMap(\.roles).unique
+        awaited = docket.steps(on: day).flatMap { $0.roles }.unique
         lapses = docket.lapses(on: day, in: calendar)
         documents = docket.documents(rules.documents)
         publications = docket.publications(rules.publications)
@@ -165,12 +165,24 @@ public struct DocumentStanding: Sendable, Hashable {
     /// The number of the entry, and its day.
     public let entry: Int
     public let day: LocalDate
+    /// What may be done against it, by the law of its day.
+    public let remedies: [RemedyStanding]
     /// It rests on something that was not held against the text of the instrument: it waits until a legal reviewer confirms it.
     public let awaitsConfirmation: Bool
 }
 
 /// Something that an entry made public.
 public struct PublicationStanding: Sendable, Hashable {
+    /// Why it was taken down, and by which entry.
+    public struct Withdrawal: Sendable, Hashable {
+        /// What the approver wrote, else what the step is called.
+        public let reason: String
+        public let citation: String
+        public let entry: Int
+    }
+
+    /// Counts what the matter made public from 1.
+    public let number: Int
     public let code: String
     public let title: String
     public let citation: String
@@ -180,48 +192,44 @@ public struct PublicationStanding: Sendable, Hashable {
     public let since: LocalDate
     /// The last day; nil where no rule ends it.
     public let until: LocalDate?
+    /// What everybody may read while it stands, covered.
+    public let lines: [PublishedLine]
     /// The day on which it was taken down.
     public internal(set) var withdrawn: LocalDate?
+    public internal(set) var withdrawal: Withdrawal?
+
+    init(_ rule: PublicationRule, number: Int, entry: Entry, until: LocalDate?, lines: [PublishedLine]) {
+        (code, title, citation, masks) = (rule.code, rule.title, rule.citation.description, rule.masks)
+        (self.number, self.entry, since, self.until, self.lines) = (number, entry.seq, entry.day, until, lines)
+    }
 
     public func stands(on day: LocalDate) -> Bool { since <= day && (until.map { day <= $0 } ?? true) && withdrawn == nil }
 }
 
+/// A field of a file as it was made public.
+public struct PublishedLine: Sendable, Hashable {
+    public let field: FieldOutline
+    /// Covered.
+    public let value: FieldValue
+}
+
 extension Docket {
-    fileprivate func documents(_ rules: [String: DocumentRule]) -> [DocumentStanding] {
+    func documents(_ rules: [String: DocumentRule]) -> [DocumentStanding] {
         own.flatMap { entry in
             (entry.documents ?? []).compactMap { code in
                 rules[code].map { rule in
                     let restsOnUnconfirmed = entry.clocks.contains {
                         if case .started(_, _, _, _, _, .unconfirmed) = $0 { true } else { false }
                     }
+                    let remedies = rule.remedies.compactMap { try? RemedyStanding($0, on: entry.day) }
                     return DocumentStanding(
                         code: code, title: rule.title, to: rule.to, citation: rule.citation.description, entry: entry.seq, day: entry.day,
-                        awaitsConfirmation: rule.evidence == .unconfirmed || restsOnUnconfirmed)
+                        remedies: remedies,
+                        awaitsConfirmation: rule.evidence == .unconfirmed || restsOnUnconfirmed
+                            || remedies.contains { $0.evidence == .unconfirmed })
                 }
             }
         }
-    }
-
-    fileprivate func publications(_ rules: [String: PublicationRule]) -> [PublicationStanding] {
-        var standing: [PublicationStanding] = []
-        for entry in own {
-            for change in entry.publications ?? [] {
-                switch change {
-                case .published(let code, let term):
-                    guard let rule = rules[code] else { continue }
-                    let until = term.map { WorkCalendar.stateCouncil.due($0, after: entry.day, rolling: .never).day }
-                    standing.append(
-                        PublicationStanding(
-                            code: code, title: rule.title, citation: rule.citation.description, masks: rule.masks, entry: entry.seq,
-                            since: entry.day, until: until))
-                case .withdrawn(let code):
-                    for index in standing.indices where standing[index].code == code && standing[index].withdrawn == nil {
-                        standing[index].withdrawn = entry.day
-                    }
-                }
-            }
-        }
-        return standing
     }
 
     /// What the file fills in in the first form of the procedure that a link leads to.

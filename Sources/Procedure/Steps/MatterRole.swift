@@ -25,6 +25,10 @@ public struct MatterRole: Sendable, Hashable, Codable {
     public static let chief = MatterRole("chief", "部门负责人", .authority)
     /// 上一级部门.
     public static let superior = MatterRole("superior", "上一级部门", .authority)
+    /// Somebody asked for an opinion of their own.
+    public static let expert = MatterRole("expert", "专家", .third)
+    /// Who leads talks between the parties.
+    public static let mediator = MatterRole("mediator", "调解员", .third)
     public static let system = MatterRole("system", "系统", .system)
 }
 

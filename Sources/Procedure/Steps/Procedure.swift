@@ -27,6 +27,12 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var kindPrefix: String { get }
     /// Whether public notes on its matters stand on their public pages: where the law lets everyone attend.
     static var opensNotes: Bool { get }
+    /// Where it is taken; nil where nobody chooses, as for what lies over a matter.
+    static var jurisdiction: Jurisdiction? { get }
+    /// Events by which the file gives somebody a part in it; without one of them nobody has any.
+    static var seating: [any Event.Type] { get }
+    /// Whom the file gives a part in it, as it stands now.
+    static func seats(in docket: Docket<Self>) -> [Seat]
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
 }
@@ -35,6 +41,9 @@ extension Procedure {
     public static var formerStates: [String: State] { [:] }
     public static var backdating: Int { 30 }
     public static var opensNotes: Bool { false }
+    public static var jurisdiction: Jurisdiction? { nil }
+    public static var seating: [any Event.Type] { [] }
+    public static func seats(in docket: Docket<Self>) -> [Seat] { [] }
     public static var reactions: [Reaction<Self>] { [] }
     public static var serves: [Serving] { [] }
 

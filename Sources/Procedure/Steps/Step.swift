@@ -67,7 +67,7 @@ public final class Step<P: Procedure>: Sendable {
             judge: { event, docket, actor, day, facts in
                 guard let event = event as? E else { return [E.title] }
                 let situation = Situation(event: event, docket: docket, actor: actor, day: day, facts: facts)
-                return guards.filter { !$0.holds(situation) }.map(\.title)
+                return guards.filter { !$0.holds(situation) }.map { $0.title }
             })
     }
 

@@ -15,7 +15,7 @@ extension FTSIndex {
         while true {
             try Task.checkCancellation()
             let from = word
-            let words = try await database.read { try PostingBlocks(set, in: $0).frequent(after: from, limit: Self.words) }
+            let words = try await database.readAtLength { try PostingBlocks(set, in: $0).frequent(after: from, limit: Self.words) }
             guard let end = words.last else { break }
             word = end
             let serves = try await database.write { connection in
@@ -35,7 +35,7 @@ extension FTSIndex {
 
     /// The set that serves, the document that its blocks reach, and the last one there is.
     private func reach() async throws -> (set: TableSet, posted: Int, last: Int) {
-        try await database.read { connection in
+        try await database.readAtLength { connection in
             let set = try self.active(connection)
             return (set, Int(try IndexState.posted.read(connection) ?? 0), try set.last(in: connection))
         }

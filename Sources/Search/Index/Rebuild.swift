@@ -12,7 +12,7 @@ struct Rebuild {
 
     func run(from source: any DocumentSource) async throws {
         let set = try await begin()
-        var right = try await database.read { try IndexState.built.read($0) } ?? Int64.min
+        var right = try await database.readAtLength { try IndexState.built.read($0) } ?? Int64.min
         var done = 0
         while true {
             let documents = try await source.documents(after: right, limit: Self.batch)

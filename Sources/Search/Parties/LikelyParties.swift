@@ -36,9 +36,9 @@ public final class LikelyParties: Sendable {
 
     /// All pairs, the likeliest first.
     public func pairs() async throws -> [LikelyPair] {
-        let state = try await database.read { db in try Self.state(in: db) }
+        let state = try await database.readAtLength { db in try Self.state(in: db) }
         if let known = last.withLock({ $0?.state == state ? $0?.pairs : nil }) { return known }
-        let pairs = try await database.read { [keys] db in try Self.find(keys, in: db) }
+        let pairs = try await database.readAtLength { [keys] db in try Self.find(keys, in: db) }
         last.withLock { $0 = (state, pairs) }
         return pairs
     }

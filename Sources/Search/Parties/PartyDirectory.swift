@@ -58,7 +58,7 @@ public final class PartyDirectory: Sendable {
     /// With the names that were entered since the last search.
     private func current() async throws -> [Entry] {
         let before = known.withLock { $0 }
-        let (edition, new) = try await database.read { db in
+        let (edition, new) = try await database.readAtLength { db in
             let edition = try Projection.register.edition(in: db)
             let last = edition == before.edition ? before.entries.last?.id ?? 0 : 0
             let new = try db.all("SELECT id, name FROM party_name WHERE id > \(last) ORDER BY id") { row in

@@ -13,7 +13,7 @@ extension Archive {
         _ database: any Database, files: FileStore?, to descriptor: Int32, at now: Instant,
         progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> Summary {
-        try await database.read { db in
+        try await database.readAtLength { db in
             let found = try Ledger.check(in: db)
             if let fault = found.fault { throw ArchiveRefusal("台账有问题，不能带走：\(fault)") }
             var writer = ArchiveWriter(descriptor)

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+public import Foundation
 
 /// Files by their content: `files/ab/cdef…`, named by SHA-256. The same content is kept once, a file never changes, and none is executed.
 public struct FileStore: Sendable {
@@ -35,6 +35,18 @@ public struct FileStore: Sendable {
     /// How many bytes a file has; nil when there is none of this digest.
     public func bytes(of digest: [UInt8]) -> Int? {
         path(of: digest).flatMap { try? FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int }
+    }
+
+    /// Takes a file away, if it was put here before a moment; one that came again since then stays.
+    /// - Returns: whether it went.
+    @discardableResult
+    public func remove(_ digest: [UInt8], before moment: Date) throws -> Bool {
+        let path = place(of: digest)
+        guard let put = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date, put < moment else {
+            return false
+        }
+        try FileManager.default.removeItem(atPath: path)
+        return true
     }
 
     func place(of digest: [UInt8]) -> String {

@@ -96,6 +96,11 @@ public enum Ledger {
         try db.all("\(columns) WHERE stream = \(stream) ORDER BY seq", entry)
     }
 
+    /// The entries of several streams: those of one stream together and in order.
+    public static func each(ofStreams streams: [Int64], in db: any Connection, _ body: (Entry) throws -> Void) throws {
+        try db.each("\(columns) WHERE stream IN (\(SQL.list(streams))) ORDER BY stream, seq") { try body(entry($0)) }
+    }
+
     static let columns: SQL = "SELECT stream, seq, recorded_at, day, kind, version, actor, source, body, hash FROM entry"
 
     static func entry(_ row: Row) throws -> Entry {

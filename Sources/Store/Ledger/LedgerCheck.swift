@@ -8,7 +8,7 @@ extension Ledger {
     public static func verify(_ database: any Database, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) async throws
         -> LedgerReport
     {
-        try await database.read { db in try check(in: db, progress: progress) }
+        try await database.readAtLength { db in try check(in: db, progress: progress) }
     }
 
     /// The same in a transaction that does more.

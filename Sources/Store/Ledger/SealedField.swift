@@ -11,7 +11,12 @@ public struct SealedField: Sendable, Hashable {
     /// - Parameter salt: 16 random bytes unless a test says otherwise; without them a short content could be guessed from its commitment.
     public init(_ name: String, _ content: String, salt: [UInt8]? = nil) {
         (self.name, self.content) = (name, content)
-        self.salt = salt ?? (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+        self.salt = salt ?? Self.randomSalt()
+    }
+
+    private static func randomSalt() -> [UInt8] {
+        var source = SystemRandomNumberGenerator()
+        return [source.next(), source.next()].flatMap { withUnsafeBytes(of: $0) { Array($0) } }
     }
 
     /// How every commitment begins.
@@ -36,6 +41,19 @@ public struct SealedField: Sendable, Hashable {
             return .content(try row[0])
         }
     }
+
+    /// What became of every sealed field of some streams, by stream and number of the entry.
+    public static func readings(ofStreams streams: [Int64], in db: any Connection) throws -> [Int64: Readings] {
+        var readings: [Int64: Readings] = [:]
+        try db.each("SELECT stream, seq, name, content, erased_at FROM sealed WHERE stream IN (\(SQL.list(streams)))") { row in
+            let reading: Reading = if let erased: Instant = try row[4] { .erased(erased) } else { .content(try row[3]) }
+            readings[try row[0], default: [:]][try row[1], default: []].append((try row[2], reading))
+        }
+        return readings
+    }
+
+    /// What became of the sealed fields of a stream, by the number of the entry.
+    public typealias Readings = [Int: [(name: String, reading: Reading)]]
 
     /// Erases salt and content for good. The commitment in the body stays and says nothing.
     public static func erase(_ name: String, stream: Int64, seq: Int, at now: Instant, in db: any Connection) throws {

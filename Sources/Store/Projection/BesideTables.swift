@@ -4,34 +4,85 @@
 /// Indexes of exchanged tables bear other names than the migrations gave them, so a migration that changes such a table makes it anew.
 struct BesideTables: Sendable {
     let tables: [String]
+    /// Whether indexes are made once all rows are there. Keys and what is unique by the table's own definition are there from the beginning.
+    var indexesLast = false
 
     private func statement(_ text: String) -> SQL { SQL(stringLiteral: text) }
 
     func create(in db: any Connection) throws {
         for table in tables {
             switch db.dialect {
-            case .postgres: try db.run(statement("CREATE TABLE next_\(table) (LIKE \(table) INCLUDING ALL)"))
-            case .sqlite: try createLike(table, db)
+            case .postgres: try createLikeOnPostgres(table, db)
+            case .sqlite: try createLikeOnSQLite(table, db)
+            }
+            if !indexesLast { for index in try indexes(of: table, db) { try db.run(statement(index)) } }
+        }
+    }
+
+    /// The statements that make the indexes which are not there yet, each to be run in a transaction of its own: it takes a second a million rows.
+    func missingIndexes(in db: any Connection) throws -> [SQL] { try tables.flatMap { try indexes(of: $0, db) }.map(statement) }
+
+    /// SQLite keeps the text of every definition.
+    private func createLikeOnSQLite(_ table: String, _ db: any Connection) throws {
+        let text: String? = try db.first("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = \(table)") { try $0[0] }
+        guard let text else { throw StoreError.failed("没有表 \(table)") }
+        try db.run(statement("CREATE TABLE next_\(table) \(text.drop { $0 != "(" })"))
+    }
+
+    private func createLikeOnPostgres(_ table: String, _ db: any Connection) throws {
+        try db.run(statement("CREATE TABLE next_\(table) (LIKE \(table) INCLUDING ALL EXCLUDING INDEXES)"))
+        let keys: [String] = try db.all(
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = CAST(\(table) AS REGCLASS) AND contype IN ('p', 'u') ORDER BY conname"
+        ) { try $0[0] }
+        for key in keys { try db.run(statement("ALTER TABLE next_\(table) ADD \(key)")) }
+    }
+
+    /// The statements of the indexes that a table has and the one beside it has not.
+    private func indexes(of table: String, _ db: any Connection) throws -> [String] {
+        switch db.dialect {
+        case .sqlite:
+            let mark = "_beside"
+            let there = Set(try definitions(ofIndexesOn: "next_" + table, db).map(\.name))
+            return try definitions(ofIndexesOn: table, db).compactMap { name, text in
+                let beside = name.hasSuffix(mark) ? String(name.dropLast(mark.count)) : name + mark
+                guard !there.contains(beside) else { return nil }
+                let unique = text.hasPrefix("CREATE UNIQUE") ? "UNIQUE " : ""
+                return "CREATE \(unique)INDEX \(beside) ON next_\(table) \(text.drop { $0 != "(" })"
+            }
+        case .postgres:
+            let there = Set(try definitions(ofIndexesOn: "next_" + table, db).map { Self.kindAndColumns($0.text) })
+            return try definitions(ofIndexesOn: table, db).map { Self.kindAndColumns($0.text) }.filter { !there.contains($0) }.map {
+                let unique = $0.isUnique ? "UNIQUE " : ""
+                return "CREATE \(unique)INDEX ON next_\(table) \($0.columns)"
             }
         }
     }
 
-    /// SQLite keeps the text of every definition.
-    private func createLike(_ table: String, _ db: any Connection) throws {
-        let definitions = try db.all(
-            "SELECT type, name, sql FROM sqlite_master WHERE tbl_name = \(table) AND sql IS NOT NULL ORDER BY type DESC, name"
-        ) { row -> (type: String, name: String, text: String) in (try row[0], try row[1], try row[2]) }
-        for definition in definitions {
-            let columns = definition.text.drop { $0 != "(" }
-            if definition.type == "table" {
-                try db.run(statement("CREATE TABLE next_\(table) \(columns)"))
-            } else {
-                let unique = definition.text.hasPrefix("CREATE UNIQUE") ? "UNIQUE " : ""
-                let mark = "_beside"
-                let name = definition.name.hasSuffix(mark) ? String(definition.name.dropLast(mark.count)) : definition.name + mark
-                try db.run(statement("CREATE \(unique)INDEX \(name) ON next_\(table) \(columns)"))
+    private struct IndexShape: Hashable {
+        let isUnique: Bool
+        let columns: Substring
+    }
+
+    private static func kindAndColumns(_ text: String) -> IndexShape {
+        IndexShape(
+            isUnique: text.hasPrefix("CREATE UNIQUE"),
+            columns: text.firstRange(of: " USING ").map { text[$0.lowerBound...].dropFirst() } ?? "")
+    }
+
+    /// Those that are not part of the table's own definition.
+    private func definitions(ofIndexesOn table: String, _ db: any Connection) throws -> [(name: String, text: String)] {
+        let query: SQL =
+            switch db.dialect {
+            case .sqlite:
+                "SELECT name, sql FROM sqlite_master WHERE tbl_name = \(table) AND type = 'index' AND sql IS NOT NULL ORDER BY name"
+            case .postgres:
+                """
+                SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+                WHERE i.indrelid = CAST(\(table) AS REGCLASS)
+                    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid) ORDER BY c.relname
+                """
             }
-        }
+        return try db.all(query) { (name: try $0[0], text: try $0[1]) }
     }
 
     func exist(in db: any Connection) throws -> Bool { try tables.allSatisfy { try exists("next_" + $0, db) } }
@@ -113,10 +164,18 @@ struct BesideConnection: Connection {
     final class Rewriting: @unchecked Sendable {
         private let tables: Set<Substring>
         private var known: [String: String] = [:]
+        /// Whole statements, so that a row costs one look.
+        private var statements: [SQL.Form: [String]] = [:]
 
         init(_ tables: [String]) { self.tables = Set(tables.map { $0[...] }) }
 
-        func of(_ sql: SQL) -> SQL { SQL(pieces: sql.pieces.map(piece), arguments: sql.arguments) }
+        func of(_ sql: SQL) -> SQL {
+            let form = sql.form
+            if let done = statements[form] { return SQL(pieces: done, arguments: sql.arguments) }
+            let done = sql.pieces.map(piece)
+            statements[form] = done
+            return SQL(pieces: done, arguments: sql.arguments)
+        }
 
         private func piece(_ text: String) -> String {
             if let done = known[text] { return done }

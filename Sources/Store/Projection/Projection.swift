@@ -11,17 +11,21 @@ public struct Projection: Sendable {
     /// Every table that the fold writes; their shapes come from the migrations. A statement names them behind FROM, JOIN, INTO or UPDATE.
     public let tables: [String]
     let reading: EntryReading
-    /// Reads what the fold needs of an entry, away from the writer and on the rows in use; nil for an entry that this projection passes over.
-    let decode: @Sendable (LedgerLine, _ today: LocalDate, any Connection) throws -> (any Sendable)?
+    /// Whether a rebuild makes the indexes of its tables at the end: much quicker where the fold looks rows up by their keys alone.
+    let indexesLast: Bool
+    /// Reads what the fold needs of each of some entries, away from the writer and on the rows in use; nil for an entry that this projection
+    /// passes over.
+    let decode: @Sendable ([LedgerLine], _ today: LocalDate, any Connection) throws -> [(any Sendable)?]
     /// Begins a fold; the day is the one for which statuses are found.
     let fold: @Sendable (_ today: LocalDate) -> any EntryFold
 
     public init(
-        _ name: String, version: Int, tables: [String], reading: EntryReading,
-        decode: @escaping @Sendable (LedgerLine, _ today: LocalDate, any Connection) throws -> (any Sendable)?,
+        _ name: String, version: Int, tables: [String], reading: EntryReading, indexesLast: Bool = false,
+        decode: @escaping @Sendable ([LedgerLine], _ today: LocalDate, any Connection) throws -> [(any Sendable)?],
         fold: @escaping @Sendable (_ today: LocalDate) -> any EntryFold
     ) {
-        (self.name, self.version, self.tables, self.reading, self.decode, self.fold) = (name, version, tables, reading, decode, fold)
+        (self.name, self.version, self.tables, self.reading, self.indexesLast) = (name, version, tables, reading, indexesLast)
+        (self.decode, self.fold) = (decode, fold)
     }
 }
 

@@ -10,10 +10,10 @@ public struct ProjectionRebuild: Sendable {
     let database: any Database
     let today: LocalDate
     let batch: Int
-    private var tables: BesideTables { BesideTables(tables: projection.tables) }
+    private var tables: BesideTables { BesideTables(tables: projection.tables, indexesLast: projection.indexesLast) }
 
     /// - Parameter batch: entries a transaction; filings wait for one at most.
-    public init(_ projection: Projection, in database: any Database, today: LocalDate, batch: Int = 500) {
+    public init(_ projection: Projection, in database: any Database, today: LocalDate, batch: Int = 1_000) {
         (self.projection, self.database, self.today, self.batch) = (projection, database, today, batch)
     }
 
@@ -116,14 +116,26 @@ public struct ProjectionRebuild: Sendable {
         return reached
     }
 
+    /// Reads a batch and decodes its two halves at the same time; nothing depends on their being of one moment, since what is filed meanwhile
+    /// comes in its turn.
     private func read(after number: Int64) async throws -> [Item] {
-        try await database.read { db in try items(after: number, db) }
+        let lines = try await database.readAtLength { db in try LedgerLine.all(projection.reading, after: number, limit: batch, in: db) }
+        let middle = lines.count / 2
+        async let first = decoded(lines[..<middle])
+        async let second = decoded(lines[middle...])
+        return try await first + second
+    }
+
+    private func decoded(_ lines: ArraySlice<LedgerLine>) async throws -> [Item] {
+        guard !lines.isEmpty else { return [] }
+        return try await database.readAtLength { db in
+            zip(lines, try projection.decode(Array(lines), today, db)).map { Item(line: $0, decoded: $1) }
+        }
     }
 
     private func items(after number: Int64, _ db: any Connection) throws -> [Item] {
-        try LedgerLine.all(projection.reading, after: number, limit: batch, in: db).map {
-            Item(line: $0, decoded: try projection.decode($0, today, db))
-        }
+        let lines = try LedgerLine.all(projection.reading, after: number, limit: batch, in: db)
+        return zip(lines, try projection.decode(lines, today, db)).map { Item(line: $0, decoded: $1) }
     }
 
     private func take(_ items: [Item], behind: Int64, _ run: Int64, _ work: Work) async throws -> Int64 {
@@ -160,6 +172,9 @@ public struct ProjectionRebuild: Sendable {
     /// Lets the new rows take over, with what was filed up to this moment.
     /// - Returns: false where so much was filed meanwhile that it is taken in first.
     private func exchange(_ run: Int64, _ work: Work) async throws -> Bool {
+        for index in try await database.read({ db in try tables.missingIndexes(in: db) }) {
+            try await database.write { db in try db.run(index) }
+        }
         try await database.write { db in try tables.analyse(in: db) }
         let moment = try await database.read { db in try BesideTables.moment(in: db) }
         for round in 0... {

@@ -7,7 +7,7 @@ extension Projection {
         "register", version: 1 + SheetColumn.layout,
         tables: ["right_row", "right_number", "right_party", "party", "party_name", RightSheet.table],
         reading: .entries(ofStreams: RightKind.allCases.map(RightEntry.streamKind) + [PartyAuthority.streamKind]),
-        decode: { line, _, _ in try RegisterFold.decode(line) }, fold: { RegisterFold(today: $0) })
+        decode: { lines, _, _ in try lines.map(RegisterFold.decode) }, fold: { RegisterFold(today: $0) })
 }
 
 /// Makes the rows of the register from the entries of rights and from the decisions of the name authority.

@@ -14,16 +14,18 @@ public struct MatterSteps: Component {
     let files: [String: SentFile]
     /// The drafts of its forms; nil where nobody is signed in.
     let drafts: StepDrafts?
+    /// Whether the browser itself keeps drafts, for whoever is not signed in.
+    let keepsInBrowser: Bool
 
     /// - Parameters:
     ///   - carried: hidden fields that each form holds beside its own.
     ///   - sent: the form that was refused with `problem`; it comes back filled.
     public init(
         _ matter: MatterFile, to address: Address, carrying carried: HTML, sent: (kind: String, typed: [String: [String]])?,
-        problem: MatterProblem?, files: [String: SentFile] = [:], drafts: StepDrafts? = nil
+        problem: MatterProblem?, files: [String: SentFile] = [:], drafts: StepDrafts? = nil, keepsInBrowser: Bool = false
     ) {
         (self.matter, self.address, self.carried, self.sent, self.problem) = (matter, address, carried, sent, problem)
-        (self.files, self.drafts) = (files, drafts)
+        (self.files, self.drafts, self.keepsInBrowser) = (files, drafts, keepsInBrowser)
     }
 
     /// The faults of the refused form, for the top of the page.
@@ -55,6 +57,9 @@ public struct MatterSteps: Component {
         let (own, secret) = (event.fields.filter { !$0.isOfficial || role != nil || isInside }, SecretToken().text)
         let draft = own.isEmpty ? nil : drafts?.draft(event.kind, behalf: role?.code, form: secret)
         let isRestored = !isRefused && draft?.kept != nil
+        let kept: HTML? =
+            keepsInBrowser && !own.isEmpty
+            ? BrowserDraft(FormPlace.step(matter: matter.key, event: event.kind, behalf: role?.code).description).html : nil
         // Fields of one name stand in several forms of the page.
         let form = EventForm(
             own, typed: isRefused ? sent?.typed ?? [:] : draft?.kept?.typed ?? [:],
@@ -62,7 +67,7 @@ public struct MatterSteps: Component {
         let content: HTML = """
             \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.last)"))\
             \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", secret))\(draft?.notice(isRestored: isRestored))\(form.html)\
-            \(Button(event.title))\(draft?.html)
+            \(Button(event.title))\(draft?.html)\(kept)
             """
         return Disclosure(
             event.title, isOpen: isRefused || isRestored || (sent == nil && isFirst),

@@ -21,6 +21,8 @@ public struct TalkParts: Component {
     let messages: Address?
     let carried: HTML
     let refused: RefusedTalk?
+    /// The name of the draft of a message that the browser keeps; nil where it keeps none.
+    let draft: String?
 
     /// - Parameters:
     ///   - address: where notes are sent; nil where nobody writes any.
@@ -29,10 +31,10 @@ public struct TalkParts: Component {
     ///   - carried: hidden fields that each form holds.
     public init(
         _ talk: MatterTalk, notes address: Address? = nil, deleting deletion: Address? = nil, messages: Address?, carrying carried: HTML,
-        refused: RefusedTalk? = nil
+        refused: RefusedTalk? = nil, keeping draft: String? = nil
     ) {
         (self.talk, self.address, self.deletion, self.messages) = (talk, address, deletion, messages)
-        (self.carried, self.refused) = (carried, refused)
+        (self.carried, self.refused, self.draft) = (carried, refused, draft)
     }
 
     /// What was refused, for the top of the page.
@@ -77,7 +79,7 @@ public struct TalkParts: Component {
                 """
                 \(carried)\(HiddenField("form", SecretToken().text))\(to)\
                 \(TextArea(FieldLabel("text", "内容", hint: hint, error: own?.problem.text, id: "message-text"), value: own?.text ?? "", limit: 4000, isRequired: true))\
-                \(Button("发送"))
+                \(Button("发送"))\(draft.map { BrowserDraft($0).html })
                 """
             ).html
         ).html

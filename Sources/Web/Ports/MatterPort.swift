@@ -12,6 +12,8 @@ public protocol MatterPort: Sendable {
     func open(_ procedure: String, _ sent: SentEvent, office: String, by viewer: Viewer) async throws -> MatterReceipt
     /// Files an event. Throws `MatterProblem`.
     func file(_ sent: SentEvent, in key: String, by reader: MatterReader) async throws
+    /// The procedure of a matter that is open to this reader: what its forms ask for, without its file. Throws `MatterProblem`.
+    func procedure(of key: String, for reader: MatterReader) async throws -> AnyProcedure
     /// A matter as this reader may see it. Throws `MatterProblem`.
     /// - Parameter page: the address at which it is shown; where it then shows personal data, the reading is logged. Nil shows nothing.
     func matter(_ key: String, for reader: MatterReader, on page: String?) async throws -> MatterFile
@@ -28,6 +30,22 @@ public protocol MatterPort: Sendable {
     func assign(_ key: String, to account: Int64?, because reason: String, by viewer: Viewer) async throws
     /// The paper under a code that stands on it; nil where none does.
     func paper(verification: String) async throws -> MatterPaper?
+    /// Other matters that have to do with one, those that may be the same first; only those that are open to the viewer.
+    func related(to key: String, for viewer: Viewer) async throws -> [MatterRelation]
+    /// What somebody who is about to hand this in has handed in already and is still open.
+    func earlier(_ procedure: String, _ sent: SentEvent, by viewer: Viewer) async throws -> [MatterSummary]
+}
+
+/// Another matter, and why it has to do with the one that is looked at.
+public struct MatterRelation: Sendable, Hashable {
+    public var matter: MatterSummary
+    /// In words: 同一权利 ZL201310699744.2.
+    public var reasons: [String]
+    /// The same procedure on the same right or between the same parties, open or within a year.
+    public var mayBeTheSame: Bool
+    public init(matter: MatterSummary, reasons: [String], mayBeTheSame: Bool) {
+        (self.matter, self.reasons, self.mayBeTheSame) = (matter, reasons, mayBeTheSame)
+    }
 }
 
 /// As whom a matter is read.
@@ -99,6 +117,8 @@ public struct MatterFile: Sendable {
     public var overlays: [OverlayStanding] = []
     public var assignee: String?
     public var rights: [RightListing]
+    /// What it made public.
+    public var publications: [PublicationSummary] = []
     /// The papers that this reader may have.
     public var papers: [MatterPaper] = []
     /// The files that its entries hold, by digest.
