@@ -31,14 +31,20 @@ public enum Role: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Roles that see or decide what is not public sign in with a one-time code beside the password.
+    /// Roles that see or decide what is not public sign in with a one-time code beside the password: experts and mediators too, in the matters
+    /// that they were given a part in.
     public var needsOneTimeCode: Bool {
         switch self {
-        case .officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs, .administrator: true
-        case .enterprise, .inventor, .agency, .bank, .insurer, .guarantor, .expert, .mediator, .association: false
+        case .administrator, .expert, .mediator: true
+        default: actsForAuthority
         }
     }
 
     /// Roles that act for an authority, in its area.
-    public var actsForAuthority: Bool { needsOneTimeCode && self != .administrator }
+    public var actsForAuthority: Bool {
+        switch self {
+        case .officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs: true
+        case .enterprise, .inventor, .agency, .bank, .insurer, .guarantor, .expert, .mediator, .association, .administrator: false
+        }
+    }
 }

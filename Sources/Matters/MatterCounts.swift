@@ -74,8 +74,6 @@ struct MatterCounts {
         changes = [:]
     }
 
-    mutating func forget() { changes = [:] }
-
     /// - Parameter days: the due days that are asked for; nil where the count has none.
     static func count(
         _ counted: Counted, of authority: String, account: Int64? = nil, from: LocalDate? = nil, to: LocalDate? = nil, in db: any Connection

@@ -81,7 +81,6 @@ struct PaperNumbers {
         last = [:]
     }
 
-    mutating func forget() { last = [:] }
 }
 
 extension MatterFact {

@@ -8,7 +8,7 @@ extension Matters {
     public static func projection(_ procedures: [AnyProcedure], calendar: WorkCalendar = .stateCouncil) -> Projection {
         let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         return Projection(
-            "matters", version: 3,
+            "matters", version: 2,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
                 "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "matter_seat", "matter_file",
@@ -47,9 +47,7 @@ extension MatterRows {
 
 /// Writes the rows of matters, those of new ones together.
 private final class MatterFold: EntryFold, @unchecked Sendable {
-    private var counts = MatterCounts()
-    private var tally = MatterTally()
-    private var numbers = PaperNumbers()
+    private var sums = MatterSums()
     private var batch = MatterRowBatch()
     private var waiting: [MatterRows] = []
 
@@ -62,22 +60,18 @@ private final class MatterFold: EntryFold, @unchecked Sendable {
         var there = try Self.there(waiting.map(\.id), in: db)
         for rows in waiting {
             if there.insert(rows.id).inserted {
-                try rows.gather(into: &batch, &counts, &tally, &numbers, in: db)
+                try rows.gather(into: &batch, &sums, in: db)
             } else {
                 try batch.write(in: db)
-                try rows.write(&counts, &tally, &numbers, in: db)
+                try rows.write(&sums, in: db)
             }
         }
         try batch.write(in: db)
-        try counts.write(in: db)
-        try tally.write(in: db)
-        try numbers.write(in: db)
+        try sums.write(in: db)
     }
 
     func forget() {
-        counts.forget()
-        tally.forget()
-        numbers.forget()
+        sums = MatterSums()
         batch = MatterRowBatch()
         waiting = []
     }

@@ -9,8 +9,8 @@ struct MatterRowBatch {
         [
             "id": .integer, "key": .text, "procedure": .text, "title": .text, "state": .text, "ended": .integer, "opened": .text,
             "changed_at": .integer, "authority": .text, "area": .text, "assignee": .integer, "due": .text, "urgency": .text,
-            "lapses_at": .integer, "awaits": .integer, "entries": .integer, "opener": .integer, "tracking": .bytes,
-            "closed": .text, "missed": .integer,
+            "lapses_at": .integer, "awaits": .integer, "entries": .integer, "opener": .integer, "tracking": .bytes, "closed": .text,
+            "missed": .integer,
         ])
     fileprivate var parties = RowBatch(
         "matter_party",
@@ -35,17 +35,13 @@ struct MatterRowBatch {
 
 extension MatterRows {
     /// Adds the rows of a matter that has none yet.
-    func gather(
-        into batch: inout MatterRowBatch, _ counts: inout MatterCounts, _ tally: inout MatterTally, _ numbers: inout PaperNumbers,
-        in db: any Connection
-    ) throws {
-        counts.move(from: nil, to: standsIn)
-        tally.move(from: nil, to: course)
+    func gather(into batch: inout MatterRowBatch, _ sums: inout MatterSums, in db: any Connection) throws {
+        sums.counts.move(from: nil, to: standsIn)
+        sums.tally.move(from: nil, to: course)
         batch.matters.add(
             """
             \(id), \(key), \(procedure), \(title), \(place.state), \(place.isFinal ? 1 : 0), \(opened), \(changedAt), \(authority), \(area), \(assignee),
-            \(place.due), \(urgency), \(place.lapses), \(place.awaitsAuthority ? 1 : 0), \(entries), \(opener), \(tracking),
-            \(place.closed), \(place.missedClocks)
+            \(place.due), \(urgency), \(place.lapses), \(place.awaitsAuthority ? 1 : 0), \(entries), \(opener), \(tracking), \(place.closed), \(place.missedClocks)
             """)
         for (position, party) in (links?.parties ?? []).enumerated() {
             batch.parties.add("\(id), \(party.role), \(position), \(party.name), \(PartyName.key(party.name)), \(party.code)")
@@ -62,7 +58,7 @@ extension MatterRows {
                 \(id), \(paper.entry), \(paper.code), \(paper.title), \(paper.authority), \(MatterDocument.kind(paper.code, of: procedure)), \(paper.year),
                 \(paper.number), \(paper.day), \(paper.verification)
                 """)
-            numbers.note(paper, of: procedure)
+            sums.numbers.note(paper, of: procedure)
         }
         try writeParts(in: db)
     }

@@ -69,28 +69,26 @@ struct MatterRows: Sendable {
         publications =
             matter.entries.contains { $0.publications != nil }
             ? PublicationRows(matter, parties: parties ?? links?.parties ?? []) : nil
-        seats = matter.seats.isEmpty ? nil : SeatRows(seats: matter.seats)
+        seats = matter.procedure.seats(by: matter.entries) ? SeatRows(seats: matter.seats) : nil
         files = MatterFiles(matter)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
     }
 
-    /// Writes them; what they change in the counts and in the numbers of papers is for the caller to write.
-    func write(
-        _ counts: inout MatterCounts, _ tally: inout MatterTally, _ numbers: inout PaperNumbers, in db: any Connection
-    ) throws {
+    /// Writes them; what they change in what is summed up over matters is for the caller to write.
+    func write(_ sums: inout MatterSums, in db: any Connection) throws {
         let before = try MatterCounts.Place.read(id, in: db)
-        counts.move(from: before, to: standsIn)
+        sums.counts.move(from: before, to: standsIn)
         // Between opening and end nothing changes for indicators.
         if before == nil || before?.isEnded == true || place.isFinal {
-            tally.move(from: before == nil ? nil : try MatterTally.Course.read(id, in: db), to: course)
+            sums.tally.move(from: before == nil ? nil : try MatterTally.Course.read(id, in: db), to: course)
         }
         try names(before, in: db)
         if before == nil { try insert(in: db) } else { try update(in: db) }
         if let links { try write(links, isNew: before == nil, in: db) }
         for paper in papers {
             try paper.keep(of: id, procedure: procedure, in: db)
-            numbers.note(paper, of: procedure)
+            sums.numbers.note(paper, of: procedure)
         }
         try writeParts(in: db)
     }

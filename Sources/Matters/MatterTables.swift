@@ -5,10 +5,10 @@ public enum MatterTables {
     public static let migrations = [
         Migration("matters", 1, "办件、当事人、所涉权利", statements), Migration("matters", 2, "文书和文号", Matters.documentTables),
         Migration("matters", 3, "队列的顺序和件数", queues), Migration("matters", 4, "按名称的一部分、按号码和主体查找办件；可以后建的索引", anew),
+        Migration("matters", 5, "办结之日、误期、指标的件数", MatterTally.statements),
         Migration("papers", 1, "文书的文本、签名、扫描件、送达", Matters.paperTables), Migration("papers", 2, "签名的密钥", Matters.sealingTables),
-        Migration("matters", 5, "公示", PublicationRows.statements), Migration("matters", 6, "专家和调解员", Matters.seatTables),
-        Migration("matters", 7, "办件里的文件", MatterFiles.statements),
-        Migration("matters", 8, "办结之日、误期、指标的件数", MatterTally.statements),
+        Migration("publications", 1, "公示", PublicationRows.statements), Migration("seats", 1, "专家和调解员", Matters.seatTables),
+        Migration("filed", 1, "办件里的文件", MatterFiles.statements),
     ]
 
     /// A queue is read in the order of its urgency, and what is in it is counted on.

@@ -82,7 +82,6 @@ struct MatterTally {
         changes = [:]
     }
 
-    mutating func forget() { changes = [:] }
 }
 
 /// Matters of one procedure that were opened, or ended after the same number of days, in one place and month.

@@ -207,11 +207,9 @@ public struct Matters: Sendable {
     }
 
     func write(_ rows: MatterRows, in db: any Connection) throws {
-        var (counts, tally, numbers) = (MatterCounts(), MatterTally(), PaperNumbers())
-        try rows.write(&counts, &tally, &numbers, in: db)
-        try counts.write(in: db)
-        try tally.write(in: db)
-        try numbers.write(in: db)
+        var sums = MatterSums()
+        try rows.write(&sums, in: db)
+        try sums.write(in: db)
     }
 
     private func append(_ entries: [Entry], of procedure: AnyProcedure, to head: Ledger.Head, in db: any Connection) throws -> Ledger.Head {

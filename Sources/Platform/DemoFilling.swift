@@ -22,7 +22,7 @@ extension Platform {
             let authority = officer.acting?.authority
         else { return 0 }
         let all = invented.all
-        for matter in all { try await file(matter, authority: authority, area: region.code, by: officer, approver) }
+        for matter in all { try await file(matter, authority: authority, area: region.code, by: officer, approving: approver) }
         let others = elsewhere?.all ?? []
         for (number, matter) in others.enumerated() {
             let offices = region.offices(for: matter.procedure, on: clock.today()).filter { $0.area != region.code }
@@ -30,12 +30,13 @@ extension Platform {
             // Every other one goes to the first office, the capital's.
             let office = offices[number % 2 == 0 ? 0 : number / 2 % offices.count]
             try await file(
-                matter, authority: office.authority, area: office.area, by: officer.acting(for: office), approver.acting(for: office))
+                matter, authority: office.authority, area: office.area, by: officer.acting(in: office.authority, area: office.area),
+                approving: approver.acting(in: office.authority, area: office.area))
         }
         return all.count + others.count
     }
 
-    private func file(_ matter: DemoMatter, authority: String, area: String, by officer: Viewer, _ approver: Viewer) async throws {
+    private func file(_ matter: DemoMatter, authority: String, area: String, by officer: Viewer, approving approver: Viewer) async throws {
         func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
         let receipt = try await desk(on: matter.day).open(
             matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: area, by: .anyone)
@@ -95,10 +96,12 @@ extension Platform {
 }
 
 extension Viewer {
-    /// The same account in the same role, for another office.
-    fileprivate func acting(for office: Office) -> Viewer {
+    fileprivate var acting: Grant? { if case .account(_, _, let acting) = self { acting } else { nil } }
+
+    /// The same account in the same role at another authority.
+    fileprivate func acting(in authority: String, area: String) -> Viewer {
         guard case .account(let id, let name, let acting?) = self else { return self }
-        let grant = Grant(id: acting.id, role: acting.role, authority: office.authority, area: office.area, since: acting.since)
-        return .account(id: id, name: name, acting: grant)
+        return .account(
+            id: id, name: name, acting: Grant(id: acting.id, role: acting.role, authority: authority, area: area, since: acting.since))
     }
 }

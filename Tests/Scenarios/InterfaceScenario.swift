@@ -69,9 +69,9 @@ private let addresses = [
     "/clocks", "/clocks/protection.patent-mediation/statement?from=2026-09-10", "/imports", "/areas", "/areas?all=true&under=640000",
     "/papers/keys", "/changes", "/changes?after=3&limit=2", "/authorities", "/industries", "/procedures",
     "/procedures/protection.complaint", "/classifications/nice", "/classifications/ipc?parent=&limit=1",
+    "/publications", "/publications?standing=all&limit=0", "/people?craft=mediator&limit=3", "/draws", "/draws?matter=7K3F-9QX2&limit=0",
     "/indicators", "/indicators?span=2026-Q3&area=640100", "/indicators/protection.complaint.days?span=2026-11&by=authority",
     "/indicators/register.patent.filed?span=2025", "/indicators/register.trademark.in-force",
-    "/publications", "/publications?standing=all&limit=0", "/people?craft=mediator&limit=3", "/draws", "/draws?matter=7K3F-9QX2&limit=0",
 ]
 
 @Suite("程序接口") struct InterfaceScenario {

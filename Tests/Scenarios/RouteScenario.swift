@@ -142,9 +142,9 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/changes",
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
-        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/papers/keys", "/papers/{code}",
+        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",
+        "/papers/{code}",
         "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
-        "/indicators", "/indicators/{code}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [
         (.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator])),

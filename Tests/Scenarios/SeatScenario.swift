@@ -28,7 +28,7 @@ private let mediation = [
     func experts(_ fresh: FreshDatabase) async throws {
         let running = try await RunningPlatform(fresh, today: "2026-11-02")
         try await running.openDesk()
-        for name in ["jia", "yi", "bing"] { try await running.open(name, .init(.expert)) }
+        for name in ["jia", "yi", "bing"] { try await running.open(name, .init(.expert), isDemo: true) }
         try await running.browse { browser in
             let (key, _) = try await browser.apply(consultation, to: "protection.consultation")
             let (officer, chief) = (Browser(browser.client), Browser(browser.client))
@@ -101,7 +101,7 @@ private let mediation = [
         let running = try await RunningPlatform(fresh, today: "2026-11-02")
         try await running.openDesk()
         try await running.open("rival", .init(.enterprise, party: rival))
-        for name in ["tiao", "jie"] { try await running.open(name, .init(.mediator)) }
+        for name in ["tiao", "jie"] { try await running.open(name, .init(.mediator), isDemo: true) }
         try await running.browse { browser in
             let (key, code) = try await browser.apply(mediation, to: "protection.rapid-mediation")
             let (officer, tiao, jie, other) = (
@@ -138,6 +138,12 @@ private let mediation = [
             #expect(try await officer.file("mediator-appointed", ["mediator": "调解员丙", "account": "jie"], in: key).status == .seeOther)
             #expect(try await tiao.get("/account/matters/\(key)").status == .notFound)
             #expect(try await jie.get("/account/matters/\(key)").text.contains("对方愿付一万五"))
+            #expect(try await tiao.get("/account/matters").text.contains("还没有办件"))
+            // One without an account takes over from them, and gives it back.
+            #expect(try await officer.file("mediator-appointed", ["mediator": "调解员丁"], in: key).status == .seeOther)
+            #expect(try await jie.get("/account/matters").text.contains("还没有办件"))
+            #expect(try await jie.get("/account/matters/\(key)").status == .notFound)
+            #expect(try await officer.file("mediator-appointed", ["mediator": "调解员丙", "account": "jie"], in: key).status == .seeOther)
             #expect(
                 try await jie.file("failed", ["reason": "谈不拢", "routes": "可以起诉"], in: key, at: "account").status == .seeOther)
         }

@@ -39,6 +39,9 @@ struct ProcedureRecord: WrittenRecord {
         WrittenField("code", "代码") { $0.procedure.code }, WrittenField("title", "名称") { $0.procedure.title },
         WrittenField("act", "由谁作出") { $0.procedure.outline.act.title },
         WrittenField("openings", "今天可以用来提交的事项的代码") { $0.openings },
+        WrittenField("jurisdiction", "由哪里办理的规定和条文") { record in
+            record.procedure.outline.jurisdiction.map { "\($0.words)（\($0.citation)）" }
+        },
         WrittenField("states", "状态") { $0.procedure.outline.states.map(StateRecord.init) },
         WrittenField("events", "事项") { $0.procedure.events.values.sorted { $0.kind < $1.kind }.map(EventRecord.init) },
         WrittenField("offices", "由谁办理") { $0.offices.map(OfficeRecord.init) },

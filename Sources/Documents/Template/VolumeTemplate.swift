@@ -44,7 +44,7 @@ public struct VolumeTemplate: Sendable {
             case .facts(let lines): "<dl>\(lines.map { "<div><dt>\($0.label)</dt><dd>\($0.text)</dd></div>\n" as HTML })</dl>"
             case .paper(let paper): "<blockquote>\(paper.lines.map { "<p>\($0)</p>\n" as HTML })<p>验证码：\(paper.code)</p></blockquote>"
             }
-        let day: HTML? = item.day.map { "<time>\($0.chineseText)</time>" }
+        let day: HTML? = item.day.map { day in "<time\(attributes: ["datetime": day.description])>\(day.chineseText)</time>" }
         return "<article\(attributes: ["id": "item-\(place + 1)"])><h2>\(place + 1)　\(item.title)</h2>\(day)\(content)</article>\n"
     }
 }

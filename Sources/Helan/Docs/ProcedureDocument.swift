@@ -17,10 +17,15 @@ struct ProcedureDocument {
         """
         # \(procedure.title)
 
-        `\(procedure.code)` · 由\(procedure.act.title)办理\(procedure.isOverlay ? " · 加在任何办件之上" : "")
+        `\(procedure.code)` · 由\(procedure.act.title)办理\(procedure.isOverlay ? " · 加在任何办件之上" : "")\(jurisdiction)
 
         Written by `helan docs procedures` from the declaration; a test holds this file to it. 待核实: not held against the text of the instrument.
         """
+    }
+
+    private var jurisdiction: String {
+        guard let rule = procedure.jurisdiction else { return "" }
+        return " · 在\(rule.words)（\(rule.citation)\(rule.evidence == .unconfirmed ? "，待核实" : "")）"
     }
 
     private var states: String {
@@ -76,13 +81,22 @@ struct ProcedureDocument {
     private func notes(_ step: StepOutline) -> String {
         let documents = step.documents.map { document in
             "文书：\(document.title)，给\(document.to.map(\.title).joined(separator: "、"))" + (document.evidence == .unconfirmed ? "（待核实）" : "")
+                + document.remedies.map(told).joined()
         }
         let publications = step.publications.map { publication in
-            "公示：\(publication.title)（\(publication.citation)），遮盖\(publication.masks.map(\.title).joined(separator: "、"))"
+            "公示：\(publication.title)（\(publication.citation)），公开\(publication.fields.map(\.field.label).joined(separator: "、"))，"
+                + "遮盖\(publication.masks.map(\.title).joined(separator: "、"))"
+                + (publication.term?.entries.map { "，公示\($0.value)（\($0.citation)）" }.joined() ?? "，没有期限")
         }
         let apart = step.apart.isEmpty ? [] : ["与\(step.apart.joined(separator: "、"))不能是同一人"]
         return (step.conditions.map { "条件：\($0)" } + apart + step.clocks + documents + publications + step.withdraws.map { "撤下：\($0)" })
             .joined(separator: "<br>")
+    }
+
+    /// What a document tells may be done against it, with every period that the law gave.
+    private func told(_ remedy: RemedyRule) -> String {
+        let periods = remedy.period.entries.map { "\($0.since)起\($0.value)，\($0.citation)" }.joined(separator: "；")
+        return "；告知\(remedy.way.title)（\(periods)）"
     }
 
     private var links: String {

@@ -37,9 +37,9 @@ extension Matters {
     public static func hold(_ digest: String, in db: any Connection) throws -> Bool {
         let found: Int64? = try db.first(
             """
-            SELECT 1 FROM matter_file WHERE digest = \(digest) UNION ALL SELECT 1 FROM matter_paper WHERE pdf = \(digest)
-            UNION ALL SELECT 1 FROM matter_paper WHERE docx = \(digest) UNION ALL SELECT 1 FROM matter_scan WHERE file = \(digest)
-            UNION ALL SELECT 1 FROM matter_service WHERE proof = \(digest) LIMIT 1
+            SELECT matter FROM matter_file WHERE digest = \(digest) UNION ALL SELECT matter FROM matter_paper WHERE pdf = \(digest)
+            UNION ALL SELECT matter FROM matter_paper WHERE docx = \(digest) UNION ALL SELECT matter FROM matter_scan WHERE file = \(digest)
+            UNION ALL SELECT matter FROM matter_service WHERE proof = \(digest) LIMIT 1
             """
         ) { try $0[0] }
         return found != nil

@@ -131,7 +131,10 @@ public struct PublicationPages: RouteSet {
 
     private func facts(_ file: PublicationFile) -> [Fact] {
         let summary = file.summary
-        let masks = file.masks.map { "\($0.title)（\($0.citation)）" }.joined(separator: "、")
+        let articles = file.masks.map(\.citation).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let masks = articles.map { article in
+            "\(file.masks.filter { $0.citation == article }.map(\.title).joined(separator: "、"))（\(article)）"
+        }.joined(separator: "、")
         return [
             Fact("机关", HTML(plain: summary.authority)), Fact("程序", HTML(plain: summary.procedure)),
             Fact("办件", Link(summary.matter, to: Address("matter", summary.matter)).html), Fact("公示日", "<time>\(summary.since)</time>"),

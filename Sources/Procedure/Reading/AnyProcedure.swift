@@ -22,6 +22,7 @@ public struct AnyProcedure: Sendable {
     private let causing: @Sendable ([Entry], [Entry]) -> [Caused]
     private let publishing: @Sendable ([Entry]) -> [PublicationStanding]
     private let seating: @Sendable ([Entry]) -> [Seat]
+    private let seatingKinds: Set<String>
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -60,6 +61,7 @@ public struct AnyProcedure: Sendable {
         opening = { entries, role, day in rules.open(Docket<P>(entries), for: role, on: day) }
         causing = { entered, entries in P.reactions.isEmpty ? [] : Docket<P>(entries).caused(by: entered) }
         let seatingKinds = Set(P.seating.map { $0.kind })
+        self.seatingKinds = seatingKinds
         seating = { entries in
             // Most files give nobody a part, and a whole file is not read for that.
             guard !seatingKinds.isEmpty, entries.contains(where: { seatingKinds.contains($0.kind) }) else { return [] }
@@ -102,6 +104,9 @@ public struct AnyProcedure: Sendable {
     /// What entries cause in other matters.
     /// - Parameter entries: the whole file, those among them.
     public func caused(by entered: [Entry], in entries: [Entry]) -> [Caused] { causing(entered, entries) }
+
+    /// Whether any entry gave somebody a part in the matter, or took it away.
+    public func seats(by entries: [Entry]) -> Bool { !seatingKinds.isEmpty && entries.contains { seatingKinds.contains($0.kind) } }
 
     /// Whom the file of a matter gives a part in it.
     public func seats(in entries: [Entry]) -> [Seat] { seating(entries) }
