@@ -11,8 +11,8 @@ extension Matters {
             "matters", version: 2,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
-                "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "matter_seat", "matter_file",
-                "matter_tally",
+                "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "published_right", "matter_seat",
+                "matter_file", "matter_tally",
             ],
             reading: .lastEntries(ofStreams: stream), indexesLast: true,
             decode: { lines, today, db in

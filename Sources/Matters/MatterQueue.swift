@@ -33,7 +33,9 @@ public struct MatterLine: Sendable, Hashable {
     public let assignee: Int64?
     public let due: LocalDate?
 
-    static let columns: SQL = "SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due"
+    static let columns: SQL = "\(selection) FROM matter m"
+    fileprivate static let selection: SQL =
+        "SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due"
 
     init(_ row: Row) throws {
         key = try row[0]
@@ -60,7 +62,7 @@ extension Matters {
         return try await database.read { [self] db in
             if let text { return try search(text, in: queue, scope, condition, offset: offset, limit: limit, db) }
             let lines = try db.all(
-                "\(MatterLine.columns) FROM matter m WHERE \(condition) ORDER BY m.urgency, m.id LIMIT \(limit) OFFSET \(offset)",
+                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.urgency, m.id LIMIT \(limit) OFFSET \(offset)",
                 MatterLine.init)
             return (try Self.count(queue, scope, today, in: db), lines)
         }
@@ -72,7 +74,7 @@ extension Matters {
     ) throws -> (total: Int, lines: [MatterLine]) {
         var (total, lines) = (0, [MatterLine]())
         let found = try places(of: text, in: queue, scope, db)
-        try db.each("\(MatterLine.columns) \(found) AND \(condition) ORDER BY m.urgency, m.id") { row in
+        try db.each("\(MatterLine.selection) \(found) AND \(condition) ORDER BY m.urgency, m.id") { row in
             if total >= offset, lines.count < limit { lines.append(try MatterLine(row)) }
             total += 1
         }
@@ -126,7 +128,7 @@ extension Matters {
         return try await database.read { [condition] db in
             let total: Int = try db.first("SELECT count(*) FROM matter m WHERE \(condition)") { try $0[0] } ?? 0
             let lines = try db.all(
-                "\(MatterLine.columns) FROM matter m WHERE \(condition) ORDER BY m.opened DESC, m.id DESC LIMIT \(limit) OFFSET \(offset)",
+                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.opened DESC, m.id DESC LIMIT \(limit) OFFSET \(offset)",
                 MatterLine.init)
             return (total, lines)
         }

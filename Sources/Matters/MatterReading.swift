@@ -37,7 +37,7 @@ extension Matters {
         try await database.read { db in
             try db.all(
                 """
-                \(MatterLine.columns) FROM matter m WHERE m.id IN (SELECT matter FROM matter_right WHERE right_key = \(key) AND kind = \(kind))
+                \(MatterLine.columns) WHERE m.id IN (SELECT matter FROM matter_right WHERE right_key = \(key) AND kind = \(kind))
                 ORDER BY m.opened DESC, m.id DESC LIMIT 200
                 """, MatterLine.init)
         }

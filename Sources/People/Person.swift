@@ -86,13 +86,17 @@ public struct PersonFacts: Sendable, Hashable, Codable {
     public var proofs: [Proof]
     /// Code of the area in which the person works; nil where it is not told.
     public var area: String?
+    /// The name that the person's own account signs in with; nil where there is none.
+    public var account: String?
 
     public init(
         teams: [Team] = [], crafts: [Craft] = [], sections: [IPCSection] = [], kinds: [RightKind] = [], fields: [String] = [],
-        rank: String? = nil, employer: Tie? = nil, formerEmployers: [Tie] = [], proofs: [Proof] = [], area: String? = nil
+        rank: String? = nil, employer: Tie? = nil, formerEmployers: [Tie] = [], proofs: [Proof] = [], area: String? = nil,
+        account: String? = nil
     ) {
         (self.teams, self.crafts, self.sections, self.kinds, self.fields) = (teams, crafts, sections, kinds, fields)
         (self.rank, self.employer, self.formerEmployers, self.proofs, self.area) = (rank, employer, formerEmployers, proofs, area)
+        self.account = account
     }
 }
 

@@ -24,7 +24,7 @@ public struct PersonForm: Sendable, Hashable {
         ("name", "姓名"), ("telephone", "电话"), ("idNumber", "身份证号"), ("teams", "队伍"), ("crafts", "专业"), ("sections", "技术领域"),
         ("kinds", "权利种类"), ("fields", "从事的领域"), ("rank", "职称"), ("employer", "任职单位"), ("employerCode", "任职单位代码"),
         ("formerEmployers", "曾任职单位"), ("declared", "申报的利害关系"), ("proofs", "证明材料"), ("area", "工作地区"), ("purposes", "同意事项"),
-        ("given", "同意日期"), ("until", "同意有效至"),
+        ("given", "同意日期"), ("until", "同意有效至"), ("account", "账号"),
     ]
 
     /// Reads what was typed; several values may also stand in one, with 、 or ； between.
@@ -49,7 +49,7 @@ public struct PersonForm: Sendable, Hashable {
             kinds: reading.choices("kinds") { kind in RightKind.allCases.first { $0.rawValue == kind || $0.title == kind } },
             fields: reading.words("fields"), rank: reading.optional("rank", longest: 50),
             employer: reading.employer(), formerEmployers: reading.ties("formerEmployers"), proofs: reading.proofs(),
-            area: reading.optional("area", longest: 12))
+            area: reading.optional("area", longest: 12), account: reading.optional("account", longest: 60))
         if facts.teams.isEmpty { reading.missing("请选择至少一支队伍", "teams") }
         if facts.crafts.isEmpty { reading.missing("请选择至少一项专业", "crafts") }
         let purposes = reading.choices("purposes") { purpose in
@@ -77,7 +77,7 @@ public struct PersonForm: Sendable, Hashable {
             "proofs": [
                 facts.proofs.map { [$0.title, $0.reference, $0.until?.description ?? ""].joined(separator: "；") }.joined(separator: "\n")
             ],
-            "area": [facts.area ?? ""],
+            "area": [facts.area ?? ""], "account": [facts.account ?? ""],
         ]
         out["purposes"] = person.consent.purposes.filter { purpose in
             !person.consent.withdrawn.contains { $0.purpose == purpose }

@@ -12,7 +12,7 @@ import TalentBank
 public import Web
 
 /// Answers what the public's pages and the desk ask of the bank of people and of draws.
-public struct PeopleAnswers: PeoplePort, TalentPort {
+public struct PeopleAnswers: PeoplePort, TalentPort, PanelPort {
     let platform: Platform
     let matters: Matters
     let accounts: Accounts
@@ -43,6 +43,21 @@ public struct PeopleAnswers: PeoplePort, TalentPort {
         var names: [String: String] = [:]
         for person in draw.candidates { names[person] = try await bank.person(person)?.publicName(on: today) }
         return DrawFile(draw, names: names, authority: authorityName(draw.authority)).open
+    }
+
+    public func panel(for matter: String) async throws -> DrawnPanel? {
+        let (draws, _) = try await drawing.draws(matter: matter, offset: 0, limit: 10)
+        guard let draw = draws.first(where: { $0.state == .drawn }) else { return nil }
+        var members: [DrawnPanel.Member] = []
+        for key in draw.seated {
+            guard let person = try await bank.person(key) else { continue }
+            let fields = person.facts.fields.isEmpty ? person.facts.sections.map(\.title) : person.facts.fields
+            members.append(
+                .init(
+                    name: person.personal.name, unit: person.facts.employer?.name ?? "", field: fields.joined(separator: "、"),
+                    account: person.facts.account))
+        }
+        return DrawnPanel(draw: draw.key, members: members)
     }
 
     // MARK: The bank

@@ -47,6 +47,10 @@ struct PublicationAnswers: PublicationPort {
         try await matters.publications(naming: party).map(summary)
     }
 
+    func publications(onRight kind: RightKind, key: String) async throws -> [PublicationSummary] {
+        try await matters.publications(onRight: kind.rawValue, key: key).map(summary)
+    }
+
     func publication(_ key: String) async throws -> PublicationFile? {
         guard let (line, standing, matter) = try await matters.publication(key) else { return nil }
         var lines: [PublicationText] = []

@@ -65,7 +65,7 @@ extension Platform {
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
             ApplyPages(settings: settings, matters: matters, files: files, papers: papers, drafts: drafts, talk: talk),
-            MatterPages(settings: settings, matters: matters, files: files, drafts: drafts, talk: talk),
+            MatterPages(settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent),
             DraftPages(settings: settings, drafts: drafts, matters: matters),
             PaperPages(settings: settings, matters: matters, papers: papers, files: files),
             NoticePages(settings: settings, notices: notices),

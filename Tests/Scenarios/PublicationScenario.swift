@@ -81,6 +81,7 @@ extension Browser {
             #expect(try await anyone.get("/publications.atom").text.contains(address))
             #expect(try await anyone.get("/matter/\(key)").text.contains(address))
             #expect(try await anyone.get("/party/\(firm)").text.contains(address))
+            #expect(try await anyone.get("/right/patent/CN201310699744.2").text.contains(address))
             #expect(try await officer.get("/desk/matters/\(key)").text.contains(address))
 
             // Found by number, by name, by kind and by authority; not by what is covered.
@@ -105,6 +106,7 @@ extension Browser {
             try await running.platform.rebuildRows()
             #expect(try await anyone.get("/publications").text.contains(address))
             #expect(try await anyone.get("/party/\(firm)").text.contains(address))
+            #expect(try await anyone.get("/right/patent/CN201310699744.2").text.contains(address))
 
             // An officer does not take it down; who approves does, and says why.
             let withdrawal = ["publication": "ruling", "reason": "涉及商业秘密，重新遮盖"]
@@ -126,6 +128,7 @@ extension Browser {
             #expect(try await anyone.get("/publications?standing=ended").text.contains("共 1 项"))
             #expect(try await anyone.get("/publications?standing=all&q=虚构枸杞".escaped).text.contains("共 0 项"))
             #expect(try await !anyone.get("/party/\(firm)").text.contains(address))
+            #expect(try await !anyone.get("/right/patent/CN201310699744.2").text.contains(address))
             let again = try await chief.file("matter.publication-withdrawn", withdrawal, in: key)
             #expect(again.status == .unprocessableContent)
         }

@@ -96,6 +96,49 @@ private let mediation = [
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
 
+    @Test("从人才库抽中的专家，姓名、单位和账号填进办件的表单，交了就能登录办理", arguments: databases())
+    func drawn(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.openDesk()
+        try await running.open("jia", .init(.expert), isDemo: true)
+        try await running.browse { browser in
+            let (key, _) = try await browser.apply(consultation, to: "protection.consultation")
+            let (officer, jia) = (Browser(browser.client), Browser(browser.client))
+            try await officer.signIn("chengban", Browser.password)
+            for (name, account) in [("甲专家", "jia"), ("乙专家", ""), ("丙专家", "")] {
+                try await officer.get("/desk/people/new")
+                let entered = try await officer.post(
+                    "/desk/people/new",
+                    [
+                        "name": name, "teams": "intermediary", "crafts": "technical", "employer": "\(name)的大学", "fields": "农业机械",
+                        "proofs": "职称证书；宁1号；2027-06-30", "given": "2026-01-05", "account": account,
+                    ], rows: [("purposes", "keeping"), ("purposes", "drawing")])
+                #expect(entered.status == .seeOther, "\(name)")
+            }
+            try await officer.file("scoped", ["question": "是否落入权利要求一", "until": "2026-12-18"], in: key)
+            #expect(try await !officer.get("/desk/matters/\(key)").text.contains("已按本件的抽取填好"))
+            try await officer.get("/desk/draws/new?matter=\(key)")
+            let wanted = ["purpose": "侵权判定咨询", "craft": "technical", "count": "3", "matter": key, "step": "commit"]
+            let locked = try await officer.post("/desk/draws/new", wanted)
+            let draw = String(try #require(locked.location).split(separator: "/").last ?? "")
+            try await officer.get("/desk/draws/\(draw)")
+            #expect(try await officer.post("/desk/draws/\(draw)/reveal", [:]).status == .seeOther)
+
+            let page = try await officer.get("/desk/matters/\(key)").text
+            #expect(page.contains("已按本件的抽取填好") && page.contains("value=\"人才库抽取 \(draw)\""))
+            let rows = ["name", "unit", "field", "account"].flatMap { column -> [(String, String)] in
+                let field = "experts.\(column)"
+                let inputs = page.matches(of: /<input[^>]*>/).map { String($0.0) }.filter { $0.contains("name=\"\(field)\"") }
+                return inputs.map { (field, $0.firstMatch(of: /value="([^"]*)"/).map { String($0.1) } ?? "") }
+            }
+            for value in ["甲专家", "乙专家", "丙专家", "甲专家的大学", "农业机械", "jia"] { #expect(rows.contains { $0.1 == value }, "\(value)") }
+            #expect(try await officer.file("drawn", ["method": "人才库抽取 \(draw)"], rows: rows, in: key).status == .seeOther)
+            try await jia.signIn("jia", Browser.password)
+            #expect(try await jia.get("/account/matters").text.contains(key))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+
     @Test("指定的调解员用自己的账号主持：看得到只给调解员看的话，征询、记录、签署；换了人，原来的看不到", arguments: databases())
     func mediators(_ fresh: FreshDatabase) async throws {
         let running = try await RunningPlatform(fresh, today: "2026-11-02")

@@ -13,9 +13,14 @@ public struct MatterPages: RouteSet {
     let files: any FilePort
     let drafts: any DraftPort
     let talk: any TalkPort
+    let panels: any PanelPort
 
-    public init(settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort, talk: any TalkPort) {
+    public init(
+        settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort, talk: any TalkPort,
+        panels: any PanelPort
+    ) {
         (self.settings, self.matters, self.files, self.drafts, self.talk) = (settings, matters, files, drafts, talk)
+        self.panels = panels
     }
 
     static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
@@ -177,7 +182,8 @@ public struct MatterPages: RouteSet {
         let steps = MatterSteps(
             matter, to: Address(place.rawValue, "matters", key), carrying: carried, sent: sent, problem: problem,
             files: try await files.described((sent?.typed.values.flatMap(\.self) ?? []).filter { $0.utf8.count == 64 }),
-            drafts: StepDrafts(matter: key, try await drafts.drafts(in: key, of: signedIn.account)))
+            drafts: StepDrafts(matter: key, try await drafts.drafts(in: key, of: signedIn.account)),
+            suggested: place == .desk ? try await suggestions(matter) : [:])
         let here = [place.rawValue, "matters", key]
         let beside = TalkParts(
             try await talk.talk(key, for: .account(context.viewer)), notes: Address(segments: here + ["notes"]),
@@ -203,6 +209,16 @@ public struct MatterPages: RouteSet {
             "\(related.warning)\(main)\(takingDown)\(related.list)\(volumes(key))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
         let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: list).html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
+    }
+
+    /// What the forms that take a panel in take over from the draw for this matter.
+    private func suggestions(_ matter: MatterFile) async throws -> [String: [String: [String]]] {
+        guard matter.standing.open.contains(where: { DrawnPanel.fits($0) }), let panel = try await panels.panel(for: matter.key) else {
+            return [:]
+        }
+        return matter.standing.open.reduce(into: [:]) { typed, event in
+            if DrawnPanel.fits(event) { typed[event.kind] = panel.typed(in: event) }
+        }
     }
 
     /// The bound file, for the authority alone.

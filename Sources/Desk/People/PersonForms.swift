@@ -48,6 +48,7 @@ struct PersonForms {
             \(TextField(label("telephone", "电话", hint: "只给办理需要的人看"), value: text("telephone"), kind: .tel, width: .middle))\
             \(TextField(label("idNumber", "身份证号", hint: "用来认出同名的人；封存在台账之外，可以依法删除"), value: text("idNumber"), width: .middle))\
             \(TextField(label("rank", "职称或者资格"), value: text("rank"), width: .middle))\
+            \(TextField(label("account", "本人的账号", hint: "抽中以后凭它登录看材料、出具意见；没有的不填"), value: text("account"), width: .middle))\
             \(SelectField(label("area", "工作地区"), options: [(value: "", title: "不限")] + areas, chosen: text("area")))
             """))\
         \(Section("能做什么", """

@@ -146,6 +146,7 @@ extension TalentPages {
             Fact("从事的领域", list(facts.fields)), Fact("职称或者资格", list([facts.rank].compactMap(\.self))),
             Fact("任职单位", ties([facts.employer].compactMap(\.self))), Fact("曾任职的单位", ties(facts.formerEmployers)),
             Fact("申报的利害关系", ties(person.personal.declared)),
+            Fact("本人的账号", HTML(plain: facts.account ?? "没有")),
             Fact("工作地区", HTML(plain: facts.area.map(settings.areaName) ?? "没有写")),
             Fact("证明材料", proofs.isEmpty ? "没有" : Points(proofs).html),
             Fact("有效至", person.validUntil.map { "<time>\($0)</time>" } ?? "不设期限"),

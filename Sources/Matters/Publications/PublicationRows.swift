@@ -9,17 +9,16 @@ struct PublicationRows: Sendable {
     let lines: [PublicationLine]
     /// Credit codes of those who are named in each, by its number.
     let named: [Int: [String]]
-    /// Canonical writings of the rights in each, by its number.
-    private let numbers: [Int: [String]]
+    /// The rights in each as they were typed, by its number.
+    private let rights: [Int: [String]]
 
     /// - Parameter parties: of the matter, whose credit codes stand for their names.
     init(_ matter: Matter, parties: [MatterParty]) {
         let published = matter.procedure.publications(of: matter.entries)
         lines = published.map { PublicationLine($0, of: matter, parties: parties) }
-        numbers = Dictionary(
+        rights = Dictionary(
             uniqueKeysWithValues: published.map { publication in
-                let rights = publication.lines.filter { $0.field.kind == .right }.compactMap(\.value.text)
-                return (publication.number, rights.flatMap(RightWritings.of))
+                (publication.number, publication.lines.filter { $0.field.kind == .right }.compactMap(\.value.text))
             })
         named = Dictionary(uniqueKeysWithValues: published.map { ($0.number, $0.namedCodes(parties)) })
     }
@@ -28,14 +27,23 @@ struct PublicationRows: Sendable {
     func write(of matter: Int64, procedure: String, in db: any Connection) throws {
         try db.run("DELETE FROM matter_publication WHERE matter = \(matter)")
         try db.run("DELETE FROM published_party WHERE matter = \(matter)")
+        try db.run("DELETE FROM published_right WHERE matter = \(matter)")
         for line in lines {
-            let words = PartyName.key("\(line.title) \(line.subject) \(line.key) \((numbers[line.number] ?? []).joined(separator: " "))")
+            let words = PartyName.key(
+                "\(line.title) \(line.subject) \(line.key) \((rights[line.number] ?? []).flatMap(RightWritings.of).joined(separator: " "))")
             try db.run(
                 """
                 INSERT INTO matter_publication (matter, number, code, procedure, authority, area, title, subject, words, since, until, withdrawn)
                 VALUES (\(matter), \(line.number), \(line.code), \(procedure), \(line.authority), \(line.area), \(line.title), \(line.subject),
                     \(words), \(line.since), \(line.until), \(line.withdrawn))
                 """)
+            for typed in rights[line.number] ?? [] {
+                try db.run(
+                    """
+                    INSERT INTO published_right (matter, number, canonical) VALUES (\(matter), \(line.number), \(RightWritings.of(typed)[0]))
+                    ON CONFLICT DO NOTHING
+                    """)
+            }
             for code in named[line.number] ?? [] {
                 try db.run(
                     "INSERT INTO published_party (matter, number, code) VALUES (\(matter), \(line.number), \(code)) ON CONFLICT DO NOTHING")
@@ -55,6 +63,7 @@ struct PublicationRows: Sendable {
         "CREATE INDEX matter_publication_authority ON matter_publication (authority, since)",
         "CREATE TABLE published_party (matter BIGINT NOT NULL, number BIGINT NOT NULL, code TEXT NOT NULL, PRIMARY KEY (matter, number, code))",
         "CREATE INDEX published_party_code ON published_party (code, matter, number)",
+        "CREATE TABLE published_right (matter BIGINT NOT NULL, number BIGINT NOT NULL, canonical TEXT NOT NULL, PRIMARY KEY (matter, number, canonical))",
     ]
 }
 

@@ -63,6 +63,20 @@ extension Matters {
         }
     }
 
+    /// What stands today and names a right of the register, the newest first.
+    public func publications(onRight kind: String, key: String, limit: Int = 50) async throws -> [PublicationLine] {
+        let standing = Self.standing(clock.today())
+        return try await database.read { db in
+            try db.all(
+                """
+                \(PublicationLine.columns) JOIN published_right n ON n.matter = p.matter AND n.number = p.number
+                JOIN matter_right r ON r.matter = n.matter AND r.canonical = n.canonical
+                WHERE r.right_key = \(key) AND r.kind = \(kind) AND \(standing)
+                ORDER BY p.since DESC, p.matter DESC, p.number DESC LIMIT \(limit)
+                """, PublicationLine.init)
+        }
+    }
+
     /// Authorities whose matters made something public.
     public func publishingAuthorities() async throws -> [String] {
         try await database.read { db in

@@ -9,6 +9,7 @@ extension Matter {
 
     /// Those to whom an entry gave a part.
     public func seated(by entry: Entry) -> [Seat] {
+        guard procedure.seats(by: [entry]) else { return [] }
         let before = procedure.seats(in: entries.filter { $0.seq < entry.seq })
         return procedure.seats(in: entries.filter { $0.seq <= entry.seq }).filter { !before.contains($0) }
     }

@@ -16,7 +16,9 @@ extension PublicPages {
         let wantsJSON = written.hasSuffix(".json")
         let key = wantsJSON ? String(written.dropLast(5)) : written
         if let dossier = try await register.right(kind, key: key, for: context.viewer, on: request.uri.path) {
-            return wantsJSON ? RightAnswer(dossier).response : respond(RightPage(dossier, today: settings.today()).page)
+            if wantsJSON { return RightAnswer(dossier).response }
+            let published = try await publications?.publications(onRight: kind, key: dossier.file.record.key) ?? []
+            return respond(RightPage(dossier, published: published, today: settings.today()).page)
         }
         if let canonical = try await canonicalListing(kind, key) {
             return moved(to: Address("right", canonical.kind.rawValue, canonical.key + (wantsJSON ? ".json" : "")))
@@ -43,11 +45,13 @@ extension PublicPages {
 /// The page of one right: what is known of its creation, use, protection, management and the services around it.
 struct RightPage {
     let dossier: RightDossier
+    /// What matters made public of it.
+    let published: [PublicationSummary]
     let today: LocalDate
     let facts: RightFacts
 
-    init(_ dossier: RightDossier, today: LocalDate) {
-        (self.dossier, self.today) = (dossier, today)
+    init(_ dossier: RightDossier, published: [PublicationSummary] = [], today: LocalDate) {
+        (self.dossier, self.published, self.today) = (dossier, published, today)
         facts = RightFacts(dossier)
     }
 
@@ -81,11 +85,23 @@ struct RightPage {
     private var sections: HTML {
         let parts = RightSection.allCases.map { section in
             let known = facts.of(section)
+            let rulings = section == .protection ? publicationList : .empty
             let content: HTML =
-                known.isEmpty ? EmptyState("登记簿中尚无记载", advice: [HTML(plain: section.promise)]).html : Facts(known, isWide: true).html
-            return Section(section.title, anchor: section.rawValue, "\(content)\(section == .creation ? texts : .empty)")
+                known.isEmpty && !rulings.isEmpty
+                ? .empty
+                : known.isEmpty ? EmptyState("登记簿中尚无记载", advice: [HTML(plain: section.promise)]).html : Facts(known, isWide: true).html
+            return Section(section.title, anchor: section.rawValue, "\(content)\(rulings)\(section == .creation ? texts : .empty)")
         }
         return "\(parts)\(Section("大事记", anchor: "timeline", timeline))"
+    }
+
+    /// What matters made public of it, the newest first.
+    private var publicationList: HTML {
+        guard !published.isEmpty else { return .empty }
+        let lines = published.map { publication -> HTML in
+            "\(Link(publication.title, to: Address("publications", publication.key)))　\(publication.authority)　<time>\(publication.since)</time>"
+        }
+        return "<h3>公示</h3>\(Points(lines))"
     }
 
     /// Abstracts, claims and goods: long, so claims and goods fold.

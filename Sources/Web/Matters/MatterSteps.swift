@@ -16,16 +16,20 @@ public struct MatterSteps: Component {
     let drafts: StepDrafts?
     /// Whether the browser itself keeps drafts, for whoever is not signed in.
     let keepsInBrowser: Bool
+    /// What forms are filled with where nothing was typed yet, by the kind of the event.
+    let suggested: [String: [String: [String]]]
 
     /// - Parameters:
     ///   - carried: hidden fields that each form holds beside its own.
     ///   - sent: the form that was refused with `problem`; it comes back filled.
     public init(
         _ matter: MatterFile, to address: Address, carrying carried: HTML, sent: (kind: String, typed: [String: [String]])?,
-        problem: MatterProblem?, files: [String: SentFile] = [:], drafts: StepDrafts? = nil, keepsInBrowser: Bool = false
+        problem: MatterProblem?, files: [String: SentFile] = [:], drafts: StepDrafts? = nil, keepsInBrowser: Bool = false,
+        suggested: [String: [String: [String]]] = [:]
     ) {
         (self.matter, self.address, self.carried, self.sent, self.problem) = (matter, address, carried, sent, problem)
         (self.files, self.drafts, self.keepsInBrowser) = (files, drafts, keepsInBrowser)
+        self.suggested = suggested
     }
 
     /// The faults of the refused form, for the top of the page.
@@ -60,13 +64,14 @@ public struct MatterSteps: Component {
         let kept: HTML? =
             keepsInBrowser && !own.isEmpty
             ? BrowserDraft(FormPlace.step(matter: matter.key, event: event.kind, behalf: role?.code).description).html : nil
+        let isSuggested = !isRefused && !isRestored && suggested[event.kind] != nil
         // Fields of one name stand in several forms of the page.
         let form = EventForm(
-            own, typed: isRefused ? sent?.typed ?? [:] : draft?.kept?.typed ?? [:],
+            own, typed: isRefused ? sent?.typed ?? [:] : draft?.kept?.typed ?? suggested[event.kind] ?? [:],
             faults: isRefused ? problem?.faults ?? [] : [], files: files, within: event.kind)
         let content: HTML = """
             \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.last)"))\
-            \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", secret))\(draft?.notice(isRestored: isRestored))\(form.html)\
+            \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", secret))\(draft?.notice(isRestored: isRestored))\(isSuggested ? Quiet("已按本件的抽取填好，请核对。") : nil)\(form.html)\
             \(Button(event.title))\(draft?.html)\(kept)
             """
         return Disclosure(

@@ -1,4 +1,5 @@
 public import People
+public import Procedure
 
 /// What the public's pages and programs ask of the bank of people and of draws.
 public protocol PeoplePort: Sendable {
@@ -10,6 +11,51 @@ public protocol PeoplePort: Sendable {
     func draws(matter: String?, offset: Int, limit: Int) async throws -> (draws: [DrawFile], total: Int)
     /// A draw as the public may see it; nil where there is none.
     func draw(_ key: String) async throws -> DrawFile?
+}
+
+/// What the pages of a matter ask of draws.
+public protocol PanelPort: Sendable {
+    /// Who is drawn for a matter by the last draw that was revealed; nil where there is none. For those who handle the matter.
+    func panel(for matter: String) async throws -> DrawnPanel?
+}
+
+/// Those whom a draw seated, as a form of the matter names them.
+public struct DrawnPanel: Sendable, Hashable {
+    public struct Member: Sendable, Hashable {
+        public var name: String
+        public var unit: String
+        public var field: String
+        /// The name that their account signs in with; nil where they have none.
+        public var account: String?
+        public init(name: String, unit: String, field: String, account: String?) {
+            (self.name, self.unit, self.field, self.account) = (name, unit, field, account)
+        }
+    }
+    /// The draw's key.
+    public var draw: String
+    public var members: [Member]
+    public init(draw: String, members: [Member]) { (self.draw, self.members) = (draw, members) }
+
+    /// Whether the form of an event takes a panel over: it has a table of experts, and says how they were drawn.
+    public static func fits(_ event: EventOutline) -> Bool { table(in: event) != nil }
+
+    /// What the form takes over; nil where it does not.
+    public func typed(in event: EventOutline) -> [String: [String]]? {
+        Self.table(in: event).map { table in
+            [
+                "\(table).name": members.map(\.name), "\(table).unit": members.map(\.unit), "\(table).field": members.map(\.field),
+                "\(table).account": members.map { $0.account ?? "" }, "method": ["人才库抽取 \(draw)"],
+            ]
+        }
+    }
+
+    private static func table(in event: EventOutline) -> String? {
+        guard event.fields.contains(where: { $0.name == "method" }) else { return nil }
+        return event.fields.first { field in
+            guard case .rows(let columns) = field.kind else { return false }
+            return Set(columns.map(\.name)).isSuperset(of: ["name", "unit", "field", "account"])
+        }?.name
+    }
 }
 
 /// A draw with the names that a reader may see.

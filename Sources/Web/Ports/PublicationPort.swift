@@ -1,5 +1,6 @@
 public import Law
 public import Procedure
+public import Register
 
 /// What pages and programs ask of what matters made public 公示. Everybody may ask; nothing uncovered is told.
 public protocol PublicationPort: Sendable {
@@ -9,6 +10,8 @@ public protocol PublicationPort: Sendable {
     func publication(_ key: String) async throws -> PublicationFile?
     /// What stands today and names a party, by the key of its page.
     func publications(naming party: String) async throws -> [PublicationSummary]
+    /// What stands today and names a right of the register.
+    func publications(onRight kind: RightKind, key: String) async throws -> [PublicationSummary]
     /// Every kind that a procedure publishes.
     var kinds: [(code: String, title: String)] { get }
     /// Authorities that published something, with their names.
