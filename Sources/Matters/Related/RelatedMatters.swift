@@ -55,7 +55,7 @@ extension Matters {
                 }
             }
             for key in matter.entries.filter({ $0.kind == MatterLinked.kind }).compactMap({ MatterLinked(values: $0.values).matter }) {
-                let line = try db.first("\(MatterLine.columns) FROM matter m WHERE m.key = \(key) AND m.authority = \(authority)", MatterLine.init)
+                let line = try db.first("\(MatterLine.columns) WHERE m.key = \(key) AND m.authority = \(authority)", MatterLine.init)
                 if let line { note(line, .linked) }
             }
             let own = Set(matter.parties.map(\.role))
@@ -88,7 +88,7 @@ extension Matters {
     ) throws -> [MatterLine] {
         try db.all(
             """
-            \(MatterLine.columns) FROM matter m JOIN matter_right r ON r.matter = m.id
+            \(MatterLine.columns) JOIN matter_right r ON r.matter = m.id
             WHERE r.canonical = \(right) AND r.matter <> \(own) AND m.authority = \(authority) ORDER BY r.matter DESC LIMIT \(limit)
             """, MatterLine.init)
     }
