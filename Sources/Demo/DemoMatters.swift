@@ -105,7 +105,7 @@ public struct DemoMatters: Sendable {
 
     /// A patent dispute on its way to a ruling that is published.
     private func ruling(_ index: Int) -> DemoMatter {
-        var dice = Dice(seed: register.seed, .matter, index)
+        var dice = Dice(seed: register.seed, .matter, first + index)
         let day = register.today + (-70 + index * 70 / max(1, count))
         let patent = register.record(.patent, dice.below(max(1, register.counts[.patent] ?? 1)))
         let infringes = dice.chance(600)

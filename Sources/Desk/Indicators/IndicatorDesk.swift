@@ -48,8 +48,14 @@ public struct IndicatorDesk: RouteSet {
         return indicator
     }
 
-    func crumbs(_ title: String, _ between: Crumb...) -> [Crumb] {
-        [Crumb("首页", Address()), Crumb("办件台", Address("desk")), Crumb("机关的指标", Address("desk", "indicators"))] + between + [Crumb(title)]
+    /// The way here: an officer comes from the desk, an administrator, who has none, from the administration.
+    func crumbs(_ context: WebContext, _ title: String, _ between: Crumb...) -> [Crumb] {
+        home(context) + [Crumb("机关的指标", Address("desk", "indicators"))] + between + [Crumb(title)]
+    }
+
+    private func home(_ context: WebContext) -> [Crumb] {
+        let start = context.viewer.role == .administrator ? Crumb("管理", Address("admin")) : Crumb("办件台", Address("desk"))
+        return [Crumb("首页", Address()), start]
     }
 
     func isKeeper(_ context: WebContext) -> Bool { Self.keepers.answer(to: context.viewer) == .admitted }
@@ -81,7 +87,7 @@ public struct IndicatorDesk: RouteSet {
             """
         return respond(
             Page(
-                "机关的指标", current: Address("desk"), crumbs: [Crumb("首页", Address()), Crumb("办件台", Address("desk")), Crumb("机关的指标")],
+                "机关的指标", current: Address("desk"), crumbs: home(context) + [Crumb("机关的指标")],
                 body: body))
     }
 
@@ -100,7 +106,7 @@ public struct IndicatorDesk: RouteSet {
             \(try await rows(indicator, span, part, number, address, context))\
             <p>\(Link("公开的页面：各地的数、历期的图、目标和快照", to: Address("indicators", indicator.code, query: ["span": indicator.isStock ? nil : span.description])))</p>
             """
-        return respond(Page("\(indicator.name) · 机关的指标", current: Address("desk"), crumbs: crumbs(indicator.name), body: body))
+        return respond(Page("\(indicator.name) · 机关的指标", current: Address("desk"), crumbs: crumbs(context, indicator.name), body: body))
     }
 
     /// Which of the matters that ended.

@@ -81,7 +81,7 @@ extension IndicatorDesk {
             \(ErrorSummary(faults.all))\(form)\(table)
             """
         return respond(
-            Page("全部指标的快照", current: Address("desk"), crumbs: crumbs("快照"), body: body),
+            Page("全部指标的快照", current: Address("desk"), crumbs: crumbs(context, "快照"), body: body),
             status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
@@ -123,7 +123,7 @@ extension IndicatorDesk {
         return respond(
             Page(
                 "\(indicator.name)的快照", current: Address("desk"),
-                crumbs: crumbs("快照", Crumb(indicator.name, Address("desk", "indicators", indicator.code))), body: body),
+                crumbs: crumbs(context, "快照", Crumb(indicator.name, Address("desk", "indicators", indicator.code))), body: body),
             status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 }

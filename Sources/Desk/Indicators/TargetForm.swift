@@ -67,7 +67,7 @@ extension IndicatorDesk {
         return respond(
             Page(
                 "\(indicator.name)的目标", current: Address("desk"),
-                crumbs: crumbs("目标", Crumb(indicator.name, Address("desk", "indicators", indicator.code))), body: body),
+                crumbs: crumbs(context, "目标", Crumb(indicator.name, Address("desk", "indicators", indicator.code))), body: body),
             status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
