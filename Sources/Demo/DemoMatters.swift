@@ -35,12 +35,18 @@ public struct DemoMatters: Sendable {
         (self.register, self.count, self.first, self.hasLate) = (register, count, first, hasLate)
     }
 
-    public var all: [DemoMatter] { (0..<count).map { index in index % 10 == 3 ? ruling(index) : matter(index) } }
+    public var all: [DemoMatter] { (0..<count).map(matter) }
 
     private func matter(_ index: Int) -> DemoMatter {
         var dice = Dice(seed: register.seed, .matter, first + index)
         // The nearest come last, so that the newest matters are the fewest steps along.
         let day = register.today + (-70 + index * 70 / max(1, count))
+        switch index % 10 {
+        case 3: return ruling(day, &dice)
+        case 6: return aid(day, &dice)
+        case 9: return rapidMediation(day, &dice)
+        default: break
+        }
         let matter =
             switch index % 3 {
             case 0: complaint(day, &dice)
@@ -104,9 +110,7 @@ public struct DemoMatters: Sendable {
     }
 
     /// A patent dispute on its way to a ruling that is published.
-    private func ruling(_ index: Int) -> DemoMatter {
-        var dice = Dice(seed: register.seed, .matter, first + index)
-        let day = register.today + (-70 + index * 70 / max(1, count))
+    private func ruling(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
         let patent = register.record(.patent, dice.below(max(1, register.counts[.patent] ?? 1)))
         let infringes = dice.chance(600)
         let form = [
@@ -128,6 +132,51 @@ public struct DemoMatters: Sendable {
                 ["text": "\(infringes ? "被控产品落入" : "被控产品没有落入")权利要求1的保护范围，演示数据。", "covered": "是"]),
         ]
         return DemoMatter(procedure: "protection.patent-ruling", day: day, form: form.mapValues { [$0] }, steps: past(steps))
+    }
+
+    /// A small firm that asks for aid, told what it can do.
+    private func aid(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
+        let patent = register.record(.patent, dice.below(max(1, register.counts[.patent] ?? 1)))
+        let form = [
+            "claimant": firm(&dice).name, "contact": "演示电话", "size": "small", "help": "consultation", "right-kind": "patent",
+            "right": patent.key,
+            "opponent": firm(&dice).name, "facts": dice.pick(["对方销售的产品与权利要求相同", "收到对方的律师函，不知道怎样答复"]) + "，演示数据。",
+        ]
+        let accepted = day + dice.number(3...9)
+        var steps = [
+            step("accepted", accepted, ["contact-officer": "演示承办人", "until": "\(accepted + 30)"]),
+            step("helped", accepted + 4, ["help": "evidence", "words": "先公证购买样品，再作技术比对。"]),
+        ]
+        if dice.chance(600) { steps.append(step("concluded", accepted + 12, ["result": "advised", "words": "已经告知可以请求裁决，也可以起诉。"])) }
+        return DemoMatter(procedure: "protection.aid", day: day, form: form.mapValues { [$0] }, steps: past(steps))
+    }
+
+    /// Two firms that agree within weeks, or go on talking.
+    private func rapidMediation(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
+        let patent = register.record(.patent, dice.below(max(1, register.counts[.patent] ?? 1)))
+        let form = [
+            "claimant": firm(&dice).name, "contact": "演示电话", "respondent": firm(&dice).name, "reach": "演示电话", "right-kind": "patent",
+            "right": patent.key, "facts": "对方销售了同样的产品，演示数据。", "demand": "停止销售并赔偿", "bottom": "最低两万元",
+        ]
+        let (asked, answered) = (day + 1, day + dice.number(3...6))
+        var steps = [
+            step("asked", asked, ["reached": "\(asked)", "until": "\(asked + 7)"]),
+            step("answered", answered, ["consents": "是", "until": "\(answered + 30)"], behalf: "respondent"),
+            step("offered", answered + 1, ["terms": "赔偿三万元", "amount": "30000", "until": "\(answered + 8)"], behalf: "respondent"),
+        ]
+        if dice.chance(700) {
+            let signed = answered + 4
+            steps += [
+                step("offer-accepted", answered + 2, ["words": "同意。"], behalf: "claimant"),
+                step(
+                    "signed", signed,
+                    [
+                        "terms": "被申请人赔偿三万元并停止销售。", "amount": "30000", "signed": "\(signed)", "mediator": "演示调解员",
+                        "perform": "\(signed + 40)", "complete": "是",
+                    ]),
+            ]
+        }
+        return DemoMatter(procedure: "protection.rapid-mediation", day: day, form: form.mapValues { [$0] }, steps: past(steps))
     }
 
     private func mediation(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
