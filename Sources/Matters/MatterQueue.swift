@@ -59,19 +59,27 @@ extension Matters {
         guard let scope = Self.scope(viewer) else { return (0, []) }
         let today = clock.today()
         let condition = Self.condition(queue, scope, today)
-        return try await database.read { [self] db in
-            if let text { return try search(text, in: queue, scope, condition, offset: offset, limit: limit, db) }
+        if let text {
+            let find: @Sendable (any Connection) throws -> (total: Int, lines: [MatterLine]) = { [self] db in
+                try search(text, in: queue, scope, condition, offset: offset, limit: limit, db)
+            }
+            return try await walks(for: text, in: queue) ? database.readAtLength(find) : database.read(find)
+        }
+        return try await database.read { db in
             let lines = try db.all(
-                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.urgency, m.id LIMIT \(limit) OFFSET \(offset)",
-                MatterLine.init)
+                "\(MatterLine.columns) WHERE \(condition) ORDER BY m.urgency, m.id LIMIT \(limit) OFFSET \(offset)", MatterLine.init)
             return (try Self.count(queue, scope, today, in: db), lines)
         }
     }
 
-    /// The lines of a queue that a text finds, walked in their order and counted to the last.
+    /// The lines of a queue that a text finds, the matter of a key or those of a name, in their order and counted to the last.
     private func search(
         _ text: String, in queue: MatterQueue, _ scope: Scope, _ condition: SQL, offset: Int, limit: Int, _ db: any Connection
     ) throws -> (total: Int, lines: [MatterLine]) {
+        if let key = MatterKey.read(text, letters: 8) {
+            let found = try db.all("\(MatterLine.columns) WHERE m.key = \(key) AND \(condition)", MatterLine.init)
+            if !found.isEmpty { return (found.count, Array(found.dropFirst(offset).prefix(limit))) }
+        }
         var (total, lines) = (0, [MatterLine]())
         let found = try places(of: text, in: queue, scope, db)
         try db.each("\(MatterLine.selection) \(found) AND \(condition) ORDER BY m.urgency, m.id") { row in
@@ -81,13 +89,18 @@ extension Matters {
         return (total, lines)
     }
 
-    /// Where a text is found: in the whole queue where procedures are called so or what has ended is asked for, else among the names of what is open.
+    /// Whether the whole queue is looked through for a text: where procedures are called so, where what has ended is asked for, and for a single
+    /// character.
+    private func walks(for text: String, in queue: MatterQueue) -> Bool {
+        queue == .ended || text.contains("：") || procedures.values.contains { $0.title.contains(text) }
+            || MatterNames.pairs(of: text).isEmpty
+    }
+
+    /// Where a text is found: in the whole queue, or among the names of what is open.
     private func places(of text: String, in queue: MatterQueue, _ scope: Scope, _ db: any Connection) throws -> SQL {
-        let key = MatterKey.read(text, letters: 8)
         let named: SQL = "lower(m.title) LIKE \(Self.pattern(MatterNames.folded(text))) ESCAPE '!'"
-        let isOfProcedures = text.contains("：") || procedures.values.contains { $0.title.contains(text) }
-        guard key == nil, !isOfProcedures, queue != .ended, let pair = try MatterNames.rarest(of: text, at: scope.authority, in: db) else {
-            return "FROM matter m WHERE (m.key = \(key ?? "") OR \(named))"
+        guard !walks(for: text, in: queue), let pair = try MatterNames.rarest(of: text, at: scope.authority, in: db) else {
+            return "FROM matter m WHERE \(named)"
         }
         // The cross join tells SQLite where to begin.
         return """

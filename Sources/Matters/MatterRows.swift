@@ -72,8 +72,12 @@ struct MatterRows: Sendable {
         seats = matter.procedure.seats(by: matter.entries) ? SeatRows(seats: matter.seats) : nil
         files = MatterFiles(matter)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
-        title = names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)"
+        title = Self.fitting(names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)")
     }
+
+    /// Titles stand in indexes, where PostgreSQL takes 2,700 bytes a row.
+    private static func fitting(_ title: String) -> String { title.count <= longestTitle ? title : title.prefix(longestTitle - 1) + "…" }
+    private static let longestTitle = 500
 
     /// Writes them; what they change in what is summed up over matters is for the caller to write.
     func write(_ sums: inout MatterSums, in db: any Connection) throws {

@@ -42,10 +42,24 @@ public enum MatterTables {
             """,
             "DROP TABLE matter", "ALTER TABLE matter_anew RENAME TO matter", "CREATE UNIQUE INDEX matter_key ON matter (key)",
             "CREATE UNIQUE INDEX matter_tracking ON matter (tracking)",
-            "CREATE INDEX matter_authority ON matter (authority, ended, urgency, id)",
-            "CREATE INDEX matter_assignee ON matter (assignee, authority, ended, urgency, id) WHERE assignee IS NOT NULL",
-            "CREATE INDEX matter_unassigned ON matter (authority, urgency, id) WHERE ended = 0 AND assignee IS NULL",
-            "CREATE INDEX matter_waiting ON matter (authority, urgency, id) WHERE ended = 0 AND awaits = 0",
+            // Queues of what is open are read from their indexes alone, which hold all that a line shows.
+            """
+            CREATE INDEX matter_open ON matter (authority, urgency, id, ended, key, procedure, title, state, opened, assignee, due)
+            WHERE ended = 0
+            """,
+            """
+            CREATE INDEX matter_assignee ON matter (assignee, authority, urgency, id, ended, key, procedure, title, state, opened, due)
+            WHERE ended = 0 AND assignee IS NOT NULL
+            """,
+            """
+            CREATE INDEX matter_unassigned ON matter (authority, urgency, id, ended, key, procedure, title, state, opened, assignee, due)
+            WHERE ended = 0 AND assignee IS NULL
+            """,
+            """
+            CREATE INDEX matter_waiting ON matter (authority, urgency, id, ended, key, procedure, title, state, opened, assignee, due, awaits)
+            WHERE ended = 0 AND awaits = 0
+            """,
+            "CREATE INDEX matter_ended ON matter (authority, urgency, id) WHERE ended = 1",
             "CREATE INDEX matter_opener ON matter (opener) WHERE opener IS NOT NULL",
             "CREATE INDEX matter_lapses ON matter (lapses_at) WHERE lapses_at IS NOT NULL",
             """
