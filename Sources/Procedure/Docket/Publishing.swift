@@ -22,6 +22,8 @@ extension Docket {
     /// What the file made public, in order, each with what everybody may read of it.
     /// - Parameter names: of those whom another procedure over the same file names.
     func publications(_ rules: [String: PublicationRule], naming names: [String] = []) -> [PublicationStanding] {
+        // Most files make nothing public, and whom they name is not gathered for that.
+        guard entries.contains(where: { $0.publications != nil }) else { return [] }
         let names = names + namedParties
         var standing: [PublicationStanding] = []
         var number = 0
