@@ -85,11 +85,11 @@ public struct CorrectionPages: RouteSet {
             let stands = target.stands(field).map { HTML(plain: field.words($0)) } ?? "没有填写"
             let link: HTML =
                 field.name == chosen?.name
-                ? "正在更正"
-                : Link("更正\(field.label)", to: Self.address(target.matter.key, target.entry.seq, field: field.name)).html
-            return [HTML(plain: field.label), stands, link]
+                ? HTML(plain: field.label)
+                : Link(field.label, to: Self.address(target.matter.key, target.entry.seq, field: field.name)).html
+            return [link, stands]
         }
-        return Table(id: "fields", caption: "选择更正哪一栏", columns: [.init("栏目"), .init("现在的内容"), .init("更正")], rows: rows).html
+        return Table(id: "fields", caption: "选择更正哪一栏", columns: [.init("栏目"), .init("现在的内容")], rows: rows).html
     }
 
     private func form(

@@ -104,7 +104,10 @@ extension TalentPages {
         }
         guard !rows.isEmpty else { return .empty }
         return Section(
-            "排除的", Table(id: "excluded", caption: "符合条件而不列入候选的", columns: [.init("姓名"), .init("编号"), .init("为什么")], rows: rows).html
+            "排除的",
+            Table(
+                id: "excluded", caption: "符合条件而不列入候选的", columns: [.init("姓名"), .init("编号"), .init("为什么")], rows: rows, onPhone: .cards
+            ).html
         ).html
     }
 
