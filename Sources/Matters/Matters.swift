@@ -156,7 +156,7 @@ public struct Matters: Sendable {
                     """
                     SELECT a.id FROM account a JOIN account_grant g ON g.account = a.id
                     WHERE a.id = \(account) AND a.suspended = 0 AND g.role = \(Access.Role.officer.rawValue) AND g.authority = \(matter.authority)
-                        AND g.since <= \(now.day) AND (g.until IS NULL OR g.until >= \(now.day))
+                        AND g.ended_at IS NULL AND g.since <= \(now.day) AND (g.until IS NULL OR g.until >= \(now.day))
                     """
                 ) { try $0[0] }
                 guard acts != nil else { throw MatterRefusal.refused("这个账号今天不是办理机关的承办人，不能交给它。") }

@@ -195,8 +195,9 @@ public struct MatterAnswers: MatterPort {
         let isInside = audience == .handlers && seat == nil
         let above = Set(matter.procedure.overlays.flatMap(\.events.keys))
         let entries = matter.entries.filter { isInside || !above.contains($0.kind) }.map { entry in
-            entry.actor.account == seat?.actor ? entry : readable(entry, matter.procedure, audience)
+            entry.actor.account == seat?.actor ? entry : readable(entry, matter, audience)
         }
+        let own = Set(entries.filter { $0.actor.account == seat?.actor }.map(\.seq))
         let parties = matter.parties.filter { matter.procedure.names($0.role, to: audience) || $0.role == role?.code }
         let standing = matter.standing(for: role, on: clock.today())
         var file = MatterFile(
@@ -207,6 +208,9 @@ public struct MatterAnswers: MatterPort {
             entries: entries,
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
         file.last = matter.entries.count
+        file.corrections = matter.procedure.corrections(in: matter.entries).filter {
+            own.contains($0.entry) || audience.mayRead($0.field)
+        }
         file.publications = matter.publications.map(publications.summary)
         if isInside { file.overlays = standing.overlays }
         // Another party does not learn where the matter came from and what it led to.
@@ -259,16 +263,11 @@ public struct MatterAnswers: MatterPort {
         }
     }
 
-    /// An entry without the fields that are not for this audience. Personal fields are for those who handle the matter alone.
-    private func readable(_ entry: Entry, _ procedure: AnyProcedure, _ audience: FieldAudience) -> Entry {
-        let fields = procedure.events[entry.kind]?.fields ?? []
-        let open = fields.filter { field in
-            switch audience {
-            case .everyone: field.seen == .everyone
-            case .parties: field.seen == .everyone || field.seen == .parties
-            case .handlers, .personal: true
-            }
-        }
+    /// An entry without the fields that are not for this audience. Personal fields are for those who handle the matter alone. Of the correction of
+    /// what is not for it, an audience learns no more than that there was one.
+    private func readable(_ entry: Entry, _ matter: Matter, _ audience: FieldAudience) -> Entry {
+        if let field = matter.procedure.correctedField(by: entry, in: matter.entries), !audience.mayRead(field) { return entry.with([:]) }
+        let open = (matter.procedure.events[entry.kind]?.fields ?? []).filter(audience.mayRead)
         return entry.with(entry.values.filter { name, _ in open.contains { $0.name == name } })
     }
 
@@ -340,6 +339,16 @@ extension Platform {
             let some = try await matters.enterLapses()
             moved += some
             if some == 0 { return moved }
+        }
+    }
+}
+
+extension FieldAudience {
+    fileprivate func mayRead(_ field: FieldOutline) -> Bool {
+        switch self {
+        case .everyone: field.seen == .everyone
+        case .parties: field.seen == .everyone || field.seen == .parties
+        case .handlers, .personal: true
         }
     }
 }

@@ -70,7 +70,7 @@ extension Platform {
             PaperPages(settings: settings, matters: matters, papers: papers, files: files),
             NoticePages(settings: settings, notices: notices),
             CalendarPages(settings: settings, calendars: calendarAnswers),
-            ErasurePages(settings: settings, erasures: matters),
+            ErasurePages(settings: settings, erasures: matters), CorrectionPages(settings: settings, matters: matters),
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),

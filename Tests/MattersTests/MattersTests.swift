@@ -94,6 +94,27 @@ struct Bureau {
         await #expect(throws: Refusal.self) { try await bureau.file("lapsed", ["clock": ["statement"]], in: key) }
     }
 
+    @Test("角色已经收回的承办人，不在可以交给的人里，也不能把办件交给他", arguments: databases())
+    func takenBack(fresh: FreshDatabase) async throws {
+        let bureau = try await Bureau(fresh)
+        let key = try await bureau.open().key
+        let accounts = Accounts(
+            bureau.database, clock: bureau.clock, cost: PasswordHash.Cost(logRounds: 4, blockSize: 8, parallelism: 1))
+        let granting = Granting(.officer, authority: "market-yinchuan", area: "640100")
+        let stays = try await accounts.open(
+            Opening(name: "zaigang", displayName: "在岗", password: "枸杞红了贺兰山青又青"), granting, by: "测试", because: "测试")
+        let gone = try await accounts.open(
+            Opening(name: "likai", displayName: "离开", password: "枸杞红了贺兰山青又青"), granting, by: "测试", because: "测试")
+        #expect(Set(try await accounts.officers(of: "market-yinchuan").map(\.account)) == [stays, gone])
+        let grant = try #require(try await accounts.file(gone)?.line.grants.first)
+        try await accounts.end(grant.id, of: gone, by: "管理员", because: "调离")
+        #expect(try await accounts.officers(of: "market-yinchuan").map(\.account) == [stays])
+        await #expect(throws: MatterRefusal.self) { try await bureau.matters.assign(key, to: gone, because: "", by: Bureau.officer) }
+        #expect(try await bureau.matters.matter(key, for: Bureau.officer).assignee == nil)
+        try await bureau.matters.assign(key, to: stays, because: "", by: Bureau.officer)
+        #expect(try await bureau.matters.matter(key, for: Bureau.officer).assignee == stays)
+    }
+
     @Test("别的机关的承办人、别家企业和没有查询码的公众看不到卷宗；公开的只有公开的栏目", arguments: databases())
     func scope(fresh: FreshDatabase) async throws {
         let bureau = try await Bureau(fresh)

@@ -46,6 +46,13 @@ import Testing
         #expect(procedure.corrected(entries)[0].values["received"] == .text("2026-02-27"))
         let standing = procedure.standing(of: entries, on: "2026-03-10", in: .stateCouncil)
         #expect(standing.state == "filed" && standing.clocks.first?.correctedBy == 2)
+        // A second correction tells what the first one had left.
+        try file(EntryCorrected(1, "received", "2026-02-26", because: "还是笔误"), .officer, "2026-03-10", on: &entries)
+        let corrections = procedure.corrections(in: entries)
+        #expect(
+            corrections.map(\.by) == [2, 3] && corrections.map(\.entry) == [1, 1] && corrections.map(\.field.label) == ["收到日", "收到日"])
+        #expect(corrections.map(\.stood) == [.text("2026-03-02"), .text("2026-02-27")])
+        #expect(corrections.map(\.holds) == [.text("2026-02-27"), .text("2026-02-26")])
     }
 
     @Test("会改变办理结果的更正被拒绝；当事人不能更正；没有的栏目不能更正") func correctionChangesNoOutcome() throws {
@@ -61,6 +68,13 @@ import Testing
         #expect(throws: Refusal.faults([FieldFault("value", .unreadable, "收到日不是日期，请写作2026-11-24")])) {
             try file(EntryCorrected(1, "received", "二月", because: "笔误"), .officer, "2026-03-10", on: &entries)
         }
+        #expect(throws: Refusal.faults([FieldFault("value", .unfit, "更正后的内容和现在的一样")])) {
+            try file(EntryCorrected(1, "received", "2026年3月2日", because: "笔误"), .officer, "2026-03-10", on: &entries)
+        }
+        // Nor may what the kernel or an overlay entered be corrected.
+        #expect(procedure.correctable["filed"]?.contains { $0.name == "received" } == true)
+        #expect(procedure.correctable["filed"]?.contains { $0.name == "chart" } == false)
+        #expect(procedure.correctable.keys.allSatisfy { !$0.contains(".") && $0 != "lapsed" })
         #expect(entries == before)
     }
 

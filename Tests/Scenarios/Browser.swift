@@ -56,6 +56,13 @@ final class Browser {
         return try await post("/sign-in", ["name": name, "password": password, "next": next])
     }
 
+    /// Somebody else at the same platform, signed in.
+    func another(_ name: String) async throws -> Browser {
+        let other = Browser(client)
+        try await other.signIn(name, Browser.password)
+        return other
+    }
+
     /// Sets up the one-time code after the password, as an officer does at the first sign-in.
     /// - Parameter step: of the clock that the platform goes by.
     /// - Returns: the secret that the authenticator now holds.

@@ -25,12 +25,10 @@ extension Browser {
 @Suite("草稿") struct DraftScenario {
     @Test("办件的表单边填边存，重启以后填好，办理以后就没有了，迟到的保存也不再留下", arguments: databases())
     func step(_ fresh: FreshDatabase) async throws {
-        let running = try await RunningPlatform(fresh, today: "2026-11-02")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(fresh, today: "2026-11-02")
         try await running.browse { browser in
             let (key, _) = try await browser.apply()
-            let officer = Browser(browser.client)
-            try await officer.signIn("chengban", Browser.password)
+            let officer = try await browser.another("chengban")
             let page = try await officer.get("/desk/matters/\(key)").text
             #expect(page.contains("data-autosave=\"/account/drafts?place=matter%2F\(key)%2Fserved\"") && page.contains("保存草稿"))
             let form = try officer.hidden("draft-form", of: "served", in: page)
@@ -67,11 +65,9 @@ extension Browser {
 
     @Test("两个窗口同时填，以后保存的为准，并且说明；可以丢弃；没有脚本按按钮也能保存", arguments: databases())
     func windows(_ fresh: FreshDatabase) async throws {
-        let running = try await RunningPlatform(fresh, today: "2026-11-02")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(fresh, today: "2026-11-02")
         try await running.browse { browser in
-            let firm = Browser(browser.client)
-            try await firm.signIn("firm", Browser.password)
+            let firm = try await browser.another("firm")
             let page = try await firm.get("/apply/protection.patent-mediation").text
             #expect(page.contains("data-autosave=") && !page.contains("data-browser-draft"))
             let place = "apply/protection.patent-mediation"
@@ -103,20 +99,16 @@ extension Browser {
 
     @Test("别人看不到草稿，看不到办件的人存不了，没有登录的只存在浏览器里，三十天不动的删除", arguments: databases())
     func refusals(_ fresh: FreshDatabase) async throws {
-        let running = try await RunningPlatform(fresh, today: "2026-11-02")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(fresh, today: "2026-11-02")
         try await running.browse { browser in
             let (key, _) = try await browser.apply()
             let open = try await browser.get("/apply/protection.report").text
             #expect(open.contains("data-browser-draft=\"apply/protection.report\"") && !open.contains("data-autosave="))
             #expect(open.contains("只保存在这个浏览器里"))
             #expect(try await browser.saveDraft("apply/protection.report", ["lead": "线索"]).status == .seeOther)
-            let officer = Browser(browser.client)
-            let stranger = Browser(browser.client)
-            let colleague = Browser(browser.client)
-            try await officer.signIn("chengban", Browser.password)
-            try await stranger.signIn("guyuan", Browser.password)
-            try await colleague.signIn("shenpi", Browser.password)
+            let officer = try await browser.another("chengban")
+            let stranger = try await browser.another("guyuan")
+            let colleague = try await browser.another("shenpi")
             try await officer.get("/desk/matters/\(key)")
             #expect(try await officer.saveDraft("matter/\(key)/declined", ["reason": "只有我看的理由"]).status == .ok)
             try await colleague.get("/account/drafts")
@@ -143,8 +135,7 @@ extension Browser {
     }
 
     @Test("凭查询码办理的表单和消息，草稿只存在浏览器里，不带查询码；提交以后就清掉") func byCode() async throws {
-        let running = try await RunningPlatform(.sqlite, today: "2026-11-02")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(.sqlite, today: "2026-11-02")
         try await running.browse { browser in
             let request = [
                 "office": yinchuanOffice, "claimant": "甲某", "contact": "0951-5550123", "respondent": "银川虚构机械有限公司", "facts": "侵权争议",

@@ -67,6 +67,13 @@ extension RunningPlatform {
         try await browser.signIn(name, Browser.password)
     }
 
+    /// A platform with the people of the desk.
+    static func desk(_ fresh: FreshDatabase, today: LocalDate, draws: Bool = false) async throws -> RunningPlatform {
+        let running = try await RunningPlatform(fresh, today: today, draws: draws)
+        try await running.openDesk()
+        return running
+    }
+
     func openDesk() async throws {
         try await open("chengban", .init(.officer, authority: "market-yinchuan", area: "640100"), isDemo: true)
         try await open("shenpi", .init(.approver, authority: "market-yinchuan", area: "640100"), isDemo: true)

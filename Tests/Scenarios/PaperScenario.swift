@@ -31,8 +31,7 @@ extension Browser {
 @Suite("文书") struct PaperScenario {
     @Test("文书签发一次：文字和签名从此不变，验证页认得，离线核对页带着公钥；只有能打印的人能下载", arguments: databases())
     func issued(_ fresh: FreshDatabase) async throws {
-        let running = try await RunningPlatform(fresh, today: "2026-11-03")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(fresh, today: "2026-11-03")
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, _, paper) = try await browser.accepted(running, by: officer)
@@ -58,9 +57,7 @@ extension Browser {
             #expect(try await browser.get("/verify").text.contains(key64))
 
             // Others of another authority, the other party and the public have neither page nor file.
-            let (stranger, firm) = (Browser(browser.client), Browser(browser.client))
-            try await stranger.signIn("guyuan", Browser.password)
-            try await firm.signIn("firm", Browser.password)
+            let (stranger, firm) = (try await browser.another("guyuan"), try await browser.another("firm"))
             for file in ["", "/pdf", "/docx", "/scan", "/service"] {
                 #expect(try await stranger.get(address + file).status == .notFound, "\(file)")
                 #expect(try await firm.get(address + file).status == .forbidden, "\(file)")
@@ -74,15 +71,13 @@ extension Browser {
     }
 
     @Test("发给双方的文书不写谁投诉") func bothSides() async throws {
-        let running = try await RunningPlatform(.sqlite, today: "2026-11-03")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(.sqlite, today: "2026-11-03")
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, _, _) = try await browser.accepted(running, by: officer)
             let called = try await officer.file("called", ["session": "2026-11-10", "place": "银川市", "mediator": "丁某"], in: key)
             #expect(called.status == .seeOther, "\(called.text)")
-            let firm = Browser(browser.client)
-            try await firm.signIn("firm", Browser.password)
+            let firm = try await browser.another("firm")
             let theirs = try await firm.get("/account/matters/\(key)").text
             let link = String(try #require(theirs.firstMatch(of: /\/account\/matters\/[0-9A-Z-]+\/papers\/[0-9A-Z-]+/)).0)
             let printed = try await firm.get(link).text
@@ -92,8 +87,7 @@ extension Browser {
 
     @Test("送达逐人登记：没有证明的、日期不对的、电子送达没有确认书的退回；公告满三十日视为送达；别人不能登记", arguments: databases())
     func service(_ fresh: FreshDatabase) async throws {
-        let running = try await RunningPlatform(fresh, today: "2026-11-03")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(fresh, today: "2026-11-03")
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, code, paper) = try await browser.accepted(running, by: officer)
@@ -124,8 +118,7 @@ extension Browser {
             // Nobody else may: another authority, the party, a supervisor of the same authority.
             try await running.open("jiandu", .init(.supervisor, authority: "market-yinchuan", area: "640100"), isDemo: true)
             for (name, status) in [("guyuan", HTTPResponse.Status.notFound), ("firm", .forbidden), ("jiandu", .forbidden)] {
-                let other = Browser(browser.client)
-                try await other.signIn(name, Browser.password)
+                let other = try await browser.another(name)
                 try await other.get("/account")
                 let secret = (field: "proof", name: "x.pdf", content: "%PDF-1.4 \(name)")
                 #expect(try await other.post(address, right, file: secret).status == status, "\(name)")
@@ -142,8 +135,7 @@ extension Browser {
             #expect(page.contains("2026-11-09 送达") && page.contains("依据待核") && page.contains("第八十二条"))
             let link = String(try #require(page.firstMatch(of: /\/desk\/matters\/[0-9A-Z-]+\/papers\/[0-9A-Z-]+\/proofs\/[0-9a-f]{64}/)).0)
             #expect(try await officer.get(link).text == proof.content)
-            let stranger = Browser(browser.client)
-            try await stranger.signIn("guyuan", Browser.password)
+            let stranger = try await browser.another("guyuan")
             #expect(try await stranger.get(link).status == .notFound)
             // The party that holds the code does not see the officers' records.
             try await browser.get("/track")
@@ -153,8 +145,7 @@ extension Browser {
     }
 
     @Test("公告送达自发布之日起经过三十日视为送达，期满以前写明到哪一天") func announced() async throws {
-        let running = try await RunningPlatform(.sqlite, today: "2026-11-03")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(.sqlite, today: "2026-11-03")
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, _, paper) = try await browser.accepted(running, by: officer)
@@ -172,8 +163,7 @@ extension Browser {
 
     @Test("签章扫描件登记一次就在，当事人下载得到；格式不对的、别人送的不收", arguments: databases())
     func scan(_ fresh: FreshDatabase) async throws {
-        let running = try await RunningPlatform(fresh, today: "2026-11-03")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(fresh, today: "2026-11-03")
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, code, paper) = try await browser.accepted(running, by: officer)
@@ -196,8 +186,7 @@ extension Browser {
             let guessed = try await browser.post("/track/paper", mine.merging(["code": "0000-0000-0000-0000"]) { $1 })
             #expect(guessed.status == .notFound)
             for (name, status) in [("guyuan", HTTPResponse.Status.notFound), ("firm", .forbidden)] {
-                let other = Browser(browser.client)
-                try await other.signIn(name, Browser.password)
+                let other = try await browser.another(name)
                 try await other.get("/account")
                 #expect(
                     try await other.post("\(address)/scan", [:], file: (field: "scan", name: "x.pdf", content: "%PDF-1.4 \(name)")).status
@@ -209,8 +198,7 @@ extension Browser {
 
     @Test("正卷只有当事人能看的，副卷是其余的；只有办理机关能打印", arguments: databases())
     func volumes(_ fresh: FreshDatabase) async throws {
-        let running = try await RunningPlatform(fresh, today: "2026-11-03")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(fresh, today: "2026-11-03")
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, _, _) = try await browser.accepted(running, by: officer)
@@ -225,12 +213,10 @@ extension Browser {
             #expect(try await officer.get("/desk/matters/\(key)/volumes/open/pdf").status == .serviceUnavailable)
             // Reading what is personal is logged.
             try await running.open("root", .init(.administrator), isDemo: true)
-            let root = Browser(browser.client)
-            try await root.signIn("root", Browser.password)
+            let root = try await browser.another("root")
             #expect(try await root.get("/admin/access-log").text.contains("volumes/internal"))
             for (name, status) in [("guyuan", HTTPResponse.Status.notFound), ("firm", .forbidden)] {
-                let other = Browser(browser.client)
-                try await other.signIn(name, Browser.password)
+                let other = try await browser.another(name)
                 for volume in ["open", "internal", "open/pdf"] {
                     #expect(try await other.get("/desk/matters/\(key)/volumes/\(volume)").status == status, "\(name) \(volume)")
                 }
@@ -240,8 +226,7 @@ extension Browser {
 
     @Test("装了排版程序的机器：文书和案卷成为 PDF、DOCX，保存一次，再取是同一个文件", .enabled(if: PaperWorker.installedPython != nil))
     func drawn() async throws {
-        let running = try await RunningPlatform(.sqlite, today: "2026-11-03", draws: true)
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(.sqlite, today: "2026-11-03", draws: true)
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, code, paper) = try await browser.accepted(running, by: officer)
@@ -280,8 +265,7 @@ extension RunningPlatform {
 @Suite("文书的接口") struct PaperInterfaceScenario {
     @Test("程序核对文书、取公钥；承办人凭令牌登记送达和扫描件，只查询的令牌、别的机关、公众都不能")
     func program() async throws {
-        let running = try await RunningPlatform(.sqlite, today: "2026-11-03")
-        try await running.openDesk()
+        let running = try await RunningPlatform.desk(.sqlite, today: "2026-11-03")
         try await running.browse { browser in
             let officer = Browser(browser.client)
             let (key, _, paper) = try await browser.accepted(running, by: officer)

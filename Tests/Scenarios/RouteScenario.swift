@@ -70,6 +70,8 @@ private let matters: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/publications/{key}", .anyone),
         (.get, "/desk", insiders), (.get, "/desk/matters/{key}", insiders), (.post, "/desk/matters/{key}", insiders),
         (.get, "/desk/matters/{key}/erasure", .roles([.approver])), (.post, "/desk/matters/{key}/erasure", .roles([.approver])),
+        (.get, "/desk/matters/{key}/entries/{entry}/correction", .roles([.officer, .approver])),
+        (.post, "/desk/matters/{key}/entries/{entry}/correction", .roles([.officer, .approver])),
         (.post, "/desk/matters/{key}/assignee", insiders), (.get, "/account/matters", .signedIn),
         (.get, "/desk/matters/{key}/files/{digest}", insiders), (.get, "/account/matters/{key}/files/{digest}", .signedIn),
         (.post, "/desk/matters/{key}/notes", insiders), (.post, "/desk/matters/{key}/notes/delete", insiders),

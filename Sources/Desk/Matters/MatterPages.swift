@@ -237,10 +237,14 @@ public struct MatterPages: RouteSet {
     }
 
     private func log(_ matter: MatterFile, _ place: Place) -> HTML {
-        matter.log {
+        let corrects = place == .desk && matter.standing.mayCorrect
+        return matter.log {
             Link($0.name, to: Address(place.rawValue, "matters", matter.key, "files", $0.digest)).html
         } other: {
             Link($0, to: Address(place.rawValue, "matters", $0)).html
+        } correct: { entry in
+            guard corrects, matter.procedure.correctable[entry.kind] != nil else { return nil }
+            return Link("更正第\(entry.seq)项", to: CorrectionPages.address(matter.key, entry.seq)).html
         }
     }
 

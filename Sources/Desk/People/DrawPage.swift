@@ -79,17 +79,18 @@ extension TalentPages {
                 line.state == .declined
                 ? Tag("谢绝或者回避", .caution)
                 : draw.state == .committed || draw.order.isEmpty ? Tag("候选") : seated.contains(line.person) ? Tag("抽中", .good) : Tag("候补")
-            return [
-                draw.order.isEmpty ? "" : HTML(plain: String(place + 1)),
+            let person = [
                 Link(file.names[line.person] ?? line.person, to: Address("desk", "people", line.person)).html, Number(line.person).html,
                 state.html, HTML(plain: line.note ?? ""),
             ]
+            return draw.order.isEmpty ? person : [HTML(plain: String(place + 1))] + person
         }
+        let order: [Table.Column] = draw.order.isEmpty ? [] : [.init("次序", isFigure: true)]
         return Section(
             draw.order.isEmpty ? "候选名单" : "次序",
             Table(
                 id: "order", caption: draw.order.isEmpty ? "候选 \(lines.count) 人，按编号" : "按种子算出的次序，抽前 \(draw.terms.count) 名",
-                columns: [.init("次序", isFigure: true), .init("姓名"), .init("编号"), .init("结果"), .init("说明")], rows: rows
+                columns: order + [.init("姓名"), .init("编号"), .init("结果"), .init("说明")], rows: rows
             ).html
         ).html
     }
@@ -103,7 +104,10 @@ extension TalentPages {
         }
         guard !rows.isEmpty else { return .empty }
         return Section(
-            "排除的", Table(id: "excluded", caption: "符合条件而不列入候选的", columns: [.init("姓名"), .init("编号"), .init("为什么")], rows: rows).html
+            "排除的",
+            Table(
+                id: "excluded", caption: "符合条件而不列入候选的", columns: [.init("姓名"), .init("编号"), .init("为什么")], rows: rows, onPhone: .cards
+            ).html
         ).html
     }
 

@@ -1,23 +1,17 @@
 public import Law
-public import Plan
 public import Procedure
 
 /// 评议、判定、评估一类的程序：受理并定范围、抽取专家并回避、填写对比的表格、专家各自出具意见、起草、由他人签发、回访。
 ///
 /// What differs from one to the next is its `Kind`; the steps, their order and what keeps them honest are the same: experts are not of those
 /// concerned, each gives an opinion of their own, all have given theirs before there is a draft, and who drafts does not sign.
-public enum Assessment<Kind: AssessmentKind>: Procedure {
+public enum Assessment<Kind: AssessmentKind>: SharedCourse {
     public typealias State = AssessmentState
     public typealias Clock = AssessmentClock<Kind>
 
-    public static var code: String { Kind.code }
-    public static var title: String { Kind.title }
-    public static var act: ActAuthority { Kind.act }
     public static var editions: [Edition<Self>] { Kind.editions }
     public static var links: [Link<Self>] { Kind.links }
     public static var reactions: [Reaction<Self>] { Kind.reactions }
-    public static var serves: [Serving] { Kind.serves }
-    public static var jurisdiction: Jurisdiction? { Kind.jurisdiction }
 
     /// The course of the assessment under an instrument.
     public static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, intake + panel + opinion) }

@@ -1,9 +1,8 @@
 public import Law
-public import Plan
 public import Procedure
 
 /// What one kind of assessment says of itself: its words, its table, its conclusions and its articles. The course is that of every assessment.
-public protocol AssessmentKind: Sendable, SendableMetatype {
+public protocol AssessmentKind: CourseKind {
     /// What opens it, handed in by whoever wants to know.
     associatedtype Request: AssessmentRequest
     /// A row of the table that is worked through: a feature of the claim beside that of the product, a reference beside the project.
@@ -14,18 +13,12 @@ public protocol AssessmentKind: Sendable, SendableMetatype {
     /// What became of it, as the follow-up finds.
     associatedtype Outcome: FieldChoice
 
-    static var code: String { get }
-    static var title: String { get }
-    static var act: ActAuthority { get }
     static var words: AssessmentWords { get }
     static var law: AssessmentLaw { get }
     /// Built once, from `Assessment<Self>.edition(of:)`.
     static var editions: [Edition<Assessment<Self>>] { get }
     static var links: [Link<Assessment<Self>>] { get }
     static var reactions: [Reaction<Assessment<Self>>] { get }
-    static var serves: [Serving] { get }
-    /// Where it is asked for.
-    static var jurisdiction: Jurisdiction? { get }
     /// Whether the table bears the conclusion; `words.coherence` says the rule.
     static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool
 }
@@ -33,8 +26,6 @@ public protocol AssessmentKind: Sendable, SendableMetatype {
 extension AssessmentKind {
     public static var links: [Link<Assessment<Self>>] { [] }
     public static var reactions: [Reaction<Assessment<Self>>] { [] }
-    public static var serves: [Serving] { [] }
-    public static var jurisdiction: Jurisdiction? { nil }
     public static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool { true }
 }
 

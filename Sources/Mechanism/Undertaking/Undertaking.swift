@@ -1,21 +1,15 @@
 public import Law
-public import Plan
 public import Procedure
 
 /// 责任和整改一类的程序：谁在哪一天以前做到什么，凭什么算做到；报告进展，报请验收，由他人验收。到期没有报请验收的亮红灯。
 ///
 /// What differs from one to the next is its `Kind`. Whoever reports it done does not accept it, and without proof nothing is done.
-public enum Undertaking<Kind: UndertakingKind>: Procedure {
+public enum Undertaking<Kind: UndertakingKind>: SharedCourse {
     public typealias State = UndertakingState
     public typealias Clock = UndertakingClock<Kind>
 
-    public static var code: String { Kind.code }
-    public static var title: String { Kind.title }
-    public static var act: ActAuthority { Kind.act }
     public static var editions: [Edition<Self>] { Kind.editions }
     public static var reactions: [Reaction<Self>] { Kind.reactions }
-    public static var serves: [Serving] { Kind.serves }
-    public static var jurisdiction: Jurisdiction? { Kind.jurisdiction }
 
     /// The course of the undertaking under an instrument.
     public static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, steps) }
@@ -41,12 +35,9 @@ public enum Undertaking<Kind: UndertakingKind>: Procedure {
 }
 
 /// What one kind of undertaking says of itself.
-public protocol UndertakingKind: Sendable, SendableMetatype {
+public protocol UndertakingKind: CourseKind {
     /// What opens it: goal, owner, and the day field `until`.
     associatedtype Given: Event
-    static var code: String { get }
-    static var title: String { get }
-    static var act: ActAuthority { get }
     static var citation: Citation { get }
     /// The least that has to be given.
     static var atLeast: Dated<Period> { get }
@@ -55,15 +46,10 @@ public protocol UndertakingKind: Sendable, SendableMetatype {
     /// Built once, from `Undertaking<Self>.edition(of:)`.
     static var editions: [Edition<Undertaking<Self>>] { get }
     static var reactions: [Reaction<Undertaking<Self>>] { get }
-    static var serves: [Serving] { get }
-    /// Where it is given.
-    static var jurisdiction: Jurisdiction? { get }
 }
 
 extension UndertakingKind {
     public static var reactions: [Reaction<Undertaking<Self>>] { [] }
-    public static var serves: [Serving] { [] }
-    public static var jurisdiction: Jurisdiction? { nil }
 }
 
 /// Where an undertaking stands.

@@ -44,13 +44,18 @@ extension PeoplePages {
             let tag =
                 line.state == .declined
                 ? Tag("谢绝或者回避", .caution) : draw.order.isEmpty ? Tag("候选") : seated.contains(line.person) ? Tag("抽中", .good) : Tag("候补")
-            let number: HTML = draw.order.isEmpty ? "" : HTML(plain: String(place + 1))
-            let mark: HTML = draw.seed.map { "<code>\(String(DrawOrder.mark(of: line.person, seed: $0).prefix(16)))…</code>" } ?? ""
-            return [number, Number(line.person).html, HTML(plain: file.names[line.person] ?? ""), mark, tag.html]
+            let person = [Number(line.person).html, HTML(plain: file.names[line.person] ?? "")]
+            guard let seed = draw.seed else { return person + [tag.html] }
+            let mark: HTML = "<code>\(String(DrawOrder.mark(of: line.person, seed: seed).prefix(16)))…</code>"
+            return [HTML(plain: String(place + 1))] + person + [mark, tag.html]
         }
+        let columns: [Table.Column] =
+            draw.seed == nil
+            ? [.init("编号"), .init("姓名"), .init("结果")]
+            : [.init("次序", isFigure: true), .init("编号"), .init("姓名"), .init("SHA-256（种子|编号）"), .init("结果")]
         return Table(
             id: "order", caption: draw.order.isEmpty ? "候选 \(lines.count) 人，按编号" : "按种子算出的次序，抽前 \(draw.terms.count) 名",
-            columns: [.init("次序", isFigure: true), .init("编号"), .init("姓名"), .init("SHA-256（种子|编号）"), .init("结果")], rows: rows
+            columns: columns, rows: rows
         ).html
     }
 

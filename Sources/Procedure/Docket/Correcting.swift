@@ -10,9 +10,9 @@ extension Docket {
         }
         let faults = correction.faults
         guard faults.isEmpty else { throw .faults(faults) }
-        guard let seq = correction.entry, let target = entries.first(where: { $0.seq == seq }), P.owns(target.kind),
-            target.kind != Lapsed.kind, let type = P.eventTypes[target.kind]
-        else { throw .faults([FieldFault("entry", .unfit, "案卷里没有可以更正的第\(correction.entry ?? 0)项")]) }
+        guard let seq = correction.entry, let target = entries.first(where: { $0.seq == seq }), let type = P.correctable[target.kind] else {
+            throw .faults([FieldFault("entry", .unfit, "案卷里没有可以更正的第\(correction.entry ?? 0)项")])
+        }
         guard let field = type.outlines.first(where: { $0.name == correction.field }), field.canBeTypedAgain else {
             throw .faults([FieldFault("field", .unfit, "“\(type.title)”没有这个栏目，或者这个栏目不能更正")])
         }
@@ -23,6 +23,7 @@ extension Docket {
         case .failure(let fault): throw .faults([FieldFault("value", fault.code, fault.text)])
         }
         var values = self.values(of: target)
+        guard values[field.name] != value else { throw .faults([FieldFault("value", .unfit, "更正后的内容和现在的一样")]) }
         values[field.name] = value
         let clocks = try recounted(target, type.init(values: values), field.name, filing)
         return note(filing, EntryCorrected.title, clocks)
@@ -112,6 +113,13 @@ extension Link {
     }
 }
 
+extension Procedure {
+    /// The events whose entries may be corrected, by kind: its own, which somebody filled in.
+    static var correctable: [String: any Event.Type] {
+        eventTypes.filter { kind, type in owns(kind) && kind != Lapsed.kind && type.outlines.contains(where: \.canBeTypedAgain) }
+    }
+}
+
 extension FieldOutline {
     /// Tables and files are handed in anew and not corrected in a line.
     var canBeTypedAgain: Bool {
@@ -119,6 +127,46 @@ extension FieldOutline {
         case .rows, .files: false
         default: true
         }
+    }
+
+    /// The same field as the form of a correction asks for it.
+    public var correcting: FieldOutline {
+        FieldOutline("value", "更正后的内容", kind, help, .required, seen, isOfficial: isOfficial)
+    }
+}
+
+/// What a later entry says an earlier one should have said.
+public struct FieldCorrection: Sendable, Hashable {
+    /// The numbers of the entry that corrects and of the entry that is corrected.
+    public let by: Int
+    public let entry: Int
+    public let field: FieldOutline
+    /// What stood until then; nil where the field was left blank.
+    public let stood: FieldValue?
+    public let holds: FieldValue
+}
+
+extension AnyProcedure {
+    /// What was corrected in a file, in order. What was erased since is not among it.
+    public func corrections(in entries: [Entry]) -> [FieldCorrection] {
+        var found: [FieldCorrection] = []
+        for entry in entries {
+            let correction = entry.correction { seq in entries.first { $0.seq == seq }.flatMap { events[$0.kind]?.fields } }
+            guard let (seq, name, value) = correction, let target = entries.first(where: { $0.seq == seq }),
+                let field = events[target.kind]?.fields.first(where: { $0.name == name })
+            else { continue }
+            let stood = found.last { $0.entry == seq && $0.field.name == name }?.holds ?? target.values[name]
+            found.append(FieldCorrection(by: entry.seq, entry: seq, field: field, stood: stood, holds: value))
+        }
+        return found
+    }
+
+    /// The field that an entry corrects, whatever it says of it now; nil where it corrects nothing that is there.
+    public func correctedField(by entry: Entry, in entries: [Entry]) -> FieldOutline? {
+        guard entry.kind == EntryCorrected.kind else { return nil }
+        let correction = EntryCorrected(values: entry.values)
+        let target = entries.first { $0.seq == correction.entry }
+        return target.flatMap { events[$0.kind]?.fields.first { $0.name == correction.field } }
     }
 }
 

@@ -20,7 +20,7 @@ public struct EntryCorrected: Event {
     // The value may be that of a personal field, so it is kept as those are.
     public static let fields: [Field<Self>] = [
         .number(\.entry, "entry", "更正第几项", in: 1...100_000, seen: .parties), .text(\.field, "field", "栏目"),
-        .text(\.value, "value", "更正为", seen: .personal, longest: 20_000, lines: 3),
+        .text(\.value, "value", "更正后的内容", seen: .personal, longest: 20_000, lines: 3),
         .text(\.reason, "reason", "更正的理由", longest: 1000, lines: 3),
     ]
 }

@@ -80,13 +80,30 @@ extension FieldOutline {
             }
             return .success(.text(text))
         case .parties:
-            let names = texts.flatMap { $0.split(separator: "\n").map { String($0).trimmed } }.filter { !$0.isEmpty }
+            let names = texts.flatMap { $0.split(whereSeparator: \.isNewline).map { String($0).trimmed } }.filter { !$0.isEmpty }
             return names.allSatisfy { $0.count <= 200 } ? .success(.list(names.map(FieldValue.text))) : unreadable("\(label)太长")
         case .rows: return unreadable("\(label)请按行填写")
         case .files:
             guard texts.allSatisfy(Self.isDigest) else { return unreadable("\(label)没有收全，请重新上传") }
             return .success(.list(texts.map(FieldValue.text)))
         }
+    }
+
+    /// A value as a form would have it typed, so that it can be mended there; tables and files are not typed again.
+    public func typed(_ value: FieldValue) -> String {
+        switch (kind, value) {
+        case (.rows, _), (.files, _), (_, .record): ""
+        case (.money, .number(let fen)): Self.yuan(fen)
+        case (_, .number(let number)): String(number)
+        case (_, .flag(let flag)): flag ? "是" : "否"
+        case (_, .text(let text)): text
+        case (_, .list(let list)): list.compactMap(\.text).joined(separator: "\n")
+        }
+    }
+
+    private static func yuan(_ fen: Int) -> String {
+        let cents = fen % 100
+        return cents == 0 ? "\(fen / 100)" : "\(fen / 100).\(cents < 10 ? "0" : "")\(cents)"
     }
 
     private func unreadable(_ text: String) -> Result<FieldValue, FieldFault> { .failure(FieldFault(name, .unreadable, text)) }

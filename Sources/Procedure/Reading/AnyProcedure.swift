@@ -11,6 +11,8 @@ public struct AnyProcedure: Sendable {
     let naming: [String: [FieldOutline]]
     /// Names of the fields that hold files, by the kind of their event; events without any are left out.
     public let fileFields: [String: [String]]
+    /// The fields that may be corrected, by the kind of their event; events without any are left out.
+    public let correctable: [String: [FieldOutline]]
     private let types: [String: any Event.Type]
     private let states: [String: String]
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
@@ -68,6 +70,7 @@ public struct AnyProcedure: Sendable {
             return P.seats(in: Docket<P>(entries))
         }
         fileFields = types.mapValues { type in type.outlines.filter { $0.kind == .files }.map(\.name) }.filter { !$0.value.isEmpty }
+        correctable = P.correctable.mapValues { $0.outlines.filter(\.canBeTypedAgain) }
         publishing = { entries in
             guard entries.contains(where: { $0.publications != nil }) else { return [] }
             let docket = Docket<P>(entries)

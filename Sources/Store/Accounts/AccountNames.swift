@@ -22,7 +22,7 @@ extension Accounts {
                 """
                 SELECT DISTINCT a.id, a.display_name FROM account a JOIN account_grant g ON g.account = a.id
                 WHERE a.suspended = 0 AND g.role = \(Role.officer.rawValue) AND g.authority = \(authority)
-                    AND g.since <= \(today) AND (g.until IS NULL OR g.until >= \(today))
+                    AND g.ended_at IS NULL AND g.since <= \(today) AND (g.until IS NULL OR g.until >= \(today))
                 ORDER BY a.display_name, a.id
                 """
             ) { (account: try $0[0], name: try $0[1]) }

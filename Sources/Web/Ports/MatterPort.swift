@@ -111,6 +111,8 @@ public struct MatterFile: Sendable {
     public var standing: Standing
     /// What of the file this reader may see.
     public var entries: [Entry]
+    /// What was corrected in it, of what this reader may see.
+    public var corrections: [FieldCorrection] = []
     /// The number of the last entry of the whole file.
     public var last = 0
     /// What lies over the matter; for those who handle it alone.
