@@ -28,8 +28,11 @@ private struct MatterLog {
 
     func item(_ entry: FileEntry) -> Design.Entry {
         let facts = said(by: entry) + caused(entry) + [correct(entry).map { "<p>\($0)</p>" as HTML }].compactMap(\.self)
+        let title = matter.title(of: entry)
+        // What the kernel enters by itself rests on no article.
+        let rule = entry.citation == title ? nil : entry.citation
         return Design.Entry(
-            matter.title(of: entry), by: matter.procedure.title(of: entry.actor.role), at: entry.day.description, rule: entry.citation,
+            title, by: matter.procedure.title(of: entry.actor.role), at: entry.day.description, rule: rule,
             isByClock: entry.actor.role.side == .system, facts.isEmpty ? nil : facts.joined())
     }
 
