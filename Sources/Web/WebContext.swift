@@ -55,6 +55,7 @@ public struct WebContext: RequestContext, RemoteAddressRequestContext {
         guard let text = try parameters.require(name).removingPercentEncoding else {
             throw WebError.badRequest("地址中的百分号编码不完整。")
         }
+        guard !text.utf8.contains(0) else { throw WebError.badRequest("地址里有编码为零的字符（%00），请去掉它。") }
         return text
     }
 }

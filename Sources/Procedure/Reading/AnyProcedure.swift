@@ -93,6 +93,9 @@ public struct AnyProcedure: Sendable {
     /// - Throws: `FormFaults` with every fault at once; `UnknownEvent`.
     public func read(_ kind: String, _ typed: [String: [String]]) throws -> [String: FieldValue] {
         guard let type = types[kind] else { throw UnknownEvent(kind: kind, procedure: title) }
+        // No database keeps the character of code zero, and nobody types it.
+        let unfit = typed.filter { $0.value.contains { $0.utf8.contains(0) } }.keys.sorted()
+        guard unfit.isEmpty else { throw FormFaults(faults: unfit.map { FieldFault($0, .unfit, "内容里有编码为零的字符，请删去重新填写") }) }
         return try Self.read(type, typed)
     }
 

@@ -15,14 +15,21 @@ public struct QueryItems: Sendable {
             guard let name = Self.decoded(parts[0]), let value = Self.decoded(parts.count > 1 ? parts[1] : "") else {
                 throw WebError.badRequest("地址中的百分号编码不完整：\(pair.prefix(60))")
             }
+            try Self.check(value)
             values[name] = value
             lists[name, default: []].append(value)
         }
     }
 
+    /// No database keeps the character of code zero, and nobody types it.
+    private static func check(_ value: String) throws {
+        guard !value.utf8.contains(0) else { throw WebError.badRequest("内容里有编码为零的字符（%00），不能受理，请去掉它。") }
+    }
+
     /// Fields that came one by one, in order.
-    init(fields: [(String, String)]) {
+    init(fields: [(String, String)]) throws {
         for (name, value) in fields {
+            try Self.check(value)
             values[name] = value
             lists[name, default: []].append(value)
         }

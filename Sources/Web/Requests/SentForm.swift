@@ -59,13 +59,13 @@ public struct SentForm: Sendable {
         var receiver = FormReceiver(in: names) {
             try files.receive()
         } admits: {
-            try await admits(QueryItems(fields: $0))
+            try await admits(try QueryItems(fields: $0))
         }
         try await receiver.receive(request, boundary: boundary)
         // What was left empty is no file.
         let sent = receiver.files.filter { $0.bytes > 0 }
         for file in sent { try await files.name(SentFile(digest: file.place, name: file.name, bytes: file.bytes)) }
-        return QueryItems(fields: receiver.fields + sent.map { ($0.field, $0.place) })
+        return try QueryItems(fields: receiver.fields + sent.map { ($0.field, $0.place) })
     }
 
     private init(fields: QueryItems) { self.fields = fields }
