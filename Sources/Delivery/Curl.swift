@@ -1,8 +1,12 @@
 import Foundation
+import Synchronization
 
 /// Runs the machine's curl: mail over TLS and HTTP as it has been kept for decades. What is secret goes by its standard input, never by its arguments.
 struct Curl: Sendable {
     static let path = "/usr/bin/curl"
+
+    /// One is started after the other: many at once have brought Foundation down.
+    private static let starting = Mutex(())
 
     struct Answer: Sendable {
         let status: Int32
@@ -23,7 +27,7 @@ struct Curl: Sendable {
         let status: Int32 = try await withCheckedThrowingContinuation { continuation in
             process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
             do {
-                try process.run()
+                try Self.starting.withLock { _ in try process.run() }
                 try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
                 try input.fileHandleForWriting.close()
             } catch {

@@ -1,29 +1,58 @@
 import Foundation
+import Synchronization
 
 /// A child process that answers each line with a line, over a socket that is its standard input and output.
+///
+/// It is spawned without Foundation's `Process`, which has crashed where many are started at once.
 final class WorkerProcess: Sendable {
     enum Fall: Error { case ended, tooSlow }
 
-    private let process: Process
+    private let process: pid_t
     private let socket: Int32
+    private let hasEnded = Ended()
     private static let queue = DispatchQueue(label: "helan.paper-worker", attributes: .concurrent)
+
+    private final class Ended: Sendable {
+        let isSo = Atomic<Bool>(false)
+    }
 
     init(_ program: String, _ arguments: [String]) throws {
         var ends: [Int32] = [0, 0]
         guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else { throw Fall.ended }
-        socket = ends[0]
-        let theirs = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
-        process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.standardInput = theirs
-        process.standardOutput = theirs
-        process.standardError = FileHandle.nullDevice
-        do { try process.run() } catch {
-            close(socket)
+        defer { close(ends[1]) }
+        do { process = try Self.spawn(program, arguments, talkingOver: ends[1]) } catch {
+            close(ends[0])
             throw error
         }
-        try? theirs.close()
+        socket = ends[0]
+        Self.queue.async { [process, hasEnded] in
+            var status: Int32 = 0
+            while waitpid(process, &status, 0) == -1, errno == EINTR {}
+            hasEnded.isSo.store(true, ordering: .releasing)
+        }
+    }
+
+    /// Starts the program in a group of its own, with nothing open but the socket.
+    private static func spawn(_ program: String, _ arguments: [String], talkingOver socket: Int32) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        var attributes = posix_spawnattr_t()
+        posix_spawn_file_actions_init(&actions)
+        posix_spawnattr_init(&attributes)
+        defer {
+            posix_spawn_file_actions_destroy(&actions)
+            posix_spawnattr_destroy(&attributes)
+        }
+        posix_spawn_file_actions_adddup2(&actions, socket, 0)
+        posix_spawn_file_actions_adddup2(&actions, socket, 1)
+        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        for other in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, other) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        let words = ([program] + arguments).map { strdup($0) } + [nil]
+        let surroundings = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { for text in words + surroundings { free(text) } }
+        var process: pid_t = 0
+        guard posix_spawn(&process, program, &actions, &attributes, words, surroundings) == 0 else { throw Fall.ended }
+        return process
     }
 
     deinit { close(socket) }
@@ -37,7 +66,7 @@ final class WorkerProcess: Sendable {
 
     /// Stops it for good.
     func end() {
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        if !hasEnded.isSo.load(ordering: .acquiring) { kill(process, SIGKILL) }
     }
 
     private static func exchange(_ line: [UInt8], _ socket: Int32, _ seconds: Int) throws -> Data {
