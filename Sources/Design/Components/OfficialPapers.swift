@@ -28,7 +28,7 @@ public struct OfficialPaper: Component {
         return """
             <article class="official">\(invented)<p class="official-head">\(authority)</p><h1>\(title)</h1><p class="official-number">\(number)</p>\
             \(to)<div class="official-text">\(text)</div>\
-            <p class="official-end">\(authority)<br><time>\(day)</time></p>\
+            <p class="official-end">\(authority)<br>\(day)</p>\
             <div class="official-verify">\(code)<p>验证码 <code>\(verification)</code>，扫码或者在本平台的 /verify 核对。</p></div></article>
             """
     }

@@ -41,10 +41,12 @@ public struct MatterSteps: Component {
 
     public var html: HTML {
         let own = matter.standing.open.enumerated().map { place, event in form(event, isFirst: place == 0) }
+        // The officer and a party, or two parties, may enter the same event: each form has ids of its own, the first those that faults lead to.
+        var drawn = Set(matter.standing.open.map(\.kind))
         let others = matter.behalf.map { role, events -> HTML in
             Section(
                 "代\(matter.procedure.title(of: role))登记收到的材料", anchor: "behalf-\(role.code)",
-                events.map { form($0, for: role, isFirst: false) }.joined()
+                events.map { form($0, for: role, isFirst: false, sharesKind: !drawn.insert($0.kind).inserted) }.joined()
             )
             .html
         }
@@ -56,7 +58,7 @@ public struct MatterSteps: Component {
         return "\(own.isEmpty ? .empty : Section("现在可以办理", anchor: "steps", own.joined()).html)\(others)\(above)"
     }
 
-    private func form(_ event: EventOutline, for role: MatterRole? = nil, isFirst: Bool) -> HTML {
+    private func form(_ event: EventOutline, for role: MatterRole? = nil, isFirst: Bool, sharesKind: Bool = false) -> HTML {
         let isRefused = sent?.kind == event.kind
         let (own, secret) = (event.fields.filter { !$0.isOfficial || role != nil || isInside }, SecretToken().text)
         let draft = own.isEmpty ? nil : drafts?.draft(event.kind, behalf: role?.code, form: secret)
@@ -68,7 +70,8 @@ public struct MatterSteps: Component {
         // Fields of one name stand in several forms of the page.
         let form = EventForm(
             own, typed: isRefused ? sent?.typed ?? [:] : draft?.kept?.typed ?? suggested[event.kind] ?? [:],
-            faults: isRefused ? problem?.faults ?? [] : [], files: files, within: event.kind)
+            faults: isRefused ? problem?.faults ?? [] : [], files: files,
+            within: [event.kind, sharesKind ? role?.code : nil].compactMap(\.self).joined(separator: "-"))
         let content: HTML = """
             \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.last)"))\
             \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", secret))\(draft?.notice(isRestored: isRestored))\(isSuggested ? Quiet("已按本件的抽取填好，请核对。") : nil)\(form.html)\
