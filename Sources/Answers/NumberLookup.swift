@@ -39,12 +39,11 @@ public struct NumberLookup: Sendable {
         return []
     }
 
-    /// A patent number is filed under the application it was granted on.
+    /// What is no number of a right is looked for elsewhere.
     private static func writings(_ candidate: Candidate) -> [String] {
         switch candidate.kind {
         case .citizen, .area, .creditCode: []
-        case .patentGrant: [candidate.canonical, candidate.canonical.replacing(/^ZL/, with: "CN")]
-        default: [candidate.canonical]
+        default: candidate.writings
         }
     }
 

@@ -9,6 +9,9 @@ public struct Candidate: Sendable, Hashable, Encodable {
     /// In Chinese: why it is not valid, or what to know although it is.
     public let reasons: [String]
 
+    /// How a register may have it: a granted patent is filed under the number of its application.
+    public var writings: [String] { kind == .patentGrant ? [canonical, "CN" + canonical.dropFirst(2)] : [canonical] }
+
     private enum CodingKeys: String, CodingKey { case kind, canonical, valid, reasons }
 }
 

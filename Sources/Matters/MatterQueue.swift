@@ -34,7 +34,7 @@ public struct MatterLine: Sendable, Hashable {
     public let due: LocalDate?
 
     static let columns: SQL = "\(selection) FROM matter m"
-    fileprivate static let selection: SQL =
+    static let selection: SQL =
         "SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due"
 
     init(_ row: Row) throws {

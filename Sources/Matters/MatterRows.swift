@@ -167,10 +167,10 @@ extension MatterRows.Links {
     }
 
     private static func right(_ typed: String, in db: any Connection) throws -> Right {
-        let canonicals = Identifier.candidates(in: typed).filter(\.valid).map(\.canonical)
-        // A patent is filed under the number of its application.
-        let writings = canonicals + canonicals.filter { $0.hasPrefix("ZL") }.map { "CN" + $0.dropFirst(2) }
-        return Right(canonical: canonicals.first ?? typed, found: try writings.lazy.compactMap { try found($0, in: db) }.first)
+        let candidates = Identifier.candidates(in: typed).filter(\.valid)
+        return Right(
+            canonical: candidates.first?.canonical ?? typed,
+            found: try candidates.flatMap(\.writings).lazy.compactMap { try found($0, in: db) }.first)
     }
 
     private static func found(_ canonical: String, in db: any Connection) throws -> (kind: String, key: String)? {

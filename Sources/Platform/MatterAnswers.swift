@@ -187,9 +187,7 @@ public struct MatterAnswers: MatterPort {
         }
         var rights: [RightListing] = []
         for text in typed {
-            let numbers = Identifier.candidates(in: text).filter(\.valid).flatMap { candidate in
-                [candidate.canonical, candidate.canonical.replacing(/^ZL/, with: "CN")]
-            }
+            let numbers = Identifier.candidates(in: text).filter(\.valid).flatMap(\.writings)
             rights += try await reader.locate(numbers).map(RightListing.init)
         }
         let isInside = audience == .handlers && seat == nil

@@ -37,7 +37,7 @@ struct PublicationAnswers: PublicationPort {
                 throw MatterProblem(
                     .refused, "没有这种公示：\(kind.prefix(60))。现有：\(kinds.map { "\($0.code)（\($0.title)）" }.joined(separator: "、"))")
             }
-            filter.kind = (String(kind[..<slash]), String(kind[kind.index(after: slash)...]))
+            filter.kind = .init(String(kind[..<slash]), String(kind[kind.index(after: slash)...]))
         }
         let (total, lines) = try await matters.publications(filter, offset: offset, limit: limit)
         return PublicationList(total: total, publications: lines.map(summary))
@@ -71,9 +71,7 @@ struct PublicationAnswers: PublicationPort {
             return PublicationText(field: said.field, words: names.joined(separator: "、"), party: links)
         case .right:
             let words = said.field.words(said.value)
-            let numbers = Identifier.candidates(in: words).filter(\.valid).flatMap { candidate in
-                [candidate.canonical, candidate.canonical.replacing(/^ZL/, with: "CN")]
-            }
+            let numbers = Identifier.candidates(in: words).filter(\.valid).flatMap(\.writings)
             return PublicationText(field: said.field, words: words, right: try await reader.locate(numbers).map(RightListing.init).first)
         default: return PublicationText(field: said.field, words: said.field.words(said.value))
         }

@@ -13,27 +13,19 @@ public struct PublicationFilter: Sendable, Hashable {
         case ended
         case all
     }
-    /// Codes of the procedure and of the publication in it.
-    public var kind: (procedure: String, code: String)?
+    /// Codes of a procedure and of a publication in it.
+    public struct Kind: Sendable, Hashable {
+        let procedure: String
+        let code: String
+        public init(_ procedure: String, _ code: String) { (self.procedure, self.code) = (procedure, code) }
+    }
+    public var kind: Kind?
     public var authority: String?
     /// Part of a title, of a right's number, of a name that everybody may read, or of the matter's address. It finds only what stands.
     public var text: String?
     public var standing = Standing.standing
 
     public init() {}
-
-    public static func == (one: Self, other: Self) -> Bool {
-        one.kind?.procedure == other.kind?.procedure && one.kind?.code == other.kind?.code && one.authority == other.authority
-            && one.text == other.text && one.standing == other.standing
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(kind?.procedure)
-        hasher.combine(kind?.code)
-        hasher.combine(authority)
-        hasher.combine(text)
-        hasher.combine(standing)
-    }
 }
 
 extension Matters {

@@ -99,8 +99,7 @@ extension Matters {
         let key: SQL = party.code.map { "p.code = \($0)" } ?? "p.name_key = \(PartyName.key(party.name)) AND p.code IS NULL"
         return try db.all(
             """
-            SELECT m.key, m.procedure, m.title, m.state, m.ended, m.opened, m.authority, m.assignee, m.due, p.role
-            FROM matter m JOIN matter_party p ON p.matter = m.id
+            \(MatterLine.selection), p.role FROM matter m JOIN matter_party p ON p.matter = m.id
             WHERE \(key) AND p.matter <> \(own) AND m.authority = \(authority) ORDER BY p.matter DESC LIMIT \(limit)
             """
         ) { (try MatterLine($0), try $0[9]) }

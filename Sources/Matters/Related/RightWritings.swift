@@ -4,11 +4,10 @@ import Identifier
 enum RightWritings {
     /// As they stand in rows; what is no number is its own writing.
     static func of(_ typed: String) -> [String] {
-        let canonicals = Identifier.candidates(in: typed).filter(\.valid).map(\.canonical)
-        guard let first = canonicals.first else { return [typed] }
-        if first.hasPrefix("ZL") { return [first, "CN" + first.dropFirst(2)] }
+        guard let candidate = Identifier.candidates(in: typed).first(where: \.valid) else { return [typed] }
+        let first = candidate.canonical
         // The number of an application has a check digit behind its point, and none is published under it.
         if first.hasPrefix("CN"), first.contains(".") { return [first, "ZL" + first.dropFirst(2)] }
-        return [first]
+        return candidate.writings
     }
 }
