@@ -45,6 +45,8 @@ public struct PublicPages: RouteSet {
                     "页面构件", crumbs: [Crumb("首页", Address()), Crumb("页面构件")], scripts: [.suggest, .upload, .charts], body: Catalogue.body))
         }
         router.page("/design/:example", who: .anyone) { _, context in try examplePage(context) }
+        // Asked for by browsers beside whatever is no page, such as a feed.
+        router.page("/favicon.ico", who: .anyone) { _, _ in see(ServedFile.icon.address) }
         router.page("/static/:file", who: .anyone) { request, context in try staticFile(request, context) }
         router.page("/healthz", who: .anyone) { _, _ in try await health() }
     }

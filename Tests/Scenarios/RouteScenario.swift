@@ -13,7 +13,8 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
         "/", "/search", "/search/suggest", "/search/help", "/compare", "/right/{kind}/{key}", "/party/{key}", "/import", "/imports",
         "/import/{job}", "/import/{job}/events",
-        "/import/{job}/rejects.csv", "/about", "/design", "/design/{example}", "/static/{file}", "/healthz", "/sign-in", "/sign-in/code",
+        "/import/{job}/rejects.csv", "/about", "/design", "/design/{example}", "/favicon.ico", "/static/{file}", "/healthz", "/sign-in",
+        "/sign-in/code",
         "/plan", "/plan/{clause}", "/search/export", "/party/{key}/export", "/right/{kind}/{key}/export", "/data", "/data/catalog.jsonld",
         "/data/changes", "/data/changes.atom",
     ].map { (.get, $0, .anyone) }
