@@ -32,14 +32,15 @@ public final class SQLiteDatabase: Store.Database {
             pool = try DatabasePool(path: path, configuration: configuration)
             // GRDB's pool sets NORMAL once its configuration has run, and NORMAL may lose the last commits with the power.
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000")
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 0")
             }
         } catch let error as DatabaseError {
             throw StoreError.failed("数据库 \(path) 打不开:\(error.description)")
         }
-        let journal = WriteAheadJournal(path: path + "-wal", limit: 64 << 20)
-        self.journal = journal
-        writes = GroupCommit { [pool] work in
+        do { journal = try WriteAheadJournal(database: path) } catch let error as DatabaseError {
+            throw StoreError.failed("数据库 \(path) 打不开:\(error.description)")
+        }
+        writes = GroupCommit { [pool, journal] work in
             pool.asyncWriteWithoutTransaction { db in
                 work(.success(SQLiteWriter(db: db, statements: statements.of(db))))
                 journal.bound(db)

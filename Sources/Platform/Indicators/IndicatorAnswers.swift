@@ -88,7 +88,7 @@ public struct IndicatorAnswers: IndicatorPort {
         return FrozenFigures(
             key: snapshot.key, indicator: frozen.indicator, name: frozen.name, definition: frozen.definition, formula: frozen.formula,
             unit: frozen.unit, span: frozen.span.flatMap { CycleSpan($0) }, asOf: frozen.asOf, areas: frozen.areas,
-            authorities: frozen.authorities, total: frozen.total, reason: frozen.reason, hash: snapshot.hash.hexadecimal,
+            authorities: frozen.authorities, total: frozen.total, reason: frozen.reason, hash: snapshot.hash.hex,
             recordedAt: snapshot.recordedAt, actor: actor)
     }
 
@@ -172,10 +172,6 @@ extension IndicatorPlace? {
         case nil: (nil, nil)
         }
     }
-}
-
-extension [UInt8] {
-    fileprivate var hexadecimal: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 }
 
 extension Region {
