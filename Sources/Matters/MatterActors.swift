@@ -14,6 +14,7 @@ extension Matter {
             switch acting.role {
             case .officer: return .officer
             case .approver: return .chief
+            case .reviewer: return .reviewer
             default: return nil
             }
         }
@@ -25,7 +26,7 @@ extension Matter {
     }
 
     /// What the procedure calls the role of a party.
-    public func title(of party: MatterParty) -> String { Self.partyRoles[party.role].map(procedure.title) ?? party.role }
+    public func title(of party: MatterParty) -> String { procedure.title(ofParty: party.role) }
 
     /// What an officer may enter for each party that sent a paper in.
     public func behalf(of viewer: Viewer, on day: LocalDate) -> [(role: MatterRole, open: [EventOutline])] {
@@ -43,9 +44,7 @@ extension Matter {
     }
 
     /// The roles of parties by code.
-    static let partyRoles: [String: MatterRole] = [
-        MatterRole.claimant.code: .claimant, MatterRole.respondent.code: .respondent,
-    ]
+    static let partyRoles = Dictionary(uniqueKeysWithValues: MatterRole.parties.map { ($0.code, $0) })
 }
 
 extension Viewer {

@@ -40,8 +40,8 @@ extension Matters {
             throw MatterRefusal.refused("\(caused.reaction.title)没有办成：今天没有适用的程序。本条也没有登记。")
         }
         let key = MatterKey.random()
-        let claimant = Actor(.claimant, Actor.system.account)
-        var entered = try procedure.file(opening.kind, caused.values, on: [], terms(caused, by: claimant, from: matter, at: now))
+        let opener = Actor(procedure.opener(on: now.day), Actor.system.account)
+        var entered = try procedure.file(opening.kind, caused.values, on: [], terms(caused, by: opener, from: matter, at: now))
         let from = MatterLinked(caused.reaction.code, .openedFrom, matter: matter.key, procedure: matter.procedure.code)
         entered += try procedure.file(MatterLinked.kind, from.values, on: entered, terms(caused, by: .system, from: matter, at: now))
         let held: [UInt8] = try db.first("SELECT tracking FROM matter WHERE id = \(matter.id)") { try $0[0] } ?? []

@@ -52,7 +52,7 @@ public struct Matters: Sendable {
         public let due: LocalDate?
     }
 
-    /// Opens a matter with its first event, as the party that brings it.
+    /// Opens a matter with its first event, as the party that brings it; where only authorities bring it, as the officer of one.
     /// - Parameters:
     ///   - authority: who handles it.
     ///   - viewer: who hands it in; the public may.
@@ -64,7 +64,11 @@ public struct Matters: Sendable {
         // The same form sent twice gets the same code, and by it the same matter.
         let trackingCode = request.key.map(MatterKey.trackingCode(from:)) ?? MatterKey.trackingCode()
         let tracking = MatterKey.hash(of: trackingCode)
-        let entered = try procedure.file(request.event, values, on: [], terms(request, .claimant, viewer, now))
+        let role = procedure.opener(on: now.day)
+        guard role.side == .party || viewer.acts(for: authority) else {
+            throw MatterRefusal.notYours("\(procedure.title)由主管机关自己提出，请用这个机关承办人或者审批人的账号登录。")
+        }
+        let entered = try procedure.file(request.event, values, on: [], terms(request, role, viewer, now))
         return try await database.write { [self] db in
             if let known: String = try db.first("SELECT key FROM matter WHERE tracking = \(tracking)", { try $0[0] }) {
                 let standing = try load(known, in: db).standing(on: now.day, in: calendar)

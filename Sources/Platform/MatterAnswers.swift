@@ -210,6 +210,7 @@ public struct MatterAnswers: MatterPort {
             own.contains($0.entry) || audience.mayRead($0.field)
         }
         file.publications = matter.publications.map(publications.summary)
+        file.reckonings = standing.reckonings.filter { $0.isOpen(to: seat?.part.handles == true ? .parties : audience) }
         if isInside { file.overlays = standing.overlays }
         // Another party does not learn where the matter came from and what it led to.
         if isInside || role == .claimant {

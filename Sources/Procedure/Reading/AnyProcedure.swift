@@ -83,8 +83,11 @@ public struct AnyProcedure: Sendable {
     /// What a state is called, by its name in logs.
     public func stateTitle(_ name: String) -> String? { states[name] }
 
-    /// The events by which a matter is opened today.
-    public func openings(on day: LocalDate) -> [EventOutline] { open(to: .claimant, in: [], on: day) }
+    /// The events by which a matter is opened on a day.
+    public func openings(on day: LocalDate) -> [EventOutline] { open(to: opener(on: day), in: [], on: day) }
+
+    /// Who opens its matters on a day: a party, who may be anyone; else those who handle it, of their own motion.
+    public func opener(on day: LocalDate) -> MatterRole { open(to: .claimant, in: [], on: day).isEmpty ? .officer : .claimant }
 
     /// The events that a role may enter in a matter on a day.
     public func open(to role: MatterRole, in entries: [Entry], on day: LocalDate) -> [EventOutline] { opening(entries, role, day) }

@@ -33,6 +33,8 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var seating: [any Event.Type] { get }
     /// Whom the file gives a part in it, as it stands now.
     static func seats(in docket: Docket<Self>) -> [Seat]
+    /// What the figures in the file come to by the law of a day: the span of a fine, whether a threshold is reached.
+    static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning]
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
 }
@@ -45,6 +47,7 @@ extension Procedure {
     public static var seating: [any Event.Type] { [] }
     public static func seats(in docket: Docket<Self>) -> [Seat] { [] }
     public static var reactions: [Reaction<Self>] { [] }
+    public static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning] { [] }
     public static var serves: [Serving] { [] }
 
     static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }

@@ -1,0 +1,25 @@
+public import Procedure
+
+/// What chapter 4 of the plan declares: the catalogue of its procedures. A new one is a line here.
+public enum ProtectionChapter {
+    public static let procedures: [any Procedure.Type] = [
+        PatentRuling.self,
+        PatentMediation.self,
+        Complaint.self,
+        Report.self,
+        Aid.self,
+        Consultation.self,
+        RapidMediation.self,
+        Rectification.self,
+        Lead.self,
+        PenaltyCase.self,
+        SummaryPenalty.self,
+        CustodyMeasure.self,
+        CriminalTransfer.self,
+        EarlyUnpublishing.self,
+        DishonestyListing.self,
+    ]
+
+    /// What may lie over any matter.
+    public static let overlays: [any Overlay.Type] = [KeyCase.self]
+}
