@@ -52,7 +52,7 @@ let package = Package(
         room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
         room("Mechanism", ["Law", "Plan", "Procedure"]),
-        room("Protection", ["Law", "Plan", "Procedure", "Mechanism"]),
+        room("Protection", ["Law", "Plan", "Penalty", "Procedure", "Mechanism"]),
         room("Indicator", ["Law", "Plan", "Register", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "CArchive", "CXlsx"]),
         room("Markup"),

@@ -87,24 +87,6 @@ public enum CriminalTransfer: Procedure {
         }
     }
 
-    /// 《刑法》第二百一十三条至第二百一十九条。
-    public enum Crime: String, FieldChoice {
-        case counterfeitMark = "213", counterfeitServiceMark = "213-service", sellingCounterfeit = "214", markLabels = "215"
-        case counterfeitPatent = "216", copyright = "217", sellingCopies = "218", tradeSecret = "219"
-        public var title: String {
-            switch self {
-            case .counterfeitMark: "假冒注册商标罪"
-            case .counterfeitServiceMark: "假冒注册商标罪（服务商标）"
-            case .sellingCounterfeit: "销售假冒注册商标的商品罪"
-            case .markLabels: "非法制造、销售非法制造的注册商标标识罪"
-            case .counterfeitPatent: "假冒专利罪"
-            case .copyright: "侵犯著作权罪"
-            case .sellingCopies: "销售侵权复制品罪"
-            case .tradeSecret: "侵犯商业秘密罪"
-            }
-        }
-    }
-
     private static let sending: [Step<Self>] = [
         .on(Suspected.self, from: .new, to: .state(.suspected), by: .system, citing: transfer2020[5], clocks: .start(.approval)),
         .on(Assembled.self, from: .state(.suspected), to: .same, by: .officer, citing: transfer2020[5], if: twoOfficers),

@@ -1,4 +1,5 @@
 import Law
+public import Penalty
 public import Procedure
 
 /// 移送的案卷里登记什么。

@@ -71,3 +71,6 @@ public enum SubjectKind: String, FieldChoice {
 
 /// 案由：罚款的法在 `Penalty` 里，一个案由一行。
 extension Offence: FieldChoice {}
+
+/// 罪名：追诉标准在 `Penalty` 里。
+extension Crime: FieldChoice {}

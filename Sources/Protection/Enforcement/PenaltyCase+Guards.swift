@@ -103,7 +103,7 @@ extension PenaltyCase {
 
     static func isTier(_ tier: PublicationTier) -> Guard<Self, Published> {
         Guard("公示的档次是“\(tier.title)”") { situation in
-            PublicationTier(situation.docket, on: situation.day) == tier && !isWarningOnly(situation.docket)
+            publicationTerm(situation.docket, published: situation.day)?.tier == tier
         }
     }
     static let isCovered = Guard<Self, Published>("国家秘密、商业秘密和个人隐私已经遮盖") { $0.event.covered == true }

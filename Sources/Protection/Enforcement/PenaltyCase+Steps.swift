@@ -1,4 +1,5 @@
 import Law
+import Penalty
 import Procedure
 
 extension PenaltyCase {
@@ -205,7 +206,7 @@ extension PenaltyCase {
 
     /// 公示：《市场监督管理行政处罚信息公示规定》。三档的期限不同，只警告的不公示；提前停止由 `EarlyUnpublishing` 办。
     static let publicity: [Step<Self>] =
-        PublicationTier.allCases.map { tier in
+        PublicationTier.published.map { tier in
             .on(
                 Published.self, from: .state(.decided, .served, .deferred, .demanded, .enforcing, .performed, .contested), to: .same,
                 by: .officer, citing: publicity2026[9], clocks: .stop(.publication), if: isTier(tier), isCovered, notYetPublished,

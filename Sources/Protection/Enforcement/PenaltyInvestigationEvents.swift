@@ -251,7 +251,7 @@ extension PenaltyCase {
         public static let kind = "transfer-considered"
         public static let title = "决定是否移送公安机关"
         public var transfer: Bool?
-        public var crime: CriminalTransfer.Crime?
+        public var crime: Crime?
         public var holder: String?
         public var figures: String?
         public var reason: String?

@@ -84,8 +84,10 @@ public enum SummaryPenalty: Procedure {
     private static let decision = DocumentRule(
         "decision", "当场行政处罚决定书", to: .respondent, citing: penalties2022[68], telling: [Remedies.reconsiderationFirst])
     private static let isSmall = Guard<Self, Decided>("自然人二百元以下，单位三千元以下，或者警告（含本数）") { situation in
-        let limit = situation.event.subject == .person ? 20_000 : 300_000
-        return (situation.event.fine ?? 0) <= limit && ((situation.event.fine ?? 0) > 0 || situation.event.warning == true)
+        let subject: FineBase.Subject = situation.event.subject == .person ? .person : .organisation
+        guard let limit = try? SummaryThreshold.on(situation.day, subject) else { return false }
+        let fine = situation.event.fine ?? 0
+        return limit.admits(Money(fen: Int64(fine))) && (fine > 0 || situation.event.warning == true)
     }
     private static let twoOfficers = Guard<Self, Decided>("执法人员不少于两人，写明两个不同的人") { $0.event.first != $0.event.second }
     private static let heard = Guard<Self, Decided>("已出示执法证件，告知事实、理由、依据，听取陈述、申辩") { $0.event.heard == true }
