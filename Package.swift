@@ -47,6 +47,7 @@ let package = Package(
         room("Access", ["Law", "Register", crypto, cryptoExtras]),
         room("Query", ["Law", "Register"]),
         room("Plan", ["Law"]),
+        room("Penalty", ["Law"]),
         room("Region", ["Law", "Plan", "Identifier", "Register", toml]),
         room("Procedure", ["Law", "Plan"]),
         room("People", ["Law", "Identifier", "Register", crypto]),
@@ -158,6 +159,7 @@ let package = Package(
         // Tests.
         tests("LawTests", ["Law"]),
         tests("ProcedureTests", ["Law", "Procedure"]),
+        tests("PenaltyTests", ["Law", "Penalty"]),
         tests("ProtectionTests", ["Law", "Procedure", "Mechanism", "Protection"]),
         tests("IndicatorTests", ["Law", "Plan", "Register", "Procedure", "Protection", "Indicator"]),
         tests("PeopleTests", [crypto, "Law", "Register", "People"]),

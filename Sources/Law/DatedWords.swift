@@ -1,0 +1,41 @@
+/// A dated value in words, without its type, for lists that hold values of every kind side by side.
+public struct DatedWords: Sendable {
+    public struct Entry: Sendable, Hashable {
+        public let since: LocalDate
+        /// The last day it holds, by its own end or by the next entry's beginning; nil while it does.
+        public let until: LocalDate?
+        public let words: String
+        public let citation: Citation
+        public let lastChecked: LocalDate
+        public let evidence: Evidence
+    }
+
+    /// What the value belongs to, in Chinese: 罚款幅度.
+    public let group: String
+    public let title: String
+    /// In the order of their days.
+    public let entries: [Entry]
+
+    public init<Value>(_ group: String, _ dated: Dated<Value>, title: String? = nil, words: (Value) -> String) {
+        (self.group, self.title) = (group, title ?? dated.title)
+        entries = dated.entries.enumerated().map { place, entry in
+            let next = dated.entries.dropFirst(place + 1).first.map { $0.since - 1 }
+            let until = [entry.until, next].compactMap(\.self).min()
+            return Entry(
+                since: entry.since, until: until, words: words(entry.value), citation: entry.citation, lastChecked: entry.lastChecked,
+                evidence: entry.evidence)
+        }
+    }
+
+    /// What changes on a day: what held until the day before and what holds from it on; nil where neither begins nor ends.
+    public func change(on day: LocalDate) -> (old: Entry?, new: Entry?)? {
+        let old = entries.last { $0.until == day - 1 }
+        let new = entries.first { $0.since == day }
+        return old == nil && new == nil ? nil : (old, new)
+    }
+
+    /// The days on which it changes, in order; the first entry's beginning is none.
+    public var changeDays: [LocalDate] {
+        Set(entries.dropFirst().map(\.since) + entries.compactMap { $0.until.map { $0 + 1 } }).sorted()
+    }
+}
