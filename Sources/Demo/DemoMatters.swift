@@ -61,7 +61,7 @@ public struct DemoMatters: Sendable {
         let isReport = matter.procedure == "protection.report"
         let answer =
             isReport
-            ? step("decided", matter.day + 33, ["docketed": "否", "reason": "没有发现违法的事实。"])
+            ? step("decided", matter.day + 33, ["docketed": "否", "reason": "没有发现违法的事实。"], isApproved: true)
             : step("rejected", matter.day + 18, ["ground": "materials", "reason": "没有材料，演示数据。"])
         return DemoMatter(procedure: matter.procedure, day: matter.day, form: matter.form, steps: past([answer]))
     }
@@ -104,7 +104,8 @@ public struct DemoMatters: Sendable {
         let steps = [
             step(
                 "decided", day + dice.number(5...14),
-                ["docketed": isDocketed ? "是" : "否", "reason": isDocketed ? "有违法嫌疑，符合立案条件。" : "没有发现违法的事实。"])
+                ["docketed": isDocketed ? "是" : "否", "reason": isDocketed ? "有违法嫌疑，符合立案条件。" : "没有发现违法的事实。"],
+                isApproved: true)
         ]
         return DemoMatter(procedure: "protection.report", day: day, form: form.mapValues { [$0] }, steps: past(steps))
     }

@@ -45,9 +45,12 @@ extension Matters {
         let from = MatterLinked(caused.reaction.code, .openedFrom, matter: matter.key, procedure: matter.procedure.code)
         entered += try procedure.file(MatterLinked.kind, from.values, on: entered, terms(caused, by: .system, from: matter, at: now))
         let held: [UInt8] = try db.first("SELECT tracking FROM matter WHERE id = \(matter.id)") { try $0[0] } ?? []
+        // What the authority takes up of its own motion is not for whoever brought the first one.
+        let isTheirs = opener.role.side == .party
         _ = try begin(
-            key, procedure, entered, authority: matter.authority, area: matter.area, opener: matter.opener,
-            tracking: MatterKey.hash(of: held, for: key), by: Actor.system.account, at: now, in: db)
+            key, procedure, entered, authority: matter.authority, area: matter.area, opener: isTheirs ? matter.opener : nil,
+            tracking: isTheirs ? MatterKey.hash(of: held, for: key) : MatterKey.hash(of: MatterKey.trackingCode()),
+            by: Actor.system.account, at: now, in: db)
         let to = MatterLinked(caused.reaction.code, .opened, matter: key, procedure: procedure.code)
         let linked = try matter.procedure.file(
             MatterLinked.kind, to.values, on: matter.entries, FilingTerms(by: .system, day: now.day, at: now, calendar: calendar))

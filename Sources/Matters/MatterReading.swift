@@ -51,6 +51,7 @@ extension Matters {
             "SELECT role, name, code FROM matter_party WHERE matter = \(head.id) ORDER BY role, position"
         ) { MatterParty(role: try $0[0], name: try $0[1], code: try $0[2]) }
         var matter = stream.matter(procedure, parties: parties)
+        matter.superiors = matter.area.areaAbove.map { duties(procedure.code, $0) } ?? []
         matter.seatAccounts = try Self.accounts(of: matter.seats, in: db)
         return matter
     }

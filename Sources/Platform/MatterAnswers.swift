@@ -319,7 +319,10 @@ extension Platform {
     /// Matters as the rooms of pages and the calendar handle them; their moves are told of.
     public var matters: Matters {
         let following = MatterFollowing(clock: clock)
-        return Matters(database, procedures: procedures, clock: clock) { move, db in try following.follow(move, in: db) }
+        let duties: Duties = { [region, clock] procedure, area in
+            Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
+        }
+        return Matters(database, procedures: procedures, clock: clock, duties: duties) { move, db in try following.follow(move, in: db) }
     }
 
     func matterAnswers(_ people: Accounts) throws -> MatterAnswers {

@@ -16,7 +16,9 @@ public struct Office: Sendable, Hashable {
         var offices: [Office] = []
         for entry in try file.entries("duty") {
             try entry.allow("procedures", "offices", "since", "until", "evidence")
-            let (procedures, inBeing, evidence) = (try entry.texts("procedures"), try entry.lifetime(), try entry.choice("evidence") as Evidence)
+            let (procedures, inBeing, evidence) = (
+                try entry.texts("procedures"), try entry.lifetime(), try entry.choice("evidence") as Evidence
+            )
             for text in try entry.texts("offices") {
                 let parts = text.split(separator: "/").map(String.init)
                 guard parts.count == 2 else { throw entry.fault("offices", "应写作机关/地区代码，现为\(text)") }

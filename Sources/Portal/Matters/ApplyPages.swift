@@ -48,7 +48,8 @@ public struct ApplyPages: RouteSet {
                 "\(Link(procedure.title, to: Address("apply", procedure.code)))　由\(procedure.outline.act.title)办理"
             }
         }
-        let own: HTML? = viewer.role?.actsForAuthority == true ? Section("由机关提出", anchor: "own", Points(items(by: .authority)).html).html : nil
+        let own: HTML? =
+            viewer.role?.actsForAuthority == true ? Section("由机关提出", anchor: "own", Points(items(by: .authority)).html).html : nil
         return Page(
             "办事", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事")], canonical: Address("apply"),
             body: """
@@ -238,6 +239,9 @@ public struct ApplyPages: RouteSet {
     private func opening(_ procedure: AnyProcedure, _ context: WebContext) throws -> EventOutline {
         guard let event = procedure.openings(on: settings.today()).first else {
             throw WebError.notFound("\(procedure.title)今天没有适用的规定，不能提交。")
+        }
+        if procedure.opener(on: settings.today()) == .system {
+            throw WebError.notFound("\(procedure.title)只由别的办件转来，不能直接提出。")
         }
         if procedure.opener(on: settings.today()).side == .authority, context.viewer.role?.actsForAuthority != true {
             throw WebError.forbidden("\(procedure.title)由主管机关自己提出，公众不能提交。有线索的，请提出举报。")

@@ -18,7 +18,9 @@ extension AnyProcedure {
     public func title(of role: MatterRole) -> String { naming(role.code).first?.label ?? role.title }
 
     /// The same by the code of the role, which need not be one in which somebody acts: 权利人.
-    public func title(ofParty role: String) -> String { naming(role).first?.label ?? MatterRole.parties.first { $0.code == role }?.title ?? role }
+    public func title(ofParty role: String) -> String {
+        naming(role).first?.label ?? MatterRole.parties.first { $0.code == role }?.title ?? role
+    }
 
     private func naming(_ role: String) -> [FieldOutline] { naming[role] ?? [] }
 }

@@ -54,7 +54,7 @@ public struct Standing: Sendable {
         links = P.links.filter { link in link.isOpen(from: here) && role.map(link.roles.contains) ?? false }
             .map { LinkStanding(outline: LinkOutline($0), values: docket.carried(by: $0)) }
         linked = docket.entries.filter { $0.kind == MatterLinked.kind }.map { MatterLinked(values: $0.values) }
-        mayCorrect = role?.side == .authority && here != nil
+        mayCorrect = role.map { $0.side == .authority && !$0.isInvited } == true && here != nil
         reckonings = P.reckonings(in: docket, on: day)
         self.overlays = overlays
     }

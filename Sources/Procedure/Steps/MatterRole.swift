@@ -37,6 +37,9 @@ public struct MatterRole: Sendable, Hashable, Codable {
     public static let mediator = MatterRole("mediator", "调解员", .third)
     public static let system = MatterRole("system", "系统", .system)
 
+    /// Of other authorities, which act in a matter only while its file asks them to.
+    public var isInvited: Bool { [.superior, .police, .prosecutor, .court, .customs].contains(self) }
+
     /// Parties that act in a matter; the field that names one is called as its role.
     public static let parties = [claimant, respondent]
 }

@@ -87,6 +87,13 @@ public enum CriminalTransfer: Procedure {
         }
     }
 
+    /// 同级公安机关从移送起，检察机关从建议监督起（抄送的从移送起）可以在案卷里办理。
+    public static func invited(in docket: Docket<Self>) -> [MatterRole] {
+        guard let sent = docket.last(Sent.self) else { return [] }
+        let isCopied = sent.copied != nil || docket.last(SupervisionAsked.self) != nil
+        return [.police] + (isCopied ? [.prosecutor] : [])
+    }
+
     private static let sending: [Step<Self>] = [
         .on(Suspected.self, from: .new, to: .state(.suspected), by: .system, citing: transfer2020[5], clocks: .start(.approval)),
         .on(Assembled.self, from: .state(.suspected), to: .same, by: .officer, citing: transfer2020[5], if: twoOfficers),

@@ -98,6 +98,9 @@ public enum DishonestyListing: Procedure {
         }
     }
 
+    /// 县级、设区的市级列入的，等上一级同意。
+    public static func invited(in docket: Docket<Self>) -> [MatterRole] { docket.state == .proposed ? [.superior] : [] }
+
     private static let listing: [Step<Self>] = [
         .on(Proposed.self, from: .new, to: .state(.proposed), by: .system, citing: dishonesty2021[13]),
         .on(
@@ -176,7 +179,8 @@ public enum DishonestyListing: Procedure {
     private static let ending: [Step<Self>] = [
         .on(
             Removed.self, from: .state(.granted), to: .state(.removed), by: .officer, citing: dishonesty2021[18],
-            clocks: .stop(.removal), .stop(.term), .stop(.publication), withdrawing: ["listing"]),
+            clocks: .stop(.removal), .stop(.term), .stop(.publication), .stop(.acceptance), .stop(.decision), .stop(.formerDecision),
+            withdrawing: ["listing"]),
         .lapse(
             of: .term, from: .state(.listed, .repairing, .correcting, .granted), to: .state(.expired), citing: dishonesty2021[21],
             clocks: .stop(.publication), .stop(.acceptance), .stop(.decision), .stop(.formerDecision), .stop(.removal)),

@@ -64,6 +64,8 @@ public enum Lead: Procedure {
         }
     }
 
+    public static func invited(in docket: Docket<Self>) -> [MatterRole] { docket.state == .submitted ? [.superior] : [] }
+
     private static let checking: [Step<Self>] = [
         .on(
             Registered.self, from: .new, to: .state(.verifying), by: .officer, .chief, citing: penalties2022[18],

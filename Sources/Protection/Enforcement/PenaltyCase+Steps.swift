@@ -99,10 +99,11 @@ extension PenaltyCase {
             issuing: [DocumentRule("hearing-record", "听证笔录", to: .respondent, citing: hearings2021[29])]),
         .on(
             HearingHeld.self, from: .state(.hearing), to: .state(.rechecking), by: .officer, citing: hearings2021[27],
-            clocks: .resume(.decision), if: isHearingDay, stayedAway),
+            clocks: .stop(.presider), .stop(.handover), .stop(.calling), .stop(.report), .resume(.decision),
+            if: isHearingDay, stayedAway),
         .on(
             HearingReported.self, from: .state(.hearing), to: .state(.rechecking), by: .officer, citing: hearings2021[29],
-            clocks: .stop(.report), .resume(.decision), if: wasHeard, apartFrom: [Investigated.self],
+            clocks: .stop(.presider), .stop(.handover), .stop(.calling), .stop(.report), .resume(.decision), if: wasHeard, apartFrom: [Investigated.self],
             issuing: [DocumentRule("hearing-report", "听证报告", to: .chief, citing: hearings2021[29])]),
     ]
 
@@ -141,8 +142,8 @@ extension PenaltyCase {
             issuing: [DocumentRule("referral", "案件移送函", to: .officer, citing: penalties2022[60])]),
         .on(
             DecisionServed.self, from: .state(.decided), to: .state(.served), by: .officer, citing: penalties2022[81],
-            clocks: .stop(.service), .start(.payment, from: "reached"), .start(.reconsideration, from: "reached"),
-            .start(.suit, from: "reached"), if: toldOfPublicity),
+            clocks: .stop(.service), .start(.payment, from: "decision-reached"), .start(.reconsideration, from: "decision-reached"),
+            .start(.suit, from: "decision-reached"), if: toldOfPublicity),
         .on(
             DecisionServed.self, from: .state(.spared), to: .state(.performed), by: .officer, citing: penalties2022[81],
             clocks: .stop(.service), .start(.closing)),
@@ -163,7 +164,7 @@ extension PenaltyCase {
             issuing: [DocumentRule("deferral", "延期/分期缴纳罚款通知书", to: .respondent, citing: penalties2022[74])]),
         .on(
             Demanded.self, from: .state(.served, .deferred), to: .state(.demanded), by: .officer, citing: penalties2022[76],
-            clocks: .stop(.payment), .stop(.deferred), .start(.demand, from: "reached"), if: isOverdue,
+            clocks: .stop(.payment), .stop(.deferred), .start(.demand, from: "demand-reached"), if: isOverdue,
             issuing: [DocumentRule("demand", "履行行政处罚决定催告书", to: .respondent, citing: penalties2022[76])]),
         .on(
             EnforcementAsked.self, from: .state(.demanded), to: .state(.enforcing), by: .officer, citing: penalties2022[76],

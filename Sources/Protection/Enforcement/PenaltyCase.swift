@@ -36,6 +36,8 @@ public enum PenaltyCase: Procedure {
             Annulled.self, "revoke-listing", "处罚被撤销，撤销列入", .files(DishonestyListing.Revoked.kind, in: DishonestyListing.code),
             citing: dishonesty2021[19], carrying: ["revocation": "annulment"]),
     ]
+    /// 结案以后仍然可以起诉，也可以申请提前停止公示。
+    public static let afterwards: [any Event.Type] = [Contested.self, EarlyStopAsked.self, Unpublished.self]
     public static let serves = [
         Serving("4.2-1", by: .procedure(code, title), scenario: "假冒枸杞：举报、立案、移送公安又退回、处罚、公示、列入失信名单、修复，每一步的人和日子")
     ]

@@ -12,6 +12,8 @@ public enum SummaryPenalty: Procedure {
     public static let act = ActAuthority.region("县级以上市场监督管理部门")
     public static let jurisdiction: Jurisdiction? = Jurisdiction("违法行为发生地", citing: penalties2022[7])
     public static let editions = [Edition<Self>(penalties2022, steps)]
+    /// 结案以后仍然可以在复议期限内申请复议。
+    public static let afterwards: [any Event.Type] = [Contested.self]
     public static let serves = [Serving("4.2-1", by: .procedure(code, title), scenario: "当场处罚：单位三千元以内，超过的当场拒绝；七个工作日归档")]
 
     public enum State: String, CaseIterable, Sendable, Named {

@@ -1,4 +1,5 @@
 import Design
+import Law
 public import Markup
 import Procedure
 

@@ -68,7 +68,9 @@ public struct MatterOffice: Sendable, Hashable {
 extension MatterOffice {
     /// Whether somebody acts for its authority.
     public func isOf(_ viewer: Viewer) -> Bool {
-        guard case .account(_, _, let acting?) = viewer, acting.role.actsForAuthority, let authority = acting.authority else { return false }
+        guard case .account(_, _, let acting?) = viewer, acting.role.actsForAuthority, let authority = acting.authority else {
+            return false
+        }
         return code.hasPrefix(authority + "/")
     }
 }
