@@ -22,7 +22,11 @@ public enum CriminalTransfer: Procedure {
             Accepted.self, "case-back-unopened", "不立案，处罚案件恢复办理", .files(PenaltyCase.BackFromPolice.kind, in: PenaltyCase.code),
             citing: transfer2020[10], carrying: ["return-reason": "acceptance"]),
     ]
-    public static let serves = [Serving("4.3-1", by: .procedure(code, title), scenario: "移送公安：三日批准，二十四小时移送，不立案可以复议和建议检察机关监督，退回后继续处罚")]
+    public static let serves = [
+        Serving(
+            "4.3-2", "4.3-3", "4.1-1", "4.1-2", by: .procedure(code, title), lacks: "同海关的协作",
+            scenario: "假冒枸杞：举报、立案、移送公安又退回、处罚、公示、列入失信名单、修复，每一步的人和日子")
+    ]
 
     public enum State: String, CaseIterable, Sendable, Named {
         case suspected, approved, sent, supplementing, reviewing, opened, prosecuted

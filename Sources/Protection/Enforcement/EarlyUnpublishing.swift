@@ -16,7 +16,7 @@ public enum EarlyUnpublishing: Procedure {
             Stopped.self, "stop-publicity", "停止公示", .files(PenaltyCase.Unpublished.kind, in: PenaltyCase.code), citing: publicity2026[16],
             carrying: ["unpublishing": "reason"])
     ]
-    public static let serves = [Serving("4.5-1", by: .procedure(code, title), scenario: "提前停止公示：不满最短期限的不予受理，批准后三个工作日停止")]
+    public static let serves = [Serving("4.5-1", by: .procedure(code, title), scenario: "假冒枸杞：举报、立案、移送公安又退回、处罚、公示、列入失信名单、修复，每一步的人和日子")]
 
     public enum State: String, CaseIterable, Sendable, Named {
         case asked, correcting, accepted, granted, declined, refused, stopped

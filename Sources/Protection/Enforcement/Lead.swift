@@ -20,7 +20,9 @@ public enum Lead: Procedure {
             ])
     ]
     public static let serves = [
-        Serving("4.2-1", by: .procedure(code, title), scenario: "线索核查十五个工作日，提议的人不能批准立案，立案自动转入行政处罚")
+        Serving(
+            "4.2-1", "4.2-4", "4.2-5", by: .procedure(code, title), lacks: "自动监测网络和展会",
+            scenario: "案件线索：机关自己登记，公众提不了；提议的人不能批准立案；管辖争议七个工作日协商，报上一级指定")
     ]
 
     public enum State: String, CaseIterable, Sendable, Named {

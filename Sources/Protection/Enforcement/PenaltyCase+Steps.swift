@@ -103,7 +103,8 @@ extension PenaltyCase {
             if: isHearingDay, stayedAway),
         .on(
             HearingReported.self, from: .state(.hearing), to: .state(.rechecking), by: .officer, citing: hearings2021[29],
-            clocks: .stop(.presider), .stop(.handover), .stop(.calling), .stop(.report), .resume(.decision), if: wasHeard, apartFrom: [Investigated.self],
+            clocks: .stop(.presider), .stop(.handover), .stop(.calling), .stop(.report), .resume(.decision), if: wasHeard,
+            apartFrom: [Investigated.self],
             issuing: [DocumentRule("hearing-report", "听证报告", to: .chief, citing: hearings2021[29])]),
     ]
 

@@ -39,7 +39,9 @@ public enum PenaltyCase: Procedure {
     /// 结案以后仍然可以起诉，也可以申请提前停止公示。
     public static let afterwards: [any Event.Type] = [Contested.self, EarlyStopAsked.self, Unpublished.self]
     public static let serves = [
-        Serving("4.2-1", by: .procedure(code, title), scenario: "假冒枸杞：举报、立案、移送公安又退回、处罚、公示、列入失信名单、修复，每一步的人和日子")
+        Serving(
+            "4.2-1", "4.2-2", "4.2-7", "4.2-10", "4.1-4", "4.5-2", by: .procedure(code, title),
+            scenario: "假冒枸杞：举报、立案、移送公安又退回、处罚、公示、列入失信名单、修复，每一步的人和日子")
     ]
 
     public enum State: String, CaseIterable, Sendable, Named {
