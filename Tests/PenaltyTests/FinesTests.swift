@@ -159,7 +159,7 @@ import Testing
         #expect(!fine.steps.isEmpty)
         #expect(fine.citation.fault == nil)
         #expect(fine.minimum <= fine.maximum)
-        #expect(!fine.measures.contains(where: \.isForSerious))
+        #expect(fine.measures.allSatisfy { !$0.isForSerious })
         #expect(!offence.title.isEmpty)
     }
 
