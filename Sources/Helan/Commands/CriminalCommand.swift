@@ -1,7 +1,8 @@
-public import Answers
+import Answers
 public import ArgumentParser
 import Law
 public import Penalty
+import Work
 
 /// `helan threshold criminal CRIME …`: the figures of a case beside the lines of a crime.
 struct CriminalCommand: ParsableCommand {

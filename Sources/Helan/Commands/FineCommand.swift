@@ -1,8 +1,9 @@
-public import Answers
+import Answers
 public import ArgumentParser
 import Law
 public import Penalty
 import Plan
+import Work
 
 /// `helan fine OFFENCE …`: within what bounds a fine may be set, by the law of the conduct and by that of the decision.
 struct FineCommand: ParsableCommand, PlanServing {

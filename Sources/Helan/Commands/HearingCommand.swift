@@ -1,7 +1,8 @@
-public import Answers
+import Answers
 public import ArgumentParser
 import Law
 public import Penalty
+import Work
 
 /// `helan threshold hearing …`: whether a hearing is to be offered.
 struct HearingCommand: ParsableCommand {

@@ -1,5 +1,5 @@
-public import Answers
-public import ArgumentParser
+import Answers
+import ArgumentParser
 import Law
 import Penalty
 import Plan

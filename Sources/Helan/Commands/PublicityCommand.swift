@@ -1,8 +1,9 @@
-public import Answers
+import Answers
 public import ArgumentParser
 import Law
 public import Penalty
 import Plan
+import Work
 
 /// `helan publicity --kind fine …`: how long a penalty stays published, and by when it is published.
 struct PublicityCommand: ParsableCommand, PlanServing {

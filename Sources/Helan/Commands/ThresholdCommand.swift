@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Plan
 
 /// `helan threshold criminal|hearing|summary …`: from what figures on something must be done.
