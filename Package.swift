@@ -88,11 +88,11 @@ let package = Package(
                 "Law", "Plan", "Register", "Access", "People", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
                 hummingbird,
             ]),
-        room("Answers", ["Law", "Plan", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
+        room("Answers", ["Law", "Penalty", "Plan", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
             [
-                "Law", "Plan", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Indicator", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Indicator", "Wire", "Answers",
                 "Documents",
                 "Web", "Markup",
                 "Design",
@@ -101,7 +101,7 @@ let package = Package(
         room(
             "Portal",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Indicator", "Query", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Indicator", "Query", "Wire", "Answers",
                 "Documents",
                 "Web",
                 "Markup",
@@ -130,8 +130,8 @@ let package = Package(
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Delivery", "Law", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query", "Interchange",
-                "Store",
+                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query",
+                "Interchange", "Store",
                 "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Documents", "Web", "Portal", "Platform", "Demo",
                 "Indicator",

@@ -6,8 +6,16 @@ public struct DatedWords: Sendable {
         public let until: LocalDate?
         public let words: String
         public let citation: Citation
-        public let lastChecked: LocalDate
+        /// The day somebody last held the words against the instrument; nil where none was noted.
+        public let lastChecked: LocalDate?
         public let evidence: Evidence
+
+        public init(
+            since: LocalDate, until: LocalDate?, words: String, citation: Citation, lastChecked: LocalDate? = nil, evidence: Evidence
+        ) {
+            (self.since, self.until, self.words) = (since, until, words)
+            (self.citation, self.lastChecked, self.evidence) = (citation, lastChecked, evidence)
+        }
     }
 
     /// What the value belongs to, in Chinese: 罚款幅度.
@@ -15,6 +23,9 @@ public struct DatedWords: Sendable {
     public let title: String
     /// In the order of their days.
     public let entries: [Entry]
+
+    /// What is dated without a table of its own, such as the editions of a procedure.
+    public init(_ group: String, title: String, entries: [Entry]) { (self.group, self.title, self.entries) = (group, title, entries) }
 
     public init<Value>(_ group: String, _ dated: Dated<Value>, title: String? = nil, words: (Value) -> String) {
         (self.group, self.title) = (group, title ?? dated.title)

@@ -123,6 +123,17 @@ extension Matters {
         }
     }
 
+    /// How many matters are open at the viewer's authority, by the code of their procedure; empty for whoever acts for none.
+    public func openCounts(for viewer: Viewer) async throws -> [String: Int] {
+        guard let scope = scope(viewer) else { return [:] }
+        let rows = try await database.read { db in
+            try db.all(
+                "SELECT m.procedure, count(*) FROM matter m WHERE m.authority = \(scope.authority) AND m.ended = 0 GROUP BY m.procedure"
+            ) { row -> (String, Int) in (try row[0], try row[1]) }
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     /// The matters that an account handed in or that the party it acts for stands in, the latest first.
     public func own(_ viewer: Viewer, offset: Int = 0, limit: Int = 50) async throws -> (total: Int, lines: [MatterLine]) {
         guard case .account(let id, _, let acting) = viewer else { return (0, []) }

@@ -143,7 +143,9 @@ import Testing
         #expect(try range(.platformInaction, FineBase(), on: "2026-01-01") == .yuan(50_000)...(.yuan(500_000)))
         #expect(try range(.platformInaction, FineBase(isSerious: true), on: "2026-01-01") == .yuan(500_000)...(.yuan(2_000_000)))
         #expect(try range(.obstruction, FineBase(subject: .person), on: "2026-01-01").upperBound == .yuan(10_000))
-        #expect(try range(.obstruction, FineBase(), on: "2026-01-01").upperBound == .yuan(100_000))
+        #expect(try range(.obstruction, FineBase(), on: "2025-10-15").upperBound == .yuan(100_000))
+        #expect(try range(.obstruction, FineBase(), on: "2025-10-14").upperBound == .yuan(50_000))
+        #expect(try range(.obstruction, FineBase(subject: .person), on: "2025-10-14").upperBound == .yuan(5_000))
     }
 
     @Test("无资质从事专利代理按违法所得一至五倍，没有所得的无从计算") func unqualified() throws {

@@ -30,7 +30,7 @@ public struct Surcharge: Sendable, Hashable {
         }
         return Surcharge(
             days: counted.days, amount: amount, isCapped: overflow || raw > fine.fen, steps: steps,
-            citations: [rule.citation, Instruments.penaltyLaw2021[73]], evidence: rule.evidence)
+            citations: [rule.citation, Instruments.penaltyLaw2021[73, 3]], evidence: rule.evidence)
     }
 
     /// A fine paid in instalments 分期: each is counted by itself, and all together stay under the fine.
@@ -71,7 +71,7 @@ public struct Surcharge: Sendable, Hashable {
     }
 
     static let rate = Dated<Int>(
-        "加处罚款", .since("2021-07-15", 3, Instruments.penaltyLaw2021[72, 1, 1], checked: FineTable.checked))
+        "加处罚款", .since("2021-07-15", 3, Instruments.penaltyLaw2021[72, 1, 1], checked: FineTable.read))
 }
 
 /// A part of a fine that was granted its own day.

@@ -94,20 +94,40 @@ public enum CriminalMeasure: String, Codable, CaseIterable, Sendable, Hashable {
 extension CriminalFigures {
     /// The figure: money in fen, else pieces.
     public subscript(measure: CriminalMeasure) -> Int64? {
-        switch measure {
-        case .gain: gain?.fen
-        case .goodsGain: goodsGain?.fen
-        case .turnover: turnover?.fen
-        case .sales: sales?.fen
-        case .unsoldValue: unsoldValue?.fen
-        case .loss: loss?.fen
-        case .pieces: pieces.map(Int64.init)
-        case .unsoldPieces: unsoldPieces.map(Int64.init)
-        case .copies: copies.map(Int64.init)
-        case .works: works.map(Int64.init)
-        case .downloads: downloads.map(Int64.init)
-        case .clicks: clicks.map(Int64.init)
-        case .members: members.map(Int64.init)
+        get {
+            switch measure {
+            case .gain: gain?.fen
+            case .goodsGain: goodsGain?.fen
+            case .turnover: turnover?.fen
+            case .sales: sales?.fen
+            case .unsoldValue: unsoldValue?.fen
+            case .loss: loss?.fen
+            case .pieces: pieces.map(Int64.init)
+            case .unsoldPieces: unsoldPieces.map(Int64.init)
+            case .copies: copies.map(Int64.init)
+            case .works: works.map(Int64.init)
+            case .downloads: downloads.map(Int64.init)
+            case .clicks: clicks.map(Int64.init)
+            case .members: members.map(Int64.init)
+            }
+        }
+        set {
+            let (money, count) = (newValue.map(Money.init(fen:)), newValue.map(Int.init))
+            switch measure {
+            case .gain: gain = money
+            case .goodsGain: goodsGain = money
+            case .turnover: turnover = money
+            case .sales: sales = money
+            case .unsoldValue: unsoldValue = money
+            case .loss: loss = money
+            case .pieces: pieces = count
+            case .unsoldPieces: unsoldPieces = count
+            case .copies: copies = count
+            case .works: works = count
+            case .downloads: downloads = count
+            case .clicks: clicks = count
+            case .members: members = count
+            }
         }
     }
 }

@@ -61,7 +61,7 @@ extension Fines {
     }
 
     private static let lighterRule = Dated<Void>(
-        "从旧兼从轻", .since("2021-07-15", (), Instruments.penaltyLaw2021[37], checked: FineTable.checked))
+        "从旧兼从轻", .since("2021-07-15", (), Instruments.penaltyLaw2021[37], checked: FineTable.read))
 
     /// The lighter of two ranges, where they can be ordered: in floor, in ceiling, in whether a fine is a duty, and in what goes with it.
     private static func compare(_ then: FineRange, _ now: FineRange) -> (FineJudgement.Outcome, [String]) {

@@ -33,7 +33,7 @@ extension Offence {
 enum FineTable {
     /// The day on which a row was held against the text of its instrument.
     static let checked: LocalDate = "2026-11-23"
-    private static let read: LocalDate = "2026-11-29"
+    static let read: LocalDate = "2026-11-29"
 
     /// 五倍以下；没有或者不足五万元的二十五万元以下.
     private static let fiveTimesTurnover = FineScale.from(
@@ -46,7 +46,7 @@ enum FineTable {
             .may(
                 .from(.wan(5), .illegalGain, includes: false, .times(0...5, .illegalGain), else: .upTo(.wan(25))),
                 .correct, .announce, .confiscateGain),
-            Instruments.patentLaw2020[68], checked: checked))
+            Instruments.patentLaw2020[68], checked: read))
 
     static let trademarkInfringement = Dated<FineRule>(
         "侵犯注册商标专用权的罚款",
@@ -134,15 +134,15 @@ enum FineTable {
             .may(
                 .from(.wan(5), .turnover, includes: true, .times(1...5, .turnover), else: .upTo(.wan(25))),
                 .stop, .warn, .confiscateGain, .confiscateGoods, .destroy, .confiscateTools,
-                notes: ["只有同时损害公共利益的才由主管部门处罚；材料、工具、设备等情节严重的才没收"]),
-            Instruments.copyrightLaw2020[53], checked: checked))
+                notes: ["只有同时损害公共利益的才由主管部门处罚；销毁为无害化销毁"]),
+            Instruments.copyrightLaw2020[53], checked: read))
 
     static let tradeSecret = Dated<FineRule>(
         "侵犯商业秘密的罚款",
         .since(
             "2019-04-23", until: "2025-10-14",
             .must(.serious(.amount(.wan(50)...(.wan(500))), else: .amount(.wan(10)...(.wan(100)))), .stop, .confiscateGain),
-            Instruments.competitionLaw2019[21], checked: checked),
+            Instruments.competitionLaw2019[21], checked: read),
         .since(
             "2025-10-15",
             .must(.serious(.amount(.wan(100)...(.wan(500))), else: .amount(.wan(10)...(.wan(100)))), .stop, .confiscateGain),
@@ -152,7 +152,7 @@ enum FineTable {
         "混淆行为的罚款",
         .since(
             "2019-04-23", until: "2025-10-14", .may(fiveTimesTurnover, .stop, .confiscateGoods, .revoke),
-            Instruments.competitionLaw2019[18], checked: checked),
+            Instruments.competitionLaw2019[18], checked: read),
         .since(
             "2025-10-15", .may(fiveTimesTurnover, .stop, .confiscateGoods, .revoke), Instruments.competitionLaw2025[23], checked: read))
 
@@ -168,7 +168,7 @@ enum FineTable {
             .may(
                 oneToFiveTimesValue, .stop, .confiscateGain, .confiscateMaterial,
                 notes: ["农作物、林木种子依当时的《种子法》第七十二条处罚的，幅度不同，请一并核对"]),
-            Instruments.varieties2014[39, 3], checked: checked),
+            Instruments.varieties2014[39, 3], checked: read),
         .since(
             "2025-06-01", .must(fiveToTenTimesValue, .stop, .confiscateGain, .confiscateMaterial), Instruments.varieties2025[41],
             checked: checked))
@@ -177,7 +177,7 @@ enum FineTable {
         "假冒授权品种的罚款",
         .since(
             "2014-07-29", until: "2025-05-31", .must(oneToFiveTimesValue, .stop, .confiscateGain, .confiscateMaterial),
-            Instruments.varieties2014[40], checked: checked),
+            Instruments.varieties2014[40], checked: read),
         .since(
             "2025-06-01", .must(fiveToTenTimesValue, .stop, .confiscateGain, .confiscateMaterial), Instruments.varieties2025[42],
             checked: checked))
@@ -202,10 +202,13 @@ enum FineTable {
             .must(
                 .serious(.amount(.wan(50)...(.wan(200))), else: .amount(.wan(5)...(.wan(50)))), .correct,
                 notes: ["责令限期改正，逾期不改正的才处罚款"]),
-            Instruments.electronicCommerce2019[84], checked: checked))
+            Instruments.electronicCommerce2019[84], checked: read))
 
     static let obstruction = Dated<FineRule>(
         "妨害调查不正当竞争的罚款",
+        .since(
+            "2019-04-23", until: "2025-10-14", .may(.person(.upTo(.yuan(5000)), organisation: .upTo(.wan(5))), .correct),
+            Instruments.competitionLaw2019[28], checked: read),
         .since(
             "2025-10-15", .may(.person(.upTo(.wan(1)), organisation: .upTo(.wan(10))), .correct), Instruments.competitionLaw2025[35],
             checked: read))

@@ -32,5 +32,5 @@ extension Fines {
     }
 
     private static let oneFine = Dated<Void>(
-        "一事不再罚", .since("2021-07-15", (), Instruments.penaltyLaw2021[29], checked: FineTable.checked))
+        "一事不再罚", .since("2021-07-15", (), Instruments.penaltyLaw2021[29], checked: FineTable.read))
 }

@@ -23,5 +23,5 @@ public struct Limitation: Sendable, Hashable {
 
     private static let known: LocalDate = "2021-07-15"
     private static let years = Dated<(ordinary: Int, grave: Int)>(
-        "行政处罚的追究时效", .since("2021-07-15", (2, 5), Instruments.penaltyLaw2021[36], checked: FineTable.checked))
+        "行政处罚的追究时效", .since("2021-07-15", (2, 5), Instruments.penaltyLaw2021[36], checked: FineTable.read))
 }

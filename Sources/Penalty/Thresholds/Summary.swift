@@ -23,5 +23,5 @@ public struct SummaryThreshold: Sendable, Hashable {
         "简易程序的罚款上限",
         .since(
             "2019-04-01", until: "2021-07-14", (.yuan(50), .yuan(1000)), Instruments.procedure2019.whole, checked: FineTable.checked),
-        .since("2021-07-15", (.yuan(200), .yuan(3000)), Instruments.penaltyLaw2021[51], checked: FineTable.checked))
+        .since("2021-07-15", (.yuan(200), .yuan(3000)), Instruments.penaltyLaw2021[51], checked: FineTable.read))
 }
