@@ -18,6 +18,13 @@ public enum ProtectionChapter {
         CriminalTransfer.self,
         EarlyUnpublishing.self,
         DishonestyListing.self,
+        PlatformNotice.self,
+        ExhibitionComplaint.self,
+        CustomsRecordal.self,
+        CustomsDetention.self,
+        LawSupervision.self,
+        SecretsCheck.self,
+        SoftwareInventory.self,
     ]
 
     /// What may lie over any matter.
