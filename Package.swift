@@ -188,7 +188,7 @@ let package = Package(
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
         tests("WebTests", ["Law", "Web", hummingbird]),
-        tests("HelanTests", ["Answers", "Helan", "Law", "Plan", "Procedure", "Region", arguments]),
+        tests("HelanTests", ["Answers", "Helan", "Law", "Penalty", "Plan", "Procedure", "Region", arguments]),
         tests("PortalTests", ["Law", "Plan", "Register", "Access", "Web", "Portal", "Desk", hummingbirdTesting]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
         tests(

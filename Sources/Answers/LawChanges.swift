@@ -69,24 +69,40 @@ public struct LawChangeDay: WrittenRecord, Hashable {
 
 /// Every dated rule of the house, and what of it changes when.
 public struct LawChanges: Sendable {
-    private let lines: [(line: DatedWords, procedure: String?)]
+    private let lines: [(line: DatedWords, owner: Owner)]
     private let procedures: [ProcedureOutline]
 
     public init(of procedures: [ProcedureOutline]) {
         self.procedures = procedures
-        let clocks = procedures.flatMap { procedure in procedure.lines.map { (line: $0, procedure: String?.some(procedure.code)) } }
-        lines = (PenaltyLaw.lines + RegisterLaw.lines).map { (line: $0, procedure: String?.none) } + clocks
+        let clocks = procedures.flatMap { procedure in procedure.lines.map { (line: $0, owner: Owner.procedure(procedure.code)) } }
+        lines = PenaltyLaw.lines.map { (line: $0, owner: .penalties) } + RegisterLaw.lines.map { (line: $0, owner: .none) } + clocks
+    }
+
+    /// Whose rule a line is.
+    private enum Owner {
+        case none
+        /// The law of penalties: it touches every procedure that ends in one.
+        case penalties
+        case procedure(String)
     }
 
     /// What changes on a day, group by group.
     public func on(_ day: LocalDate) -> [LawChange] {
-        lines.compactMap { line, procedure in
+        lines.compactMap { line, owner in
             guard let (old, new) = line.change(on: day) else { return nil }
             let statutes = Set([old?.citation, new?.citation].compactMap { $0?.statute.title })
-            let touched = procedure.map { [$0] } ?? procedures.filter { !$0.instruments.isDisjoint(with: statutes) }.map(\.code)
-            return LawChange(group: line.group, title: line.title, old: old, new: new, procedures: touched)
+            return LawChange(group: line.group, title: line.title, old: old, new: new, procedures: touched(by: statutes, of: owner))
         }
     }
+
+    private func touched(by statutes: Set<String>, of owner: Owner) -> [String] {
+        if case .procedure(let code) = owner { return [code] }
+        let isOfPenalties = if case .penalties = owner { true } else { false }
+        return procedures.filter { !$0.instruments.isDisjoint(with: statutes) || (isOfPenalties && $0.endsInPenalty) }.map(\.code)
+    }
+
+    /// Every rule with all its entries.
+    public var all: [DatedWords] { lines.map(\.line) }
 
     /// The days on which something changes, with how many rules, in order.
     public var days: [LawChangeDay] {
@@ -97,6 +113,11 @@ public struct LawChanges: Sendable {
 }
 
 extension ProcedureOutline {
+    /// Whether one of its steps issues a decision on a penalty.
+    fileprivate var endsInPenalty: Bool {
+        editions.flatMap(\.steps).flatMap(\.documents).contains { $0.title.contains("处罚决定书") }
+    }
+
     /// Its clocks with their extensions, and its editions.
     fileprivate var lines: [DatedWords] {
         let clocks = clocks.flatMap { clock in

@@ -51,7 +51,7 @@ public struct PublicityAnswer: WrittenRecord, Hashable {
         WrittenField("push_due", "推送外省的最后一日；同省或者没有问的为 null") { $0.due?.push?.day },
         WrittenField("publish_due", "应当公示的最后一日；没有问的为 null") { $0.due?.publish.day },
         WrittenField("due_steps", "公示时限怎样推算") { ($0.due?.push?.steps ?? []) + ($0.due?.publish.steps ?? []) },
-        WrittenField("citation", "依据") { ($0.term.citations + ($0.due?.citations ?? [])).unique.joined(separator: "；") },
+        WrittenField("citation", "依据") { ($0.term.citations + ($0.due?.citations ?? [])).distinctWords.joined(separator: "；") },
         WrittenField("evidence", "依据是否核实") { $0.term.evidence }, WrittenField("checked", "最近一次核对之日") { $0.term.lastChecked },
     ]
 }
@@ -109,7 +109,7 @@ public struct ListingAnswer: WrittenRecord, Hashable {
         WrittenField("last_day", "名单上的最后一日") { $0.term.lastDay }, WrittenField("conditions", "提前移出的条件") { $0.term.conditions },
         WrittenField("repair", "移出申请的办理时限；没有问的为 null") { $0.repair },
         WrittenField("early", "申请是否还不到时候；没有问的为 null") { $0.isEarly }, WrittenField("steps", "怎样推算") { $0.term.steps },
-        WrittenField("citation", "依据") { ($0.term.citations + $0.due.citations).unique.joined(separator: "；") },
+        WrittenField("citation", "依据") { ($0.term.citations + $0.due.citations).distinctWords.joined(separator: "；") },
         WrittenField("evidence", "依据是否核实") { $0.term.evidence },
     ]
 }
@@ -123,12 +123,12 @@ extension RepairDays: WrittenRecord {
         WrittenField("decide_prolonged", "经批准延长后的最后一日；不能延长的为 null") { $0.decideProlonged?.day },
         WrittenField("act", "处理数据的最后一日") { $0.act.day },
         WrittenField("outer", "旧办法十五个工作日的一日，作为外线提醒；没有的为 null") { $0.outer?.day },
-        WrittenField("citation", "依据") { $0.citations.unique.joined(separator: "；") },
+        WrittenField("citation", "依据") { $0.citations.distinctWords.joined(separator: "；") },
         WrittenField("evidence", "依据是否核实") { $0.evidence },
     ]
 }
 
 extension [Citation] {
     /// Each once, in words, in order.
-    var unique: [String] { map(\.description).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } } }
+    public var distinctWords: [String] { map(\.description).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -51,6 +51,9 @@ import Testing
         #expect(middle.earlyFrom == "2028-03-11")
         let long = try term(PublishedPenalty([.restriction], restrictionEnds: "2031-03-10"))
         #expect(long.lastDay == "2031-03-10")
+        #expect(long.earlyFrom == nil)
+        // The restriction's last day is still one of its days.
+        #expect(try term(PublishedPenalty([.restriction], restrictionEnds: "2027-03-10")).earlyFrom == "2027-03-11")
     }
 
     @Test("吊销三年，不得提前停止；同时有罚款的也不得") func revocation() throws {
@@ -60,6 +63,24 @@ import Testing
         let both = try term(PublishedPenalty([.fine, .revocation], fine: .yuan(100_000)))
         #expect(both.tier == .seriousRevocation)
         #expect(both.earlyFrom == nil)
+    }
+
+    @Test("旧规定下罚款和限制从业一并作出的，同样三年，不得提前停止") func formerBarred() throws {
+        let both = try term(PublishedPenalty([.fine, .restriction], fine: .yuan(80_000)), "2025-12-24")
+        #expect(both.tier == .formerBarred)
+        #expect(both.lastDay == "2028-12-24")
+        #expect(both.earlyFrom == nil)
+        #expect(both.conditions.isEmpty)
+        #expect(both.steps.allSatisfy { !$0.contains("可以申请") })
+    }
+
+    @Test("限制五年、同时吊销的，公示到限制期满，吊销的三年以内不得申请提前停止") func restrictionAndRevocation() throws {
+        let both = try term(PublishedPenalty([.restriction, .revocation], restrictionEnds: "2027-06-30"))
+        #expect(both.lastDay == "2029-03-10")
+        #expect(both.earlyFrom == nil)
+        let long = try term(PublishedPenalty([.restriction, .revocation], restrictionEnds: "2031-03-10"))
+        #expect(long.lastDay == "2031-03-10")
+        #expect(long.earlyFrom == nil)
     }
 
     @Test("几项处罚以最长的为准；没收和从轻的小额罚款一并作出的不是轻微") func longest() throws {

@@ -89,7 +89,7 @@ struct FineCommand: ParsableCommand, PlanServing {
     private func tell(_ fine: FineRange, _ head: String) {
         for step in fine.steps { print(step) }
         print(
-            "\(head)\(fine.hasFine ? "罚款\(fine.minimum)至\(fine.maximum)" : "没有罚款")　并：\(fine.measures.map(\.title).joined(separator: "、"))")
+            "\(head)\(fine.hasFine ? "罚款\(fine.minimum)至\(fine.maximum)" : "没有罚款")　并：\(fine.measures.map(\.title).joined(separator: "；"))")
         print("依据：\(fine.citation)\(fine.evidence == .unconfirmed ? "（待核实）" : "")")
     }
 }

@@ -47,7 +47,7 @@ struct ListingCommand: ParsableCommand, PlanServing {
         for condition in term.conditions { print("提前移出的条件：\(condition)") }
         print("\(term.repairFrom)起可以申请移出　名单上至\(term.lastDay)")
         if let repair = answer.repair { tell(repair, isEarly: answer.isEarly ?? false) }
-        print("依据：\(term.citations.map(\.description).joined(separator: "；"))")
+        print("依据：\(term.citations.distinctWords.joined(separator: "；"))")
     }
 
     private func tell(_ repair: RepairDays, isEarly: Bool) {

@@ -67,7 +67,7 @@ struct PublicityCommand: ParsableCommand, PlanServing {
         print(term.lastDay.map { "\(term.tier.title)　公示至\($0)" } ?? term.tier.title)
         if let push = answer.due?.push { print("推送外省：\(push.day)以前") }
         if let due = answer.due { print("公示：\(due.publish.day)以前\(due.publish.isProvisional ? "（暂定）" : "")") }
-        print("依据：\(term.citations.map(\.description).joined(separator: "；"))\(term.evidence == .unconfirmed ? "（待核实）" : "")")
+        print("依据：\(term.citations.distinctWords.joined(separator: "；"))\(term.evidence == .unconfirmed ? "（待核实）" : "")")
     }
 }
 

@@ -53,27 +53,31 @@ extension Fines {
         let then = try range(of: offence, base: base, on: conduct.upperBound)
         let now = try range(of: offence, base: base, on: decided)
         let rule = try lighterRule.on(decided)
-        let (outcome, reasons) = Self.compare(then, now)
-        let evidence: Evidence = [then.evidence, now.evidence, rule.evidence].contains(.unconfirmed) ? .unconfirmed : .verified
+        let (outcome, reasons, isJudged) = Self.compare(then, now)
+        let isUnconfirmed = isJudged || [then.evidence, now.evidence, rule.evidence].contains(.unconfirmed)
         return FineJudgement(
             conduct: then, decision: now, outcome: outcome, reasons: reasons, limitation: try Limitation(after: conduct.upperBound),
-            citation: rule.citation, evidence: evidence)
+            citation: rule.citation, evidence: isUnconfirmed ? .unconfirmed : .verified)
     }
 
     private static let lighterRule = Dated<Void>(
         "从旧兼从轻", .since("2021-07-15", (), Instruments.penaltyLaw2021[37], checked: FineTable.read))
 
     /// The lighter of two ranges, where they can be ordered: in floor, in ceiling, in whether a fine is a duty, and in what goes with it.
-    private static func compare(_ then: FineRange, _ now: FineRange) -> (FineJudgement.Outcome, [String]) {
-        guard then.citation != now.citation else { return (.unchanged, ["行为时和决定时适用同一规定：\(then.citation)"]) }
+    /// - Returns: also whether the order rests on what goes with the fine alone, which a legal reviewer has to confirm.
+    private static func compare(
+        _ then: FineRange, _ now: FineRange
+    ) -> (outcome: FineJudgement.Outcome, reasons: [String], isJudged: Bool) {
+        guard then.citation != now.citation else { return (.unchanged, ["行为时和决定时适用同一规定：\(then.citation)"], false) }
         let sides = FineComparison(then, now)
         let both = "行为时：\(then.citation)；决定时：\(now.citation)"
+        let reasons = [both] + sides.lighter + sides.heavier
+        let doubt = sides.isOfMeasuresAlone ? ["罚款相同，只有一并作出的处理不同，轻重请法制审核确认"] : []
         switch (sides.lighter.isEmpty, sides.heavier.isEmpty) {
-        case (true, true): return (.conductLaw, [both, "幅度和措施相同，新规定不较轻，适用行为时的规定"])
-        case (false, true): return (.newLaw, [both] + sides.lighter + ["新规定处罚较轻，适用新规定"])
-        case (true, false): return (.conductLaw, [both] + sides.heavier + ["新规定不较轻，适用行为时的规定"])
-        case (false, false):
-            return (.unordered, [both] + sides.lighter + sides.heavier + ["新规定有的较轻、有的较重，由机关比较后说明适用哪一个"])
+        case (true, true): return (.conductLaw, reasons + ["幅度和处理相同，新规定不较轻，适用行为时的规定"], false)
+        case (false, true): return (.newLaw, reasons + doubt + ["新规定处罚较轻，适用新规定"], sides.isOfMeasuresAlone)
+        case (true, false): return (.conductLaw, reasons + doubt + ["新规定不较轻，适用行为时的规定"], sides.isOfMeasuresAlone)
+        case (false, false): return (.unordered, reasons + ["新规定有的较轻、有的较重，由机关比较后说明适用哪一个"], true)
         }
     }
 }
@@ -82,6 +86,8 @@ extension Fines {
 private struct FineComparison {
     var lighter: [String] = []
     var heavier: [String] = []
+    /// Nothing of the fine differs, only what goes with it.
+    var isOfMeasuresAlone = false
 
     init(_ then: FineRange, _ now: FineRange) {
         weigh("罚款下限", then.minimum, now.minimum)
@@ -89,6 +95,7 @@ private struct FineComparison {
         if then.isOptional != now.isOptional, then.hasFine || now.hasFine {
             now.isOptional ? lighter.append("新规定可以不处罚款") : heavier.append("新规定应当处罚款")
         }
+        isOfMeasuresAlone = lighter.isEmpty && heavier.isEmpty && Set(then.measures) != Set(now.measures)
         let gone = then.measures.filter { !now.measures.contains($0) }
         let added = now.measures.filter { !then.measures.contains($0) }
         if !gone.isEmpty { lighter.append("新规定没有：\(gone.map(\.title).joined(separator: "、"))") }

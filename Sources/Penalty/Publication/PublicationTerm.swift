@@ -18,23 +18,42 @@ public struct PublicationTerm: Sendable, Hashable {
 
     /// The term of one penalty; where it has several kinds, the longest of theirs.
     /// - Parameter day: the day on which publication began, whose rules govern.
-    /// - Throws: `NoLaw` before 2021-09-01.
+    /// - Throws: `NoLaw` before 2021-09-01, and where no kind is given.
     public static func of(_ penalty: PublishedPenalty, published day: LocalDate) throws(NoLaw) -> PublicationTerm {
         let rule = try PublicationRules.tiers.on(day)
-        let parts = PublishedPenalty.Kind.allCases.filter(penalty.kinds.contains).map { kind in
-            part(kind, penalty, day, rule)
+        let kinds = PublishedPenalty.Kind.allCases.filter(penalty.kinds.contains)
+        guard !kinds.isEmpty else { throw NoLaw(title: "没有写明处罚种类的公示期", day: day) }
+        return joined(kinds.map { part($0, penalty, day, rule) }).withMigration(penalty, kinds).told
+    }
+
+    /// Of several kinds the longest term, and of equals the one that ends early last. An application waits until every kind is over or may be
+    /// taken down.
+    private static func joined(_ parts: [PublicationTerm]) -> PublicationTerm {
+        var all = parts[0]
+        for part in parts.dropFirst() where (part.lastDay ?? .first, part.free) > (all.lastDay ?? .first, all.free) { all = part }
+        guard parts.count > 1 else { return all }
+        all.steps = parts.flatMap(\.steps) + ["同一信息涉及多种处罚，以最长的为准"]
+        let cites = parts.flatMap(\.citations).reduce(into: [Citation]()) { if !$0.contains($1) { $0.append($1) } }
+        all.citations = cites + (Instruments.repair2025.isInForce(on: all.published) ? [Instruments.repair2025[6, 2]] : [])
+        let free = parts.filter { $0.lastDay != nil }.map(\.free).max()
+        all.earlyFrom = free.flatMap { free in all.lastDay.flatMap { free <= $0 ? free : nil } }
+        if all.conditions.isEmpty { all.conditions = parts.first { !$0.conditions.isEmpty }?.conditions ?? [] }
+        if parts.contains(where: { $0.evidence == .unconfirmed }) { all.evidence = .unconfirmed }
+        return all
+    }
+
+    /// The first day on which it need not be public any more.
+    private var free: LocalDate { earlyFrom ?? lastDay.map { $0 + 1 } ?? .first }
+
+    /// With its last words: when an early end may be asked for.
+    private var told: PublicationTerm {
+        var term = self
+        guard let early = earlyFrom else {
+            term.conditions = []
+            return term
         }
-        guard var longest = parts.max(by: { ($0.lastDay ?? .first, $1.earlyFrom ?? .last) < ($1.lastDay ?? .first, $0.earlyFrom ?? .last) })
-        else { throw NoLaw(title: "没有写明处罚种类的公示期", day: day) }
-        if parts.count > 1 {
-            longest.steps.append("同一信息涉及多种处罚，以最长的为准")
-            longest.citations.append(Instruments.repair2025[6, 2])
-        }
-        // An application waits for the last of the kinds that bar it.
-        if parts.contains(where: { $0.tier != .unpublished && $0.lastDay == longest.lastDay && $0.earlyFrom == nil }) {
-            longest.earlyFrom = nil
-        }
-        return longest.withMigration(penalty)
+        term.steps.append("自\(early)起，符合条件的可以申请提前停止公示")
+        return term
     }
 
     /// The longest of several penalties that one publication carries.
@@ -67,8 +86,11 @@ public struct PublicationTerm: Sendable, Hashable {
             term.conditions = rule.value.conditions
             if rule.value.isEarlyUnconfirmed { term.evidence = .unconfirmed }
         }
+        if !rule.value.isTiered, kind == .fine, penalty.isReduced {
+            term.evidence = .unconfirmed
+            term.steps.append("当时较低数额由省级机关规定，没有录入，暂按五万元、五千元比较")
+        }
         term.prolong(by: penalty, tier)
-        if let early = term.earlyFrom { term.steps.append("自\(early)起，符合条件的可以申请提前停止公示") }
         return term
     }
 
@@ -79,17 +101,17 @@ public struct PublicationTerm: Sendable, Hashable {
             lastDay = ends
             steps.append("限制期限至\(ends)届满，超过三年，以实际限制期限为准")
         }
-        if let early = earlyFrom, ends > early { earlyFrom = ends + 1 }
+        if let early = earlyFrom, ends >= early { earlyFrom = ends + 1 }
+        // What ends by itself first is not asked for.
+        if let early = earlyFrom, let last = lastDay, early > last { earlyFrom = nil }
     }
 
     /// What began under the old rules and runs on under the new ones: no clause on it was found.
-    private func withMigration(_ penalty: PublishedPenalty) -> PublicationTerm {
+    private func withMigration(_ penalty: PublishedPenalty, _ kinds: [PublishedPenalty.Kind]) -> PublicationTerm {
         let change: LocalDate = "2025-12-25"
-        guard published < change, let last = lastDay, last >= change else { return self }
+        guard published < change, let last = lastDay, last >= change, let rule = try? PublicationRules.tiers.on(change) else { return self }
         var term = self
-        let kinds = PublishedPenalty.Kind.allCases.filter(penalty.kinds.contains)
-        let new = try? kinds.map { kind in Self.part(kind, penalty, published, try PublicationRules.tiers.on(change)) }
-            .compactMap(\.lastDay).max()
+        let new = Self.joined(kinds.map { Self.part($0, penalty, published, rule) }).lastDay
         term.evidence = .unconfirmed
         term.steps.append(
             "公示期跨越\(change)新规定施行日，存量信息如何衔接没有查到规定\(new.map { "；按新规定为\($0)" } ?? "")，请法制机构确认")

@@ -43,7 +43,7 @@ extension LawPages {
 
     /// The days around on which something changes.
     private func ways(_ days: [LawChangeDay], _ day: LocalDate, _ today: LocalDate) -> HTML {
-        let near = days.filter { $0.day >= today.adding(years: -2) || $0.day == day }
+        let near = days.filter { $0.day >= today.adding(years: -1) || $0.day == day }
         guard !near.isEmpty else { return .empty }
         let tabs = Tabs(
             "有规定改变的日子",

@@ -1,3 +1,4 @@
+import Answers
 import Design
 import Law
 import Markup
@@ -38,6 +39,6 @@ struct LawColumn {
     }
 
     static func citations(_ citations: [Citation]) -> HTML {
-        points(citations.map(\.description).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } })
+        points(citations.distinctWords)
     }
 }

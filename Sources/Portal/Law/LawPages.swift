@@ -53,8 +53,10 @@ public struct LawPages: RouteSet {
         let other = query.day("other", "另一日")
         let days = [day ?? settings.today(), other].compactMap(\.self)
         guard let asked = asked(topic, &query, days) else { throw WebError.notFound("没有这一项。请从“法随时间”进入。") }
-        let result = query.faults.isEmpty ? result(topic, asked, days) : .empty
-        return page(topic, "\(tabs)\(form(topic, asked, query))\(result)", faults: query.faults)
+        let form = form(topic, asked, query)
+        // What is wrong stands before the reader alone; else the answer, with what was asked beside it.
+        let content = query.faults.isEmpty ? Columns(main: result(topic, asked, days), beside: form).html : form
+        return page(topic, "\(tabs)\(content)", faults: query.faults)
     }
 
     private func asked(_ topic: LawTopic, _ query: inout LawQuery, _ days: [LocalDate]) -> (any LawAsked)? {
