@@ -12,6 +12,8 @@ enum ProcedureCatalogue {
         Consultation.self,
         RapidMediation.self,
         Rectification.self,
+        CreditObjection.self,
+        CreditRepair.self,
     ]
 
     /// What may lie over any matter.

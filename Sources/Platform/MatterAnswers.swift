@@ -317,8 +317,11 @@ public struct MatterAnswers: MatterPort {
 extension Platform {
     /// Matters as the rooms of pages and the calendar handle them; their moves are told of.
     public var matters: Matters {
-        let following = MatterFollowing(clock: clock)
-        return Matters(database, procedures: procedures, clock: clock) { move, db in try following.follow(move, in: db) }
+        let (following, credit) = (MatterFollowing(clock: clock), CreditFollowing(clock: clock, rules: region.creditRules))
+        return Matters(database, procedures: procedures, clock: clock) { move, db in
+            try credit.follow(move, in: db)
+            try following.follow(move, in: db)
+        }
     }
 
     func matterAnswers(_ people: Accounts) throws -> MatterAnswers {

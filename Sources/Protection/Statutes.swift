@@ -34,3 +34,5 @@ let administrativeSuit2017 = Statute(
     "中华人民共和国行政诉讼法", edition: "2017年修正", issued: "主席令第71号", since: "2017-07-01", read: [45, 46])
 let foreignDisputes2025 = Statute(
     "国务院关于涉外知识产权纠纷处理的规定", issued: "国务院令第801号", since: "2025-05-01", read: Set(3...7).union(9...17))
+/// 评价办法的条文没有读到：异议、修复的天数由办理机关指定，条次都待确认。
+let agencyCredit2023 = Statute("专利代理信用评价管理办法（试行）", issued: "国知发运字〔2023〕10号", since: "2023-05-01", articles: 20, read: [])

@@ -58,6 +58,7 @@ final class RunningPlatform: Sendable {
         AnyProcedure(Complaint.self, overlays: [KeyCase.self]), AnyProcedure(Report.self, overlays: [KeyCase.self]),
         AnyProcedure(Aid.self, overlays: [KeyCase.self]), AnyProcedure(Consultation.self, overlays: [KeyCase.self]),
         AnyProcedure(RapidMediation.self, overlays: [KeyCase.self]), AnyProcedure(Rectification.self, overlays: [KeyCase.self]),
+        AnyProcedure(CreditObjection.self, overlays: [KeyCase.self]), AnyProcedure(CreditRepair.self, overlays: [KeyCase.self]),
     ]
 
     func router(allowsPrivateHooks: Bool = false) throws -> Router<WebContext> {
