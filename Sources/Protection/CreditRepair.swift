@@ -1,4 +1,4 @@
-import Law
+public import Law
 public import Plan
 public import Procedure
 

@@ -2,6 +2,8 @@ import Credit
 import Law
 import Testing
 
+private let spring: LocalDate = "2025-06-01"
+private let winter: LocalDate = "2026-02-01"
 private let agency = CreditSubject.agency("91640105MA86AMP19J")
 
 /// Invented rules, for these tests alone.
@@ -56,7 +58,7 @@ private func score(
         let prizes = score([event("1", "prize", on: "2025-06-01"), event("2", "prize", on: "2025-07-01")], on: "2026-01-01")
         #expect(prizes.bonus.description == "7" && prizes.countedBonus == CreditPoints(5) && prizes.score == CreditPoints(105))
         // 100 - 45 - 45 - 45 is below the floor.
-        let low = score((1...3).map { event("\($0)", "list", on: "2025-06-0\($0)") }, on: "2026-01-01")
+        let low = score((1...3).map { event("\($0)", "list", on: spring + $0) }, on: "2026-01-01")
         #expect(low.score == .zero && low.level?.code == "D" && low.deductions == CreditPoints(135))
     }
 
@@ -66,8 +68,8 @@ private func score(
         arguments: [(1, 0, "94", "A"), (2, 0, "88", "B"), (3, 0, "82", "B"), (4, 0, "76", "C"), (0, 1, "55", "D")])
     func levels(fines: Int, lists: Int, total: String, level: String) {
         let events =
-            (0..<fines).map { event("f\($0)", "fine", on: "2026-02-0\($0 + 1)") }
-            + (0..<lists).map { event("l\($0)", "list", on: "2026-02-0\($0 + 1)") }
+            (0..<fines).map { event("f\($0)", "fine", on: winter + $0) }
+            + (0..<lists).map { event("l\($0)", "list", on: winter + $0) }
         let found = score(events, on: "2026-03-01")
         #expect(found.score?.description == total && found.level?.code == level)
         #expect(

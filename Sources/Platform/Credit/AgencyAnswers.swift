@@ -1,3 +1,4 @@
+import Access
 public import Credit
 import CreditRecord
 import Identifier
