@@ -254,7 +254,7 @@ extension Browser {
             #expect(
                 try await agency.ask("protection.credit-objection", grounds.merging(["item": "0000-0000"]) { $1 }).text
                     .contains("没有编号为"))
-            #expect(try await officer.get("/desk/credit?state=contested").text.contains("共 0 项"))
+            #expect(try await officer.get("/desk/credit?state=contested").text.contains("没有信用信息"))
 
             let matter = try agency.opened(try await agency.ask("protection.credit-objection", grounds))
             #expect(try await agency.ask("protection.credit-objection", grounds).text.contains("已经提出异议：\(matter)"))
@@ -278,7 +278,7 @@ extension Browser {
             #expect(try await browser.get("/agencies/\(yinchuan)?on=2026-11-22&known=then").text.contains("没有信用信息"))
             #expect(try await browser.get("/agencies/\(yinchuan)?on=2026-11-22").text.contains("= 100 分，A 级"))
             let late = try await browser.another("chengban")
-            try await late.get("/desk/credit/\(key)")
+            try await late.get("/desk/credit/new")
             let gone = try await late.post("/desk/credit/\(key)/withdraw", ["reason": "再撤一次"])
             #expect(gone.status == .unprocessableContent && gone.text.contains("已经撤销"))
             let again = try await browser.another("jigou")
