@@ -48,6 +48,9 @@ public struct Agency: Sendable, Hashable, Codable {
         (self.handlesForeign, self.programme) = (handlesForeign, programme)
     }
 
+    /// Whether it is rated: public service points are not.
+    public var isRated: Bool { kind != .servicePoint }
+
     /// The area it lies in: as stated, else where its credit code was given out (GB 32100, places 3 to 8).
     public var place: String? {
         if let area { return area }

@@ -66,7 +66,7 @@ public struct DemoCredit: Sendable {
         Event(
             subject: subject,
             typed: [
-                "subject": [subject], "item": [item], "day": [day.description], "document": ["演示〔\(day.year)〕\(number)号"],
+                "subject": [subject], "item": [item], "day": [day.description], "document": ["演示〔\(day.year)〕\(number + 1)号"],
                 "issuer": ["演示机关（虚构）"],
                 "words": ["\(words)，演示数据"],
             ], entered: min(day + 5, directory.today))

@@ -307,6 +307,8 @@ private let addresses = [
         let register = DemoRegister(rights: 30, parties: 9, today: "2026-11-23")
         try await running.fill(register)
         try await running.platform.enter(DemoPeople(register))
+        let directory = DemoAgencies(register)
+        try await running.platform.enter(directory, DemoCredit(register, directory))
         try await running.ask { program in
             let page = try await program.get("/api").text
             let document = try await program.get("/api/v1/openapi.json").object

@@ -110,7 +110,9 @@ private struct AgencyReport: WrittenRecord {
         WrittenField("programme", "引进项目；没有的为 null") { $0.line.agency.programme },
         WrittenField("practitioners", "执业人数") { $0.line.practitioners }, WrittenField("cases", "代理的权利") { $0.line.cases },
         WrittenField("granted", "其中获权的") { $0.line.granted },
-        WrittenField("level", "信用等级；规则待确认的为 null") { $0.line.score.isGrade ? $0.line.score.level?.code : nil },
+        WrittenField("level", "信用等级；规则待确认的、不评信用的为 null") {
+            $0.line.agency.isRated && $0.line.score.isGrade ? $0.line.score.level?.code : nil
+        },
         WrittenField("levelStanding", "等级所依据的规则是否可靠") { $0.line.score.standing.rawValue },
     ]
 }

@@ -61,14 +61,14 @@ public struct AgencyAnswers: AgencyPort {
         }
         return listed.map { line in
             Candidate(
-                agency: line.agency, area: line.agency.place.flatMap(platform.region.areaName), isListed: true,
+                agency: line.agency, area: line.agency.place.flatMap(areaName), isListed: true,
                 practitioners: line.practitioners)
         } + acting.map(candidate)
     }
 
     private func candidate(_ party: PartyFile) -> Candidate {
         Candidate(
-            agency: Agency(code: party.key, name: party.name, area: party.area), area: party.area.flatMap(platform.region.areaName),
+            agency: Agency(code: party.key, name: party.name, area: party.area), area: party.area.flatMap(areaName),
             isListed: false, practitioners: 0, parties: [party.id])
     }
 
@@ -114,6 +114,13 @@ public struct AgencyAnswers: AgencyPort {
             areas: cities.map { .init($0.code, $0.name) }, services: Set(agencies.flatMap(\.services)).sorted())
     }
 
+    /// Without the region's own name, which stands on every page.
+    private func areaName(_ code: String) -> String? {
+        platform.region.areaName(code).map {
+            $0 == platform.region.name ? $0 : $0.replacing(platform.region.name, with: "", maxReplacements: 1)
+        }
+    }
+
     // MARK: One agency
 
     public func agency(_ code: String) async throws -> AgencyFile? {
@@ -122,7 +129,7 @@ public struct AgencyAnswers: AgencyPort {
         if let listed = try await directory.agency(canonical) {
             return try await file(
                 Candidate(
-                    agency: listed.agency, area: listed.agency.place.flatMap(platform.region.areaName), isListed: true,
+                    agency: listed.agency, area: listed.agency.place.flatMap(areaName), isListed: true,
                     practitioners: listed.practitioners), listed)
         }
         guard let party = try await platform.reader.party(canonical) else { return nil }
@@ -140,9 +147,11 @@ public struct AgencyAnswers: AgencyPort {
         for id in try await parties(of: candidate).sorted() {
             if let key = try await platform.reader.party(id: id)?.key { keys.append(key) }
         }
-        return AgencyFile(
+        var file = AgencyFile(
             line: try await line(candidate, events, try await ruleBook()), source: listed?.source, asOf: listed?.asOf,
             branches: try await directory.branches(of: code).map(\.agency), practitioners: people.map(PractitionerLine.init), parties: keys)
+        if let head = candidate.agency.head { file.headIsListed = try await directory.agency(head) != nil }
+        return file
     }
 
     public func practitioner(_ key: String) async throws -> PractitionerFile? {

@@ -69,7 +69,7 @@ public struct CreditAnswers: CreditPort {
             let subject = CreditSubject.practitioner(person.key)
             return (subject, try await name(of: subject))
         }
-        guard let agency = try await agencies.agency(written)?.line, agency.isListed else { return nil }
+        guard let agency = try await agencies.agency(written)?.line, agency.isListed, agency.agency.isRated else { return nil }
         return (.agency(agency.agency.code), agency.agency.name)
     }
 
@@ -95,7 +95,7 @@ public struct CreditAnswers: CreditPort {
         let items = try await rules()?.items ?? []
         let form = try CreditForm(typed: typed, items: items, today: platform.clock.today())
         guard let (subject, name) = try await subject(form.subject) else {
-            throw CreditRefusal("名录里没有“\(form.subject)”。请核对代码或者证号；名录由 helan import 导入。", at: "subject")
+            throw CreditRefusal("名录里没有“\(form.subject)”，或者它是不评信用的服务网点。请核对代码或者证号；名录由 helan import 导入。", at: "subject")
         }
         try check(items.first { $0.code == form.facts.item }, subject)
         guard try await mayKeep(subject, signedIn) else { throw CreditRefusal("“\(name)”不在您的行政区划里，请由当地或者全区的承办人登记。", at: "subject") }

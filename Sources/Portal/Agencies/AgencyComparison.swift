@@ -47,7 +47,7 @@ extension AgencyPages {
         ("执业人员", { HTML(plain: $0.line.isListed ? $0.line.practitioners.grouped : "") }),
         ("培训学时（每人平均）", { HTML(plain: $0.meanTraining) }), ("代理的权利", { HTML(plain: $0.line.cases.grouped) }),
         ("其中获权", { HTML(plain: $0.line.granted.grouped) }),
-        ("信用等级", { CreditParts($0.line.score, inside: false).grade }),
+        ("信用等级", { $0.line.grade }),
         ("计入的扣分事项", { HTML(plain: "\($0.line.score.lines.count { $0.counts && $0.isDeduction }) 项") }),
         ("有来源的信用信息", { HTML(plain: "\($0.line.score.lines.count) 项") }),
     ]

@@ -66,7 +66,7 @@ extension AgencyPages {
                 HTML(plain: agency.services.joined(separator: "、")), agency.filed.map { "<time>\($0)</time>" } ?? .empty,
                 HTML(plain: line.isListed ? line.practitioners.grouped : ""), HTML(plain: line.cases.grouped),
                 HTML(plain: line.granted.grouped),
-                CreditParts(line.score, inside: false).grade,
+                line.grade,
             ]
         }
         return Table(
@@ -113,7 +113,7 @@ struct AgencyTableFile {
                 agency.address ?? "", agency.services.joined(separator: "、"), agency.fees.joined(separator: "；"),
                 agency.filed?.description ?? "", agency.yearlyReport.map(String.init) ?? "", agency.handlesForeign ? "是" : "否",
                 agency.programme ?? "", agency.head ?? "", line.isListed ? String(line.practitioners) : "", String(line.cases),
-                String(line.granted), CreditParts.words(line.score), day.description, line.isListed ? "名录" : "登记簿",
+                String(line.granted), line.gradeWords, day.description, line.isListed ? "名录" : "登记簿",
             ]
         }
         text = "\u{FEFF}" + ([head] + rows).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()

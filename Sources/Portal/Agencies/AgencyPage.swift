@@ -17,10 +17,10 @@ extension AgencyPages {
         let score = try await agencies.score(of: .agency(agency.code), on: replay.day, known: replay.known)
         let line: [HTML] =
             [HTML(plain: file.line.kindTitle)] + (file.line.area.map { [HTML(plain: $0)] } ?? [])
-            + [CreditParts(file.line.score, inside: false).grade]
+            + [file.line.grade]
         let body: HTML = """
-            \(Heading(agency.name, line: line))\(KeyFigures(figures(file)))\(Facts(facts(file)))\
-            \(Section("信用", anchor: "credit", "\(replay.form(at: Address("agencies", agency.code)))\(CreditParts(score, inside: false).summary)\(CreditParts(score, inside: false).table)\(contesting(agency))"))\
+            \(Heading(agency.name, line: line))\(KeyFigures(figures(file)))\(Facts(facts(file)))\(source(file))\
+            \(agency.isRated ? credit(score, replay, at: Address("agencies", agency.code)) : .empty)\
             \(people(file))\(branches(file))
             """
         return respond(
@@ -41,17 +41,18 @@ extension AgencyPages {
 
     private func facts(_ file: AgencyFile) -> [Fact] {
         let agency = file.line.agency
-        guard let source = file.source, let asOf = file.asOf else {
+        guard file.line.isListed else {
             return [Fact("出处", "只见于登记簿里的权利，名录里没有；服务、收费和执业人员都不清楚"), Fact("编号", Number(agency.code).html)]
         }
-        let origin = Origin(source, asOf: asOf)
-        func fact(_ title: String, _ text: String?) -> Fact? { text.map { Fact(title, HTML(plain: $0), origin: origin) } }
-        let head: HTML? = agency.head.map { "\(Link(agency.headName ?? $0, to: Address("agencies", $0)))" }
+        func fact(_ title: String, _ text: String?) -> Fact? { text.map { Fact(title, HTML(plain: $0)) } }
+        let head: HTML? = agency.head.flatMap { code in
+            file.headIsListed ? Link(agency.headName ?? code, to: Address("agencies", code)).html : nil
+        }
         return [
-            Fact("统一社会信用代码", Number(agency.code).html, origin: origin), fact("机构代码", agency.number),
-            (head ?? agency.headName.map { HTML(plain: $0) }).map { Fact("总部", $0, origin: origin) }, fact("地址", agency.address),
+            Fact("统一社会信用代码", Number(agency.code).html), fact("机构代码", agency.number),
+            (head ?? (agency.headName ?? agency.head).map { HTML(plain: $0) }).map { Fact("总部", $0) }, fact("地址", agency.address),
             fact("服务", agency.services.isEmpty ? nil : agency.services.joined(separator: "、")),
-            agency.fees.isEmpty ? nil : Fact("收费", agency.fees.map { HTML(plain: $0) }, origin: origin),
+            agency.fees.isEmpty ? nil : Fact("收费", agency.fees.map { HTML(plain: $0) }),
             fact("备案日", agency.filed?.description), fact("最近的年度报告", agency.yearlyReport.map { "\($0) 年" }),
             fact("涉外业务", agency.handlesForeign ? "办理" : nil), fact("引进项目", agency.programme),
             file.parties.isEmpty
@@ -59,7 +60,18 @@ extension AgencyPages {
         ].compactMap(\.self)
     }
 
-    private func contesting(_ agency: Agency) -> HTML {
+    private func source(_ file: AgencyFile) -> HTML {
+        guard let source = file.source, let asOf = file.asOf else { return .empty }
+        return Quiet("以上出自\(source)，截至 <time>\(asOf)</time>；件数由登记簿数出。").html
+    }
+
+    /// The score of a day with every event behind it.
+    private func credit(_ score: CreditScore, _ replay: CreditReplay, at address: Address) -> HTML {
+        let parts = CreditParts(score, inside: false)
+        return Section("信用", anchor: "credit", "\(replay.form(at: address))\(parts.summary)\(parts.table)\(contesting)").html
+    }
+
+    private var contesting: HTML {
         Quiet(
             "本机构对其中一项有异议，或者已经改正、要申请修复的，用本机构的账号登录后在“\(Link("本机构的信用", to: Address("account", "credit")))”里提出。"
         ).html
@@ -147,7 +159,7 @@ struct CreditReplay {
         FilterRow(
             to: address, isSet: day != today, TextField(FieldLabel("on", "重算哪一天"), value: day.description, kind: .date, width: .short),
             SelectField(
-                FieldLabel("known", "依据"), options: [(value: "now", title: "现在知道的（后来撤销的不算）"), (value: "then", title: "当天知道的")],
+                FieldLabel("known", "依据"), options: [(value: "now", title: "现在知道的"), (value: "then", title: "当天知道的")],
                 chosen: known == day && day != today ? "then" : "now")
         ).html
     }

@@ -70,4 +70,8 @@ public struct AgencyPages: RouteSet {
 extension AgencyLine {
     /// What kind it is, for lists.
     var kindTitle: String { isListed ? agency.kind.title : "代理机构" }
+
+    /// The grade as a tag; nothing of what is not rated.
+    var grade: HTML { agency.isRated ? CreditParts(score, inside: false).grade : .empty }
+    var gradeWords: String { agency.isRated ? CreditParts.words(score) : "" }
 }

@@ -85,9 +85,9 @@ public struct CreditParts: Sendable {
             let facts = line.standing.facts
             let matter: HTML? = facts.matter.map { Quiet("办件 \($0)").html }
             return [
-                "\(title(line))\(Quiet(Number(line.event.key).html))\(facts.words.map { "<p>\($0)</p>" as HTML })", points(line),
+                "\(title(line))\(Quiet(Number(line.event.key).html))", points(line),
                 "<time>\(facts.day)</time>", HTML(plain: line.item?.basis ?? "—"),
-                "\(facts.document)\(Quiet(HTML(plain: facts.issuer)))\(matter)",
+                "\(facts.document)\(Quiet(HTML(plain: facts.issuer)))\(facts.words.map { "<p>\($0)</p>" as HTML })\(matter)",
                 line.lastDay.map { "<time>\($0)</time>" } ?? "不设期限", "\(standing(line))\(link(line))",
             ]
         }

@@ -55,6 +55,8 @@ public struct AgencyFile: Sendable, Hashable {
     public var source: String?
     public var asOf: LocalDate?
     public var branches: [Agency]
+    /// Whether the head office of a branch stands in the directory too.
+    public var headIsListed = false
     /// Their names and licences masked.
     public var practitioners: [PractitionerLine]
     /// Keys of the parties in the register that it is.
