@@ -48,14 +48,15 @@ let package = Package(
         room("Query", ["Law", "Register"]),
         room("Plan", ["Law"]),
         room("Penalty", ["Law"]),
-        room("Region", ["Law", "Plan", "Identifier", "Register", toml]),
+        room("Credit", ["Law"]),
+        room("Region", ["Law", "Plan", "Identifier", "Register", "Credit", toml]),
         room("Procedure", ["Law", "Plan"]),
         room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
         room("Mechanism", ["Law", "Plan", "Procedure"]),
         room("Protection", ["Law", "Plan", "Penalty", "Procedure", "Mechanism"]),
         room("Indicator", ["Law", "Plan", "Register", "Procedure"]),
-        room("Interchange", ["Law", "Identifier", "Register", "CArchive", "CXlsx"]),
+        room("Interchange", ["Law", "Identifier", "Register", "Credit", "CArchive", "CXlsx"]),
         room("Markup"),
         room(
             "Documents", ["Law", "Markup", "CQRCode", crypto],
@@ -73,7 +74,8 @@ let package = Package(
         room("Delivery", ["Law", crypto]),
         room("TalentBank", ["Law", "Register", "Access", "People", "Matters", "Store", crypto]),
         room("Evaluation", ["Law", "Plan", "Indicator", "Matters", "Store"]),
-        room("Intake", ["Law", "Identifier", "Register", "Interchange", "Store", "Search", "Work"]),
+        room("CreditRecord", ["Law", "Register", "Credit", "Matters", "Store"]),
+        room("Intake", ["Law", "Identifier", "Register", "Credit", "CreditRecord", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
             "Design", ["Law", "Markup"],
@@ -85,14 +87,15 @@ let package = Package(
         room(
             "Web",
             [
-                "Law", "Plan", "Register", "Access", "People", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
+                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
                 hummingbird,
             ]),
-        room("Answers", ["Law", "Penalty", "Plan", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
+        room("Answers", ["Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
             [
-                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Indicator", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator", "Wire",
+                "Answers",
                 "Documents",
                 "Web", "Markup",
                 "Design",
@@ -101,7 +104,7 @@ let package = Package(
         room(
             "Portal",
             [
-                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Indicator", "Query", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query", "Wire", "Answers",
                 "Documents",
                 "Web",
                 "Markup",
@@ -110,7 +113,8 @@ let package = Package(
         room(
             "Desk",
             [
-                "Law", "Plan", "Register", "Access", "People", "Procedure", "Indicator", "Wire", "Documents", "Web", "Markup", "Design",
+                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Documents", "Web",
+                "Markup", "Design",
                 crypto,
                 hummingbird,
             ]),
@@ -120,18 +124,20 @@ let package = Package(
                 "Wire", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
                 "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Documents", "Correspondence", "Delivery", "People", "TalentBank",
+                "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Documents", "Correspondence", "Delivery",
+                "People", "TalentBank",
                 "Indicator",
                 "Evaluation", "Demo",
                 "Answers", crypto,
                 hummingbird,
             ]),
-        room("Demo", ["Law", "Identifier", "Register", "Region", "Interchange"]),
+        room("Demo", ["Law", "Identifier", "Register", "Credit", "Region", "Interchange"]),
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Region", "Query",
-                "Interchange", "Store",
+                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Credit", "Region", "Query",
+                "Interchange",
+                "Store",
                 "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Documents", "Web", "Portal", "Platform", "Demo",
                 "Indicator",
@@ -163,6 +169,7 @@ let package = Package(
         tests("ProtectionTests", ["Law", "Procedure", "Mechanism", "Protection"]),
         tests("IndicatorTests", ["Law", "Plan", "Register", "Procedure", "Protection", "Indicator"]),
         tests("PeopleTests", [crypto, "Law", "Register", "People"]),
+        tests("CreditTests", ["Law", "Credit"]),
         tests("IdentifierTests", ["Law", "Identifier"]),
         tests("RegisterTests", ["Law", "Identifier", "Register"]),
         tests("AccessTests", ["Law", "Register", "Access"]),
@@ -200,7 +207,7 @@ let package = Package(
                 "Work",
                 "Intake",
                 "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", "Indicator",
-                "Evaluation", "API", crypto,
+                "Evaluation", "API", "Credit", "CreditRecord", crypto,
                 hummingbirdTesting,
             ]),
     ],

@@ -16,6 +16,7 @@ public struct Interface: RouteSet {
     let classifications: any ClassificationPort
     let people: any PeoplePort
     let indicators: any IndicatorPort
+    let agencies: any AgencyPort
     let region: Region
     let matters: any MatterPort
     let papers: any PaperPort
@@ -29,7 +30,7 @@ public struct Interface: RouteSet {
     public init(
         settings: SiteSettings, register: any RegisterPort, search: any SearchPort, imports: any ImportPort,
         openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, indicators: any IndicatorPort,
-        region: Region,
+        agencies: any AgencyPort, region: Region,
         matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
         talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort
     ) {
@@ -37,6 +38,7 @@ public struct Interface: RouteSet {
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
         (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
         (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
+        self.agencies = agencies
     }
 
     /// Every endpoint, in the order in which the page lists them.
@@ -44,7 +46,7 @@ public struct Interface: RouteSet {
         searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + lawEndpoints + matterEndpoints + paperEndpoints + publicationEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints
             + importEndpoints
-            + regionEndpoints + peopleEndpoints + indicatorEndpoints
+            + regionEndpoints + peopleEndpoints + agencyEndpoints + indicatorEndpoints
             + serviceEndpoints
     }
 

@@ -11,7 +11,7 @@ struct HelanCommand: AsyncParsableCommand {
             ClockCommand.self, FineCommand.self, ThresholdCommand.self, PublicityCommand.self, ListingCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ReindexCommand.self, MigrateCommand.self,
             DemoCSVCommand.self,
-            VerifyPageCommand.self, UserCommand.self, PlanCommand.self, IndicatorsCommand.self, DocsCommand.self,
+            VerifyPageCommand.self, UserCommand.self, PlanCommand.self, IndicatorsCommand.self, CreditCommand.self, DocsCommand.self,
         ])
 
     /// Usage errors exit 2, as the other tools of a shell do; ArgumentParser's own code is 64.

@@ -1,3 +1,5 @@
+import Credit
+import CreditRecord
 import Foundation
 public import Interchange
 import Register
@@ -10,6 +12,7 @@ struct Batch: Sendable {
     enum Item: Sendable {
         case right(PreparedRecord)
         case classification(ClassificationRow)
+        case directory(DirectoryEntry)
         case rejected(JobReject)
     }
     private(set) var items: [Item] = []
@@ -27,6 +30,7 @@ struct Batch: Sendable {
             bytes += prepared.body.count
             items.append(.right(prepared))
         case .classification(let entry, _): items.append(.classification(try ClassificationRow(entry)))
+        case .directory(let entry, _): items.append(.directory(entry))
         case .rejected(let rejected): items.append(.rejected(try JobReject(rejected)))
         }
         cursor = next
@@ -39,6 +43,9 @@ struct Batch: Sendable {
             switch item {
             case .right(let prepared): counts.count(try registrar.enter(prepared, from: source, in: db))
             case .classification(let row): counts.count(try ClassificationTable.enter(row, source: source.id, in: db))
+            case .directory(let entry):
+                counts.count(
+                    try AgencyDirectory.enter(entry, from: source, at: registrar.recordedAt, actor: registrar.actor, in: db))
             case .rejected(let reject):
                 try jobs.reject(reject, of: job, in: db)
                 counts.rejected += 1

@@ -46,6 +46,11 @@ public enum LiveRows: String, Sendable, Hashable, CaseIterable {
     case draws
     /// Frozen figures of indicators.
     case snapshots
+    /// Agencies in the directory, and those who practise at them.
+    case agencies
+    case practitioners
+    /// Events of credit.
+    case creditEvents
 
     /// What stands behind the number.
     public var title: String {
@@ -57,6 +62,9 @@ public enum LiveRows: String, Sendable, Hashable, CaseIterable {
         case .people: "名在库人才"
         case .draws: "次抽取"
         case .snapshots: "份指标快照"
+        case .agencies: "家名录里的机构"
+        case .practitioners: "名执业人员"
+        case .creditEvents: "项信用信息"
         }
     }
 }

@@ -318,11 +318,14 @@ public struct MatterAnswers: MatterPort {
 extension Platform {
     /// Matters as the rooms of pages and the calendar handle them; their moves are told of.
     public var matters: Matters {
-        let following = MatterFollowing(clock: clock)
+        let (following, credit) = (MatterFollowing(clock: clock), CreditFollowing(clock: clock, rules: region.creditRules))
         let duties: Duties = { [region, clock] procedure, area in
             Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
         }
-        return Matters(database, procedures: procedures, clock: clock, duties: duties) { move, db in try following.follow(move, in: db) }
+        return Matters(database, procedures: procedures, clock: clock, duties: duties) { move, db in
+            try credit.follow(move, in: db)
+            try following.follow(move, in: db)
+        }
     }
 
     func matterAnswers(_ people: Accounts) throws -> MatterAnswers {

@@ -1,4 +1,5 @@
 import Correspondence
+import CreditRecord
 import Evaluation
 public import Foundation
 public import Intake
@@ -40,10 +41,10 @@ public struct Platform: Sendable {
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
         + TokenTables.migrations + MatterTables.migrations + FileNames.migrations + CorrespondenceTables.migrations + BankTables.migrations
-        + EvaluationTables.migrations
+        + EvaluationTables.migrations + CreditTables.migrations
 
     /// Every row that follows from the ledger.
-    public var projections: [Projection] { [.register, Matters.projection(procedures), .people, .evaluation] }
+    public var projections: [Projection] { [.register, Matters.projection(procedures), .people, .evaluation, .credit] }
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {

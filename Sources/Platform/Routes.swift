@@ -13,7 +13,7 @@ extension Platform {
     /// The rooms of pages, by what they declare to serve.
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
-        IndicatorPages.self, LawPages.self,
+        IndicatorPages.self, LawPages.self, AgencyPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -44,6 +44,7 @@ extension Platform {
         let talent = PeopleAnswers(platform: self, matters: matters.matters, accounts: people)
         let indicators = indicatorAnswers
         let evaluations = EvaluationAnswers(indicators: indicators, matters: matters.matters)
+        let agencies = agencyAnswers
         let sets: [any RouteSet] = [
             PublicPages(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
@@ -57,7 +58,7 @@ extension Platform {
             Interface(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
                 openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent,
-                indicators: indicators, region: region,
+                indicators: indicators, agencies: agencies, region: region,
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
                 notices: notices, drafts: drafts),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
@@ -75,6 +76,8 @@ extension Platform {
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
             LawPages(settings: settings, law: LawAnswers(answers: matters)),
+            AgencyPages(settings: settings, agencies: agencies),
+            CreditPages(settings: settings, credit: CreditAnswers(platform: self, accounts: people), files: files),
             PeoplePages(settings: settings, people: talent), TalentPages(settings: settings, talent: talent, region: regionAnswers),
         ]
         return SiteRouter.of(sets, settings: settings, sessions: accounts, tokens: tokens)

@@ -11,6 +11,8 @@ public enum ProtectionChapter {
         Consultation.self,
         RapidMediation.self,
         Rectification.self,
+        CreditObjection.self,
+        CreditRepair.self,
         Lead.self,
         PenaltyCase.self,
         SummaryPenalty.self,

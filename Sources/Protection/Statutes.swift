@@ -77,3 +77,5 @@ let customs2018 = Statute(
 let marketSupervision2025 = Statute(
     "市场监督管理行政执法监督规定", edition: "2025年修正", issued: "国家市场监督管理总局令第22号公布", since: "2025-05-01",
     read: [9, 10, 17, 18, 19, 20, 21])
+/// 评价办法的条文没有读到：异议、修复的天数由办理机关指定，条次都待确认。
+let agencyCredit2023 = Statute("专利代理信用评价管理办法（试行）", issued: "国知发运字〔2023〕10号", since: "2023-05-01", articles: 20, read: [])

@@ -1,3 +1,4 @@
+public import Credit
 public import Law
 public import Plan
 public import Register
@@ -20,6 +21,8 @@ public struct Region: Sendable {
     public let plans: [Plan]
     /// Who handles which procedure where.
     public let offices: [Office]
+    /// Rules for the credit of agencies and practitioners.
+    public let creditRules: [CreditRules]
 
     /// The plan with an id.
     public func plan(id: String) -> Plan? { plans.first { $0.id == id } }

@@ -43,7 +43,7 @@ private struct Exported {
             switch item {
             case .record(let record, _): records.append(record)
             case .rejected(let item): rejects.append("\(item.position)：\(item.reason)")
-            case .classification: break
+            case .classification, .directory: break
             }
         }
         return (records, rejects)

@@ -20,7 +20,7 @@ struct RoundTripTests {
             switch item {
             case .record(let record, _): read.append(record)
             case .rejected(let rejected): Issue.record("退回：\(rejected.reason)")
-            case .classification: Issue.record("不应有分类")
+            case .classification, .directory: Issue.record("不应有分类、名录")
             }
         }
         #expect(read.map(\.key) == written.map(\.key))

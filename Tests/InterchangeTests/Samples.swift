@@ -53,7 +53,7 @@ enum RealSamples {
             switch item {
             case .record(let record, _): found.append(record)
             case .rejected(let rejected): Issue.record("rejected: \(rejected.reason)")
-            case .classification: break
+            case .classification, .directory: break
             }
         }
         return found

@@ -1,4 +1,5 @@
 import Access
+import Credit
 import Demo
 import Foundation
 import HTTPTypes
@@ -89,6 +90,9 @@ private let addresses = [
         let register = DemoRegister(rights: 300, parties: 60, today: "2026-11-23")
         try await running.fill(register)
         try await running.platform.enter(DemoPeople(register))
+        let directory = DemoAgencies(register)
+        try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
+        #expect(try await running.platform.enter(directory, DemoCredit(register, directory)) > 2)
         try await running.ask { program in
             let document = try await program.get("/api/v1/openapi.json")
             #expect(document.status == .ok)
@@ -106,6 +110,14 @@ private let addresses = [
             let draws = try await program.get("/api/v1/draws?limit=5").object["draws"] as? [[String: Any]] ?? []
             for draw in draws { all.append("/draws/\(draw["key"] ?? "")") }
             #expect(draws.count == 2)
+            let agencies = try await program.get("/api/v1/agencies?limit=100").object["agencies"] as? [[String: Any]] ?? []
+            #expect(agencies.count > 5)
+            for agency in agencies { all += ["/agencies/\(agency["code"] ?? "")", "/agencies/\(agency["code"] ?? "")/credit"] }
+            let first = directory.agencies[0].code
+            all += ["/agencies?sort=cases&foreign=true", "/agencies/\(first)/credit?on=2026-06-01&known=then"]
+            let people = try await program.get("/api/v1/agencies/\(first)").object["practitioners"] as? [[String: Any]] ?? []
+            for person in people { all.append("/practitioners/\(person["key"] ?? "")/credit") }
+            #expect(people.count > 1 && people.allSatisfy { ($0["name"] as? String)?.hasSuffix("某") == true })
             var seen = Set<String>()
             for address in all {
                 let escaped = address.addingPercentEncoding(withAllowedCharacters: Self.addressable) ?? address
@@ -304,6 +316,8 @@ private let addresses = [
         let register = DemoRegister(rights: 30, parties: 9, today: "2026-11-23")
         try await running.fill(register)
         try await running.platform.enter(DemoPeople(register))
+        let directory = DemoAgencies(register)
+        try await running.platform.enter(directory, DemoCredit(register, directory))
         try await running.ask { program in
             let page = try await program.get("/api").text
             let document = try await program.get("/api/v1/openapi.json").object

@@ -34,7 +34,7 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/account/drafts", .signedIn), (.post, "/account/drafts", .signedIn), (.post, "/account/drafts/discard", .signedIn),
         (.get, "/account/searches/{search}", .signedIn), (.post, "/account/searches/{search}/look", .signedIn),
         (.post, "/account/searches/{search}/name", .signedIn), (.post, "/account/searches/{search}/delete", .signedIn),
-    ] + accounts + firms + parties + matters + papers + people + indicators
+    ] + accounts + firms + parties + matters + papers + people + indicators + credit
 
 /// Looking after accounts and setting the platform up.
 private let accounts: [(method: HTTPRequest.Method, path: String, who: Who)] =
@@ -139,6 +139,26 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
         [HTTPRequest.Method.get, .post].map { ($0, "/desk/indicators/{code}/\(act)", .roles([.leader, .administrator])) }
     } + [(.post, "/desk/indicators/{code}/targets/withdraw", .roles([.leader, .administrator]))]
 
+/// Agencies, their credit and its rules.
+private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
+    ["/agencies", "/agencies/table.csv", "/agencies/compare", "/agencies/{code}", "/practitioners/{practitioner}"].map {
+        (.get, $0, .anyone)
+    }
+    + ["/desk/credit", "/desk/credit/{event}", "/desk/credit/{event}/file"].map {
+        (.get, $0, .roles([.officer, .reviewer, .approver, .supervisor, .leader]))
+    }
+    + ["/desk/credit/new", "/desk/credit/{event}/correct"].flatMap { path in
+        [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .approver])) }
+    }
+    + [
+        (.post, "/desk/credit/{event}/withdraw", .roles([.officer, .approver])),
+        (.get, "/desk/credit/rules", .roles([.officer, .reviewer, .approver, .supervisor, .leader, .administrator])),
+        (.get, "/desk/credit/rules/{rules}", .roles([.administrator])), (.post, "/desk/credit/rules/{rules}", .roles([.administrator])),
+        (.post, "/desk/credit/rules/{rules}/confirm", .roles([.reviewer])),
+        (.post, "/desk/credit/rules/{rules}/withdraw", .roles([.administrator])),
+        (.get, "/account/credit", .roles([.agency, .enterprise])),
+    ]
+
 /// The interface for programs: what is read, its preflights, and what is sent in.
 private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
@@ -147,7 +167,8 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
         "/law/fines/{offence}", "/law/crimes/{crime}", "/law/hearing", "/law/summary", "/law/publicity", "/law/listing", "/law/changes",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
-        "/classifications/{scheme}", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",
+        "/classifications/{scheme}", "/agencies", "/agencies/{code}", "/agencies/{code}/credit",
+        "/practitioners/{practitioner}/credit", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",
         "/papers/{code}",
         "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }

@@ -19,6 +19,7 @@ struct Endpoint: Sendable {
         case imports = "导入"
         case region = "地区和分类"
         case people = "人才和抽取"
+        case agencies = "代理机构和信用"
         case indicators = "指标"
         case service = "服务"
     }

@@ -1,4 +1,5 @@
 import Answers
+import Credit
 import Foundation
 import HTTPTypes
 import Law
@@ -54,6 +55,13 @@ struct Examples: Sendable {
         }
         if let draw = try await interface.people.draws(matter: nil, offset: 0, limit: 1).draws.first {
             facts["draws/{draw} draw"] = draw.draw.key
+        }
+        if let agency = try await interface.agencies.agencies(AgencyFilter(), offset: 0, limit: 1).lines.first {
+            facts["agencies/{code} code"] = agency.agency.code
+            facts["agencies/{code}/credit code"] = agency.agency.code
+            if let person = try await interface.agencies.agency(agency.agency.code)?.practitioners.first {
+                facts["practitioners/{practitioner}/credit practitioner"] = person.key
+            }
         }
         if let publication = try await interface.publications.publications(PublicationRequest(), offset: 0, limit: 1).publications.first {
             facts["publications/{publication} publication"] = publication.key

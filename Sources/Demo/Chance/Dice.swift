@@ -11,7 +11,7 @@ struct Dice: Sendable {
 
     /// What the numbers are for: each purpose has a sequence of its own.
     enum Purpose: Int, Sendable {
-        case party, person, patent, trademark, copyright, layout, variety, matter, talent
+        case party, person, patent, trademark, copyright, layout, variety, matter, talent, agency, practitioner, credit
     }
 
     mutating func next() -> UInt64 {

@@ -39,6 +39,11 @@ extension AccountPages {
         if let role, [.officer, .reviewer, .approver].contains(role) { links.append(Link("主体归并", to: Address("desk", "parties")).html) }
         if let role, [.officer, .reviewer, .approver, .supervisor, .leader].contains(role) {
             links.append(Link("人才库和抽取", to: Address("desk", "people")).html)
+            links.append(Link("代理机构的信用信息", to: Address("desk", "credit")).html)
+        }
+        if role == .administrator { links.append(Link("信用评价的规则", to: Address("desk", "credit", "rules")).html) }
+        if let role, [.agency, .enterprise].contains(role), signedIn.acting?.delegated == nil, signedIn.acting?.party != nil {
+            links.append(Link("本机构的信用", to: Address("account", "credit")).html)
         }
         if signedIn.acting?.leadsParty == true { links.append(Link("本单位的账号", to: Address("account", "people")).html) }
         if signedIn.acting?.party != nil { links.append(Link("委托代理机构", to: Address("account", "delegations")).html) }

@@ -48,6 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
             try await platform.file(DemoMatters(register), elsewhere: DemoMatters(register, count: 400, from: 1_000, late: true))
             try await platform.enter(DemoPeople(register))
+            let directory = DemoAgencies(register)
+            try await platform.enter(directory, DemoCredit(register, directory))
             try await platform.evaluateDemo()
         }
         platform.papers.isInvented = try await holdsDemo(platform)

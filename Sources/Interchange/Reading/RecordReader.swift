@@ -1,3 +1,4 @@
+public import Credit
 public import Law
 public import Register
 
@@ -37,12 +38,13 @@ public struct Cursor: Codable, Sendable, Hashable {
 public enum ReadItem: Sendable, Hashable {
     case record(RightRecord, position: Int)
     case classification(ClassificationEntry, position: Int)
+    case directory(DirectoryEntry, position: Int)
     case rejected(RejectedItem)
 
     /// Row of the table, line of the file or number of the document, from 1; in a table the heading is row 1.
     public var position: Int {
         switch self {
-        case .record(_, let position), .classification(_, let position): position
+        case .record(_, let position), .classification(_, let position), .directory(_, let position): position
         case .rejected(let item): item.position
         }
     }

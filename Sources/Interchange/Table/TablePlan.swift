@@ -1,18 +1,21 @@
+import Credit
 import Register
 
-/// How the rows of one table are read: as rights of a kind, or as entries of a classification.
+/// How the rows of one table are read: as rights of a kind, as entries of a classification, or of a directory.
 struct TablePlan: Sendable {
     let headings: [String]
     private let maps: [RightKind: ColumnMap]
     private let main: ColumnMap?
     private let classification: ClassificationColumns?
+    private let directory: DirectoryColumns?
     /// Set for spreadsheets, where days are serial numbers.
     var daysFrom1904: Bool?
 
     init(headings: [String]) throws {
         self.headings = headings
-        classification = ClassificationColumns(headings)
-        guard classification == nil else {
+        directory = DirectoryColumns(headings)
+        classification = directory == nil ? ClassificationColumns(headings) : nil
+        guard classification == nil, directory == nil else {
             (maps, main) = ([:], nil)
             return
         }
@@ -25,12 +28,12 @@ struct TablePlan: Sendable {
     }
 
     static func score(_ headings: [String]) -> Int? {
-        if ClassificationColumns(headings) != nil { return 30 }
+        if DirectoryColumns(headings) != nil || ClassificationColumns(headings) != nil { return 30 }
         return TableKind.judge(headings)?.score
     }
 
     func facts(format: FileFormat, title: String, size: Int64) -> FileFacts {
-        let content = classification != nil ? "分类表" : main?.kind.title ?? ""
+        let content = classification != nil ? "分类表" : directory?.title ?? main?.kind.title ?? ""
         var facts = FileFacts(
             format: classification != nil && format == .csv ? .classificationTable : format, title: "\(title)，\(content)", size: size)
         facts.heading = headings
@@ -38,7 +41,7 @@ struct TablePlan: Sendable {
             // Where each row names its kind, a heading may mean something for another kind only.
             let others = main?.has(.kind) == true ? RightKind.allCases.lazy.compactMap { self.maps[$0]?.meanings[index] }.first : nil
             let column = main?.meanings[index] ?? others
-            if let meaning = classification?.meanings[index] ?? column?.title {
+            if let meaning = classification?.meanings[index] ?? directory?.meanings[index] ?? column?.title {
                 if column != .rejectReason { facts.columns.append(.init(heading: heading, meaning: meaning)) }
             } else if !heading.isEmpty {
                 facts.unknownColumns.append(heading)
@@ -52,6 +55,7 @@ struct TablePlan: Sendable {
         case nothing
         case records([RightRecord])
         case entry(ClassificationEntry)
+        case directory(DirectoryEntry)
         case rejected([String], [Reject])
 
         /// Calls back with each item; the last one's cursor lies behind the row, the others' within it.
@@ -59,6 +63,7 @@ struct TablePlan: Sendable {
             switch self {
             case .nothing: return
             case .entry(let entry): try body(.classification(entry, position: position), next)
+            case .directory(let entry): try body(.directory(entry, position: position), next)
             case .rejected(let fields, let reasons):
                 try body(.rejected(RejectedItem(position: position, raw: .row(fields), reasons: reasons)), next)
             case .records(let records):
@@ -80,6 +85,7 @@ struct TablePlan: Sendable {
             return .rejected(fields, [Reject("有\(fields.count)个字段，表头只有\(headings.count)列；含分隔符的内容应加引号")])
         }
         if let classification { return classification.read(fields) }
+        if let directory { return directory.read(fields, daysFrom1904: daysFrom1904) }
         return readRight(fields)
     }
 

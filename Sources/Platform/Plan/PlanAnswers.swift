@@ -1,3 +1,4 @@
+import CreditRecord
 import Evaluation
 public import Law
 public import Plan
@@ -26,6 +27,9 @@ public struct PlanAnswers: PlanPort {
         case .people: try await TalentBank(platform.database, clock: platform.clock).counts().all
         case .draws: try await Draws(platform.database, clock: platform.clock).draws(limit: 1).total
         case .snapshots: try await Evaluations(platform.database, clock: platform.clock).snapshotCount()
+        case .agencies: try await AgencyDirectory(platform.database).count()
+        case .practitioners: try await AgencyDirectory(platform.database).practitionerCount()
+        case .creditEvents: try await CreditLedger(platform.database, clock: platform.clock).count()
         }
     }
 

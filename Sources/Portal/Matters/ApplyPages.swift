@@ -26,7 +26,7 @@ public struct ApplyPages: RouteSet {
     public func addRoutes(to router: Router<WebContext>) {
         router.page("/apply", who: .anyone) { _, context in respond(list(for: context.viewer)) }
         router.page("/apply/:procedure", who: .anyone, also: [.post: { request, context in try await send(request, context) }]) {
-            _, context in try await form(context)
+            request, context in try await form(request, context)
         }
         router.page("/track", who: .anyone, also: [.post: { request, context in try await track(request, context) }]) {
             request, context in try trackForm(request, context)
@@ -62,11 +62,15 @@ public struct ApplyPages: RouteSet {
     // MARK: Handing in
 
     /// A browser without a cookie gets one first, since the form is bound to it.
-    private func form(_ context: WebContext) async throws -> Response {
+    /// Where another page leads here with something filled in already, that goes before a draft.
+    private func form(_ request: Request, _ context: WebContext) async throws -> Response {
         let procedure = try procedure(context)
         let token = context.token ?? SecretToken()
         var draft = Draft(key: SecretToken().text)
-        if let account = context.viewer.accountID, let kept = try await drafts.draft(at: .opening(procedure: procedure.code), of: account) {
+        draft.typed = EventForm.typed(try opening(procedure, context).fields.filter { $0.kind != .files }, in: try QueryItems(request))
+        if draft.typed.isEmpty, let account = context.viewer.accountID,
+            let kept = try await drafts.draft(at: .opening(procedure: procedure.code), of: account)
+        {
             (draft.typed, draft.office, draft.isRestored) = (kept.typed, kept.typed["office"]?.first ?? "", true)
             draft.typed["office"] = nil
         }

@@ -146,6 +146,7 @@ extension LiveRows {
         case .people: Link(title, to: Address("people")).html
         case .draws: Link(title, to: Address("draws")).html
         case .snapshots: Link(title, to: Address("indicators")).html
+        case .agencies, .practitioners, .creditEvents: Link(title, to: Address("agencies")).html
         }
     }
 }

@@ -5,6 +5,8 @@ public enum RightTables {
         [
             Migration("register", 1, "权利、号码、主体、分类表", statements + ClassificationTable.statements),
             Migration("register", 2, "主体的固定编号、名称最初所属的主体", keys),
+            Migration(
+                "register", 3, "代理机构的件数", ["CREATE INDEX right_party_agency ON right_party (name_id) WHERE role = 'agency'"]),
         ] + RightSheet.migrations
 
     /// The keys themselves are made with the rows, which are made anew when the program starts.

@@ -33,10 +33,16 @@ public struct SentFile: Sendable, Hashable {
 extension FilePort {
     /// A file that an entry of a matter holds, to be kept by whoever asked. Nothing is ever shown as a page or run.
     public func response(_ digest: String, in matter: MatterFile) throws -> Response {
-        guard let file = matter.files[digest], let (path, mediaType) = try place(of: digest) else {
+        guard let file = matter.files[digest], let response = try response(digest, named: file.name) else {
             throw WebError.notFound("这个办件里没有这个文件，或者您不能查看它。")
         }
-        let name = file.name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
+        return response
+    }
+
+    /// A file to be kept by whoever asked; nil where there is none.
+    public func response(_ digest: String, named name: String) throws -> Response? {
+        guard let (path, mediaType) = try place(of: digest) else { return nil }
+        let name = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "file"
         var response = Response(
             status: .ok,
             headers: [.contentType: mediaType, .cacheControl: "no-store", .contentDisposition: "attachment; filename*=UTF-8''\(name)"])

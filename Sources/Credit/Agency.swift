@@ -1,0 +1,146 @@
+public import Law
+
+/// An agency of the directory, as a source states it.
+public struct Agency: Sendable, Hashable, Codable {
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case agency, branch, servicePoint = "service-point"
+
+        public var title: String {
+            switch self {
+            case .agency: "代理机构"
+            case .branch: "分支机构"
+            case .servicePoint: "公共服务网点"
+            }
+        }
+    }
+    /// Its unified social credit code.
+    public var code: String
+    public var name: String
+    public var kind: Kind
+    /// The five digits under which the patent office keeps it.
+    public var number: String?
+    /// Of a branch: code and name of the head office, as far as the source gives them.
+    public var head: String?
+    public var headName: String?
+    /// Administrative code, six digits.
+    public var area: String?
+    public var address: String?
+    public var services: [String]
+    /// What it charges, each in its own words: 发明专利申请 4000元起.
+    public var fees: [String]
+    /// The day of its licence or filing.
+    public var filed: LocalDate?
+    /// The latest year for which it gave its yearly information.
+    public var yearlyReport: Int?
+    /// Whether it handles matters abroad 涉外.
+    public var handlesForeign: Bool
+    /// The programme by which it was brought into the region.
+    public var programme: String?
+
+    public init(
+        code: String, name: String, kind: Kind = .agency, number: String? = nil, head: String? = nil, headName: String? = nil,
+        area: String? = nil, address: String? = nil, services: [String] = [], fees: [String] = [], filed: LocalDate? = nil,
+        yearlyReport: Int? = nil, handlesForeign: Bool = false, programme: String? = nil
+    ) {
+        (self.code, self.name, self.kind, self.number) = (code, name, kind, number)
+        (self.head, self.headName, self.area, self.address) = (head, headName, area, address)
+        (self.services, self.fees, self.filed, self.yearlyReport) = (services, fees, filed, yearlyReport)
+        (self.handlesForeign, self.programme) = (handlesForeign, programme)
+    }
+
+    /// Whether it is rated: public service points are not.
+    public var isRated: Bool { kind != .servicePoint }
+
+    /// The area it lies in: as stated, else where its credit code was given out (GB 32100, places 3 to 8).
+    public var place: String? {
+        if let area { return area }
+        let digits = code.dropFirst(2).prefix(6)
+        return code.utf8.count == 18 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? String(digits) : nil
+    }
+}
+
+/// Somebody who practises at an agency, as a source states it. Name and number of the licence are personal.
+public struct Practitioner: Sendable, Hashable, Codable {
+    public var licence: String
+    public var name: String
+    /// Code of the agency.
+    public var agency: String
+    public var facts: PractitionerFacts
+
+    public init(licence: String, name: String, agency: String, facts: PractitionerFacts = PractitionerFacts()) {
+        (self.licence, self.name, self.agency, self.facts) = (licence, name, agency, facts)
+    }
+
+    /// The licence's number as everybody may read it: the last four places.
+    public static func masked(_ licence: String) -> String {
+        licence.count > 4
+            ? String(repeating: "*", count: licence.count - 4) + licence.suffix(4) : String(repeating: "*", count: licence.count)
+    }
+}
+
+/// What is not personal about a practitioner.
+public struct PractitionerFacts: Sendable, Hashable, Codable {
+    /// 专利代理师.
+    public var craft: String?
+    public var filed: LocalDate?
+    /// Hours of training in a year.
+    public var trainingHours: Int?
+    public var trainingYear: Int?
+
+    public init(craft: String? = nil, filed: LocalDate? = nil, trainingHours: Int? = nil, trainingYear: Int? = nil) {
+        (self.craft, self.filed, self.trainingHours, self.trainingYear) = (craft, filed, trainingHours, trainingYear)
+    }
+}
+
+/// A row of a directory that is taken in.
+public enum DirectoryEntry: Sendable, Hashable, Codable {
+    case agency(Agency)
+    case practitioner(Practitioner)
+}
+
+/// What a list of agencies is asked for.
+public struct AgencyFilter: Sendable, Hashable {
+    public enum Sort: String, Sendable, Hashable, CaseIterable {
+        case name, filed, practitioners, cases, grants
+
+        public var title: String {
+            switch self {
+            case .name: "名称"
+            case .filed: "备案日"
+            case .practitioners: "执业人数"
+            case .cases: "代理件数"
+            case .grants: "授权、注册件数"
+            }
+        }
+    }
+    /// Where an agency is known from.
+    public enum Listing: String, Sendable, Hashable, CaseIterable {
+        case directory, register
+
+        public var title: String {
+            switch self {
+            case .directory: "名录里有"
+            case .register: "只见于登记簿的权利"
+            }
+        }
+    }
+    /// Part of the name, or a code.
+    public var text: String?
+    public var kind: Agency.Kind?
+    public var area: String?
+    public var service: String?
+    public var foreignOnly: Bool
+    public var listing: Listing?
+    public var sort: Sort
+
+    public init(
+        text: String? = nil, kind: Agency.Kind? = nil, area: String? = nil, service: String? = nil, foreignOnly: Bool = false,
+        listing: Listing? = nil, sort: Sort = .name
+    ) {
+        (self.text, self.kind, self.area, self.service) = (text, kind, area, service)
+        (self.foreignOnly, self.listing, self.sort) = (foreignOnly, listing, sort)
+    }
+
+    /// Whether anything is left out.
+    public var isSet: Bool { text != nil || kind != nil || area != nil || service != nil || foreignOnly || listing != nil }
+}

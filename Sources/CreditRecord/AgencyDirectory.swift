@@ -1,0 +1,145 @@
+public import Credit
+import Foundation
+public import Law
+import Matters
+import Register
+public import Store
+
+/// An agency of the directory, with the source that says so.
+public struct ListedAgency: Sendable, Hashable {
+    public let agency: Agency
+    public let source: String
+    public let asOf: LocalDate
+    /// How many practise there, as the directory has it.
+    public let practitioners: Int
+}
+
+/// A practitioner of the directory. Name and licence are personal.
+public struct ListedPractitioner: Sendable, Hashable {
+    public let key: String
+    public let practitioner: Practitioner
+    public let source: String
+    public let asOf: LocalDate
+}
+
+/// The directory of agencies and practitioners 名录: what sources state, the latest statement holds.
+public struct AgencyDirectory: Sendable {
+    let database: any Database
+    public init(_ database: any Database) { self.database = database }
+
+    public func agency(_ code: String) async throws -> ListedAgency? {
+        try await database.read { db in try Self.agencies("WHERE a.code = \(code) OR a.number = \(code)", in: db).first }
+    }
+
+    /// All of them, by name.
+    public func agencies() async throws -> [ListedAgency] {
+        try await database.read { db in try Self.agencies("ORDER BY a.name_key, a.code", in: db) }
+    }
+
+    public func branches(of code: String) async throws -> [ListedAgency] {
+        try await database.read { db in try Self.agencies("WHERE a.head = \(code) ORDER BY a.name_key, a.code", in: db) }
+    }
+
+    public func count() async throws -> Int {
+        try await database.read { db in try db.first("SELECT count(*) FROM agency") { try $0[0] } ?? 0 }
+    }
+
+    public func practitionerCount() async throws -> Int {
+        try await database.read { db in try db.first("SELECT count(*) FROM practitioner") { try $0[0] } ?? 0 }
+    }
+
+    public func practitioners(of code: String) async throws -> [ListedPractitioner] {
+        try await database.read { db in try Self.practitioners("WHERE agency = \(code) ORDER BY key", in: db) }
+    }
+
+    public func practitioner(_ key: String) async throws -> ListedPractitioner? {
+        try await database.read { db in try Self.practitioners("WHERE key = \(key)", in: db).first }
+    }
+
+    public func practitioner(licence: String) async throws -> ListedPractitioner? {
+        try await database.read { db in try Self.practitioners("WHERE licence = \(licence)", in: db).first }
+    }
+
+    // MARK: In one transaction
+
+    /// The code of the agency at which somebody practises.
+    public static func agency(ofPractitioner key: String, in db: any Connection) throws -> String? {
+        try practitioners("WHERE key = \(key)", in: db).first?.practitioner.agency
+    }
+
+    /// Enters what a source states, where it is not what stands there already.
+    public static func enter(
+        _ entry: DirectoryEntry, from source: Provenance, at now: Instant, actor: String, in db: any Connection
+    ) throws -> EntryOutcome {
+        switch entry {
+        case .agency(let agency): try enter(agency, from: source, at: now, actor: actor, in: db)
+        case .practitioner(let practitioner): try enter(practitioner, from: source, at: now, actor: actor, in: db)
+        }
+    }
+
+    private static func enter(
+        _ agency: Agency, from source: Provenance, at now: Instant, actor: String, in db: any Connection
+    ) throws -> EntryOutcome {
+        let known = try agencies("WHERE a.code = \(agency.code)", in: db).first
+        // What an older source says does not take the place of what a later one said.
+        if let known, known.agency == agency || known.asOf > source.asOf { return .unchanged }
+        let head =
+            try Ledger.head(of: AgencyEntry.stream, key: agency.code, in: db)
+            ?? Ledger.open(AgencyEntry.stream, key: agency.code, in: db)
+        let next = try append(AgencyEntry.kind, AgencyEntry.Stated(agency: agency), to: head, from: source, at: now, actor: actor, in: db)
+        try CreditRows.take(.agency(agency), place(next, source), in: db)
+        return known == nil ? .added : .updated
+    }
+
+    private static func enter(
+        _ practitioner: Practitioner, from source: Provenance, at now: Instant, actor: String, in db: any Connection
+    ) throws -> EntryOutcome {
+        let known = try practitioners("WHERE licence = \(practitioner.licence)", in: db).first
+        if let known, known.practitioner == practitioner || known.asOf > source.asOf { return .unchanged }
+        let key = known?.key ?? MatterKey.random()
+        let head =
+            try Ledger.head(of: PractitionerEntry.stream, key: key, in: db) ?? Ledger.open(PractitionerEntry.stream, key: key, in: db)
+        let sealed = PractitionerEntry.sealed(practitioner)
+        let stated = PractitionerEntry.Stated(
+            name: sealed[0].commitment, licence: sealed[1].commitment, agency: practitioner.agency, facts: practitioner.facts)
+        let next = try append(PractitionerEntry.kind, stated, to: head, from: source, at: now, actor: actor, in: db)
+        for field in sealed { try field.keep(beside: next, in: db) }
+        try CreditRows.take(.practitioner(stated), place(next, source), in: db)
+        return known == nil ? .added : .updated
+    }
+
+    private static func append(
+        _ kind: String, _ body: some Encodable, to head: Ledger.Head, from source: Provenance, at now: Instant, actor: String,
+        in db: any Connection
+    ) throws -> Ledger.Head {
+        try Ledger.append(
+            kind: kind, version: 1, day: source.asOf, recordedAt: now, actor: actor, source: source.id,
+            body: try CanonicalJSON.encode(body), to: head, in: db)
+    }
+
+    private static func place(_ head: Ledger.Head, _ source: Provenance) -> CreditRows.Place {
+        CreditRows.Place(stream: head.id, key: head.key, seq: head.seq, day: source.asOf, source: source.name)
+    }
+
+    static func agencies(_ rest: SQL, in db: any Connection) throws -> [ListedAgency] {
+        try db.all(
+            """
+            SELECT a.facts, a.source, a.as_of, (SELECT count(*) FROM practitioner p WHERE p.agency = a.code) FROM agency a \(rest)
+            """
+        ) { row in
+            ListedAgency(
+                agency: try CanonicalJSON.decode(Agency.self, from: try row[0]), source: try row[1], asOf: try row[2],
+                practitioners: try row[3])
+        }
+    }
+
+    static func practitioners(_ rest: SQL, in db: any Connection) throws -> [ListedPractitioner] {
+        try db.all("SELECT key, licence, name, agency, facts, source, as_of FROM practitioner \(rest)") { row in
+            ListedPractitioner(
+                key: try row[0],
+                practitioner: Practitioner(
+                    licence: try row[1], name: try row[2], agency: try row[3],
+                    facts: try CanonicalJSON.decode(PractitionerFacts.self, from: try row[4])), source: try row[5], asOf: try row[6])
+        }
+    }
+}
