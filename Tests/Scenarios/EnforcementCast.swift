@@ -65,6 +65,17 @@ extension Cast {
 
     /// The case decided on a fine and served, on 20 March.
     func decide(_ running: RunningPlatform, _ key: String) async throws {
+        try await draft(running, key)
+        try await running.come("2026-03-17", chief, as: "shenpi")
+        let decided = ["number": "银市监处罚〔2026〕2号", "act": "销售假冒商品", "grounds": "属实", "penalty": "罚款九千元", "fine": "9000"]
+        #expect(try await chief.file("decided", decided, in: key).status == .seeOther)
+        try await running.come("2026-03-20", officer)
+        let served = ["decision-reached": "2026-03-20", "manner": "direct", "told": "是"]
+        #expect(try await officer.file("decision-served", served, in: key).status == .seeOther)
+    }
+
+    /// The case brought to where it waits for a decision, on 16 March.
+    func draft(_ running: RunningPlatform, _ key: String) async throws {
         let scene = ["act": "scene", "first": "甲", "second": "乙", "shown": "是", "findings": "查获商品"]
         #expect(try await officer.file("investigated", scene, in: key).status == .seeOther)
         let figures = [
@@ -89,11 +100,5 @@ extension Cast {
         try await running.come("2026-03-16", officer)
         let draft = ["opinion": "没有陈述", "draft-grounds": "属实", "discretion": "从轻档", "draft-fine": "9000"]
         #expect(try await officer.file("rechecked", draft, in: key).status == .seeOther)
-        try await running.come("2026-03-17", chief, as: "shenpi")
-        let decided = ["number": "银市监处罚〔2026〕2号", "act": "销售假冒商品", "grounds": "属实", "penalty": "罚款九千元", "fine": "9000"]
-        #expect(try await chief.file("decided", decided, in: key).status == .seeOther)
-        try await running.come("2026-03-20", officer)
-        let served = ["decision-reached": "2026-03-20", "manner": "direct", "told": "是"]
-        #expect(try await officer.file("decision-served", served, in: key).status == .seeOther)
     }
 }

@@ -84,10 +84,10 @@ public enum ExhibitionComplaint: Procedure {
             Decided.self, from: .state(.deciding), to: .state(.dismissed), by: .officer, citing: exhibitions2006[14],
             clocks: .stop(.handover), if: doesNotInfringe),
         .on(
-            Ended.self, from: .state(.examining, .defending, .deciding), to: .same, by: .officer, citing: exhibitions2006[33],
+            Ended.self, from: .state(.defending, .deciding), to: .same, by: .officer, citing: exhibitions2006[33],
             clocks: .start(.handover, from: "closed"), if: notEnded),
         .on(
-            HandedOver.self, from: .state(.examining, .defending, .deciding), to: .state(.handedOver), by: .officer,
+            HandedOver.self, from: .state(.defending, .deciding), to: .state(.handedOver), by: .officer,
             citing: exhibitions2006[33], clocks: .stop(.defence), .stop(.handover), if: ended),
     ]
 
