@@ -51,10 +51,14 @@ final class WriteAheadJournal: Sendable {
         case .nothing: break
         case .copy: copy(upTo: size)
         case .restart: restart(writer, at: size)
-        case .catchUp:
-            try? copier.writeWithoutTransaction { Self.copy($0) }
-            restart(writer, at: size)
+        case .catchUp: empty(writer)
         }
+    }
+
+    /// Copies all of it and starts it anew, as far as the readers allow; on the writer's connection.
+    func empty(_ writer: GRDB.Database) {
+        copier.writeWithoutTransaction { Self.copy($0) }
+        restart(writer, at: size)
     }
 
     private enum Act { case nothing, copy, restart, catchUp }

@@ -1,5 +1,6 @@
 import Demo
 import Foundation
+import HTTPTypes
 import HummingbirdTesting
 import Law
 import Platform

@@ -22,5 +22,22 @@ extension AnyProcedure {
         naming(role).first?.label ?? MatterRole.parties.first { $0.code == role }?.title ?? role
     }
 
+    /// What everybody may read of a file: the fields that are for everyone, covered.
+    public func published(_ entries: [Entry]) -> [Entry] {
+        let entries = corrected(entries)
+        let names = entries.flatMap { entry in
+            fields(of: entry).filter { [.party, .parties].contains($0.kind) }.flatMap { entry.values[$0.name]?.texts ?? [] }
+        }
+        return entries.map { entry in
+            let open = fields(of: entry).filter { $0.seen == .everyone }
+            return entry.with(
+                Dictionary(open.compactMap { field in entry.values[field.name].map { (field.name, field.covered($0, naming: names)) } }) {
+                    first, _ in first
+                })
+        }
+    }
+
+    private func fields(of entry: Entry) -> [FieldOutline] { events[entry.kind]?.fields ?? [] }
+
     private func naming(_ role: String) -> [FieldOutline] { naming[role] ?? [] }
 }
