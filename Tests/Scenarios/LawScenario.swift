@@ -119,7 +119,7 @@ private func line(_ title: String, in page: String) throws -> [String] {
             #expect(next.contains("<h1>一日里改变的规定</h1>") && next.contains("<time>2027-01-01</time>"))
             let words = next.words
             #expect(words.contains("侵犯注册商标专用权") && words.contains("第六十条第二款") && words.contains("第七十四条"))
-            #expect(words.contains("商标异议期") && words.contains("没有录入，从这一日起不推算"))
+            #expect(words.contains("商标异议期") && words.contains("没有规定或者没有录入"))
             #expect(!next.contains("涉及的办件"))
             #expect(try await browser.get("/law/changes?day=2026-11-24").text.contains("没有录入的规定改变"))
 

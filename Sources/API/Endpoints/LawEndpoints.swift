@@ -80,6 +80,7 @@ extension Interface {
         static let pieces = count("pieces", "标识件数")
         static let unsoldPieces = count("unsold_pieces", "尚未销售的标识件数")
         static let copies = count("copies", "复制品张（份）数")
+        static let unsoldCopies = count("unsold_copies", "尚未销售的复制品张（份）数")
         static let works = count("works", "传播作品件数")
         static let downloads = count("downloads", "下载次数")
         static let clicks = count("clicks", "点击数")
@@ -89,7 +90,8 @@ extension Interface {
         static let ruinous = Parameter<Bool>.flag("ruinous", "直接导致权利人破产、倒闭")
         static let until = Parameter<LocalDate>.day("until", "违法行为终了之日", example: "2025-09-20").required
         static let all: [any DeclaredParameter] = [
-            crime, gain, goodsGain, turnover, sales, unsold, loss, pieces, unsoldPieces, copies, works, downloads, clicks, members, several,
+            crime, gain, goodsGain, turnover, sales, unsold, loss, pieces, unsoldPieces, copies, unsoldCopies, works, downloads, clicks,
+            members, several,
             repeatedly, ruinous, until, decided,
         ]
     }
