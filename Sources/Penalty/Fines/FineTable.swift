@@ -232,7 +232,7 @@ enum FineTable {
 
     static let patentAgency = Dated<FineRule>(
         "专利代理机构违法的罚款",
-        .since("2019-03-01", .may(.upTo(.wan(10)), .correct, .warn, .suspend, .revoke), Instruments.patentAgency2019[25], checked: checked))
+        .since("2019-03-01", .may(.upTo(.wan(10)), .correct, .warn, .suspend, .revoke), Instruments.patentAgency2019[25], checked: read))
 
     static let patentAgent = Dated<FineRule>(
         "专利代理师违法的罚款",
