@@ -132,6 +132,14 @@ import Testing
         #expect(!fine.admits(Money(fen: 30_000_001)))
     }
 
+    @Test("减轻处罚的可以低于下限，不能高于上限；应当处罚的，减轻也不是不罚") func mitigated() throws {
+        let fine = try Fines.range(of: .tradeSecret, base: FineBase(), on: "2026-01-01")
+        #expect(!fine.admits(.yuan(99_999)))
+        #expect(fine.admits(.yuan(99_999), isMitigated: true))
+        #expect(!fine.admits(Money(fen: 100_000_001), isMitigated: true))
+        #expect(!fine.admits(.zero, isMitigated: true))
+    }
+
     @Test("商业秘密：2025年10月15日起情节严重的下限由五十万元提高到一百万元") func tradeSecret() throws {
         let serious = FineBase(isSerious: true)
         #expect(try range(.tradeSecret, serious, on: "2025-10-14") == .yuan(500_000)...(.yuan(5_000_000)))

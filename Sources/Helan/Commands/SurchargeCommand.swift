@@ -2,6 +2,7 @@ import Answers
 import ArgumentParser
 import Foundation
 import Law
+import Penalty
 import Plan
 import Work
 
