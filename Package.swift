@@ -92,7 +92,8 @@ let package = Package(
         room(
             "API",
             [
-                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Indicator", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Procedure", "Indicator", "Wire",
+                "Answers",
                 "Documents",
                 "Web", "Markup",
                 "Design",
@@ -101,7 +102,8 @@ let package = Package(
         room(
             "Portal",
             [
-                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Indicator", "Query", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Procedure", "Indicator", "Query", "Wire",
+                "Answers",
                 "Documents",
                 "Web",
                 "Markup",
