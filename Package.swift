@@ -90,11 +90,14 @@ let package = Package(
                 "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
                 hummingbird,
             ]),
-        room("Answers", ["Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
+        room(
+            "Answers",
+            ["Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
             [
-                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator", "Wire",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator",
+                "Wire",
                 "Answers",
                 "Documents",
                 "Web", "Markup",
@@ -104,7 +107,8 @@ let package = Package(
         room(
             "Portal",
             [
-                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query", "Wire",
+                "Answers",
                 "Documents",
                 "Web",
                 "Markup",
@@ -135,7 +139,8 @@ let package = Package(
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Credit", "Region", "Query",
+                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Credit", "Region",
+                "Query",
                 "Interchange",
                 "Store",
                 "StoreSQLite",

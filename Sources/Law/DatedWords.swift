@@ -45,8 +45,6 @@ public struct DatedWords: Sendable {
         return old == nil && new == nil ? nil : (old, new)
     }
 
-    /// The days on which it changes, in order; the first entry's beginning is none.
-    public var changeDays: [LocalDate] {
-        Set(entries.dropFirst().map(\.since) + entries.compactMap { $0.until.map { $0 + 1 } }).sorted()
-    }
+    /// The days on which `change(on:)` finds something, in order; also the first that is known of.
+    public var changeDays: [LocalDate] { Set(entries.map(\.since) + entries.compactMap { $0.until.map { $0 + 1 } }).sorted() }
 }

@@ -14,7 +14,7 @@ enum Instruments {
     static let trademarkLaw2019 = Statute(
         "中华人民共和国商标法", edition: "2019年修正", issued: "主席令第29号", since: "2019-11-01", until: "2026-12-31", articles: 73)
     static let trademarkLaw2026 = Statute(
-        "中华人民共和国商标法", edition: "2026年修订", issued: "", since: "2027-01-01", read: [54, 67, 74])
+        "中华人民共和国商标法", edition: "2026年修订", issued: "", since: "2027-01-01", articles: 87, read: [54, 56, 61, 62, 64, 67, 68, 74, 87])
     static let filingRules2019 = Statute(
         "规范商标申请注册行为若干规定", issued: "国家市场监督管理总局令第17号", since: "2019-12-01", until: "2026-12-31")
     static let trademarkAgency2022 = Statute("商标代理监督管理规定", issued: "国家市场监督管理总局令第63号", since: "2022-12-01")
@@ -51,7 +51,7 @@ enum Instruments {
         crimes + "（三）", issued: "法释〔2020〕10号", since: "2020-09-14", until: "2025-04-25", articles: 12)
     static let crimes2025 = Statute(
         "最高人民法院、最高人民检察院关于办理侵犯知识产权刑事案件适用法律若干问题的解释", issued: "法释〔2025〕5号", since: "2025-04-26", articles: 31,
-        read: [3, 5, 6, 10, 13, 14, 17, 28, 29, 31])
+        read: [3, 5, 6, 10, 13, 14, 17, 26, 28, 29, 31])
     private static let crimes = "最高人民法院、最高人民检察院关于办理侵犯知识产权刑事案件具体应用法律若干问题的解释"
 
     static let procedure2019 = Statute(

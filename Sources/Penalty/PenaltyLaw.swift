@@ -6,7 +6,7 @@ public enum PenaltyLaw {
 
     private static let fines = Offence.allCases.map { offence in
         DatedWords("罚款幅度", offence.rule, title: offence.title) { rule in
-            let measures = rule.measures.map(\.title).joined(separator: "、")
+            let measures = (rule.measures.map(\.title) + rule.personMeasures.map { "对个人\($0.title)" }).joined(separator: "、")
             let duty = rule.isOptional(isSerious: false) ? "可以处：" : "应当处："
             return duty + rule.scale.words + (measures.isEmpty ? "" : "；并：\(measures)")
         }
@@ -40,16 +40,11 @@ public enum PenaltyLaw {
 extension CriminalRule {
     fileprivate var words: String {
         let all = lines.map { line in
-            let why =
-                switch line.condition {
-                case .always: ""
-                case .several: "（两种以上）"
-                case .repeated: "（二年内受过处罚）"
-                }
             let severe = line.severe.map { "，更重一档\(line.measures[0].words($0))" } ?? ""
-            return line.measures.map(\.title).joined(separator: "加") + why + line.measures[0].words(line.least) + "以上" + severe
+            return line.measures.map(\.title).joined(separator: "加") + line.condition.words + line.measures[0].words(line.least) + "以上"
+                + severe
         }
-        return all.joined(separator: "；") + (joinsHalves ? "；两项各达到一半的合并视为达到" : "")
+        return all.joined(separator: "；") + (lines.contains { $0.item != nil } ? "；两项各达到一半的视为达到" : "")
     }
 }
 

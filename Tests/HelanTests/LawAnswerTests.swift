@@ -50,7 +50,8 @@ import Testing
         let marks = law.on("2027-01-01")
         #expect(marks.contains { $0.title == "侵犯注册商标专用权" && $0.changesValue })
         #expect(marks.contains { $0.title == "商标异议期" && $0.old?.words == "3个月" && $0.new?.words == "2个月" })
-        #expect(marks.contains { $0.title == "违反强制注册规定" && $0.new == nil })
+        #expect(marks.contains { $0.title == "违反强制注册规定" && !$0.changesValue })
+        #expect(marks.contains { $0.title == "以误导公众的方式使用注册商标" && $0.old == nil })
         #expect(marks.contains { $0.title == "注册商标的有效期" && !$0.changesValue })
         let complaints = law.on("2026-04-15").filter { $0.procedures.contains("protection.complaint") }
         #expect(complaints.contains { $0.old?.words == "45个工作日" && $0.new?.words == "60日" })

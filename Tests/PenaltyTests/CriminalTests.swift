@@ -34,6 +34,9 @@ import Testing
         #expect(try result(.labels, CriminalFigures(pieces: 50_000)).isSevere)
         #expect(try !result(.labels, CriminalFigures(unsoldPieces: 29_999)).isMet)
         #expect(try result(.labels, CriminalFigures(unsoldPieces: 30_000)).isMet)
+        #expect(try result(.labels, CriminalFigures(unsoldPieces: 15_000, isSeveral: true)).isMet)
+        #expect(try result(.labels, CriminalFigures(pieces: 4_000, unsoldPieces: 26_000)).isMet)
+        #expect(try result(.labels, CriminalFigures(unsoldPieces: 150_000)).isSevere)
     }
 
     @Test("假冒商标：经营额五万元达到，二万五千元为标准的一半，列入研判；五十万元属于更重一档") func marks() throws {
@@ -49,11 +52,21 @@ import Testing
         #expect(try result(.counterfeitMark, CriminalFigures(turnover: .yuan(30_000), isSeveral: true)).isMet)
     }
 
-    @Test("降低后的标准乘十倍的更重一档，写明待核实") func concluded() throws {
-        let result = try result(.counterfeitMark, CriminalFigures(gain: .yuan(200_000), isSeveral: true))
-        #expect(result.isSevere)
-        #expect(result.grounds.first { $0.isSevere }?.evidence == .unconfirmed)
-        #expect(result.grounds.first { $0.isSevere }?.words.contains("待核实") == true)
+    @Test("两种以上、再犯的标准乘十倍，也属于更重一档；服务商标五十万元、合计的同样") func severeOfLowered() throws {
+        let two = try result(.counterfeitMark, CriminalFigures(gain: .yuan(200_000), isSeveral: true))
+        #expect(two.isSevere)
+        #expect(try !result(.counterfeitMark, CriminalFigures(gain: Money(fen: 19_999_999), isSeveral: true)).isSevere)
+        #expect(try !result(.counterfeitMark, CriminalFigures(gain: .yuan(200_000))).isSevere)
+        #expect(try result(.counterfeitServiceMark, CriminalFigures(gain: .yuan(300_000), goodsGain: .yuan(200_000))).isSevere)
+        #expect(try result(.counterfeitServiceMark, CriminalFigures(gain: .yuan(30_000), isRepeated: true)).isMet)
+        #expect(try result(.tradeSecret, CriminalFigures(loss: .yuan(1_000_000), isRepeated: true)).isSevere)
+    }
+
+    @Test("未销售的货值：再犯的九万元达到，一百五十万元属于更重一档") func unsold() throws {
+        #expect(try result(.saleOfCounterfeits, CriminalFigures(unsoldValue: .yuan(90_000), isRepeated: true)).isMet)
+        #expect(try !result(.saleOfCounterfeits, CriminalFigures(unsoldValue: Money(fen: 8_999_999), isRepeated: true)).isMet)
+        #expect(try result(.saleOfCounterfeits, CriminalFigures(unsoldValue: .yuan(1_500_000))).isSevere)
+        #expect(try !result(.saleOfCounterfeits, CriminalFigures(unsoldValue: Money(fen: 149_999_999))).isSevere)
     }
 
     @Test("服务商标：商品和服务的违法所得合计五万元达到，以前没有标准") func services() throws {
@@ -71,6 +84,13 @@ import Testing
         #expect(try !result(.copyright, CriminalFigures(copies: 249, clicks: 50_000)).isMet)
         #expect(try !result(.copyright, CriminalFigures(copies: 499)).isMet)
         #expect(try !result(.copyright, CriminalFigures(copies: 250, clicks: 50_000), on: "2025-04-25").isMet)
+        // What travels over networks is one item, and the gain is none.
+        #expect(try !result(.copyright, CriminalFigures(works: 400, clicks: 90_000)).isMet)
+        #expect(try !result(.copyright, CriminalFigures(gain: .yuan(25_000), copies: 400)).isMet)
+        #expect(try result(.copyright, CriminalFigures(turnover: .yuan(25_000), members: 500)).isMet)
+        // One figure does not reach two items.
+        #expect(try !result(.copyright, CriminalFigures(turnover: .yuan(29_999), isRepeated: true)).isMet)
+        #expect(try result(.copyright, CriminalFigures(gain: .yuan(10_000), copies: 250, isRepeated: true)).isMet)
         #expect(try result(.copyright, CriminalFigures(copies: 2_500), on: "2025-04-25").isSevere)
     }
 
@@ -86,6 +106,9 @@ import Testing
         #expect(try result(.saleOfCopies, CriminalFigures(gain: .yuan(50_000))).isMet)
         #expect(try result(.saleOfCopies, CriminalFigures(unsoldValue: .yuan(300_000))).isMet)
         #expect(try !result(.saleOfCopies, CriminalFigures(unsoldValue: Money(fen: 29_999_999))).isMet)
+        #expect(try result(.saleOfCopies, CriminalFigures(unsoldValue: .yuan(150_000), isRepeated: true)).isMet)
+        #expect(try result(.saleOfCopies, CriminalFigures(copies: 900, unsoldCopies: 2_100)).isMet)
+        #expect(try !result(.saleOfCopies, CriminalFigures(unsoldCopies: 2_999)).isMet)
     }
 
     @Test("商业秘密：2020年9月14日起由五十万元改为三十万元；权利人破产的，2025年起后果特别严重") func secrets() throws {

@@ -50,23 +50,34 @@ import Testing
         let old = try Fines.range(of: .trademarkInfringement, base: FineBase(), on: "2026-12-31")
         let new = try Fines.range(of: .trademarkInfringement, base: FineBase(), on: "2027-01-01")
         #expect(old.citation.description == "《中华人民共和国商标法》（2019年修正）第六十条第二款")
-        #expect(new.citation.description == "《中华人民共和国商标法》（2026年修订）第七十四条")
+        #expect(new.citation.description == "《中华人民共和国商标法》（2026年修订）第七十四条第二款")
         #expect(old.measures.contains(.destroy))
         #expect(!new.measures.contains(.destroy))
     }
 
     @Test(
-        "强制注册、冒充注册：违法经营额五万元以上最高百分之二十，不足的最高一万元；驰名商标字样一律十万元",
+        "强制注册、冒充注册：违法经营额五万元以上最高百分之二十，不足的最高一万元，2027年前后相同",
         arguments: [
             (.trademarkCompulsory, 4_999_999, 1_000_000), (.trademarkPosing, 5_000_000, 1_000_000),
             (.trademarkPosing, 5_000_004, 1_000_000),
-        ]
-            as [(Offence, Int64, Int64)])
+        ] as [(Offence, Int64, Int64)])
     func fifth(offence: Offence, turnover: Int64, most: Int64) throws {
-        #expect(try range(offence, FineBase(turnover: Money(fen: turnover)), on: "2026-12-31").upperBound == Money(fen: most))
-        #expect(try range(offence, FineBase(turnover: .yuan(100_000)), on: "2026-12-31").upperBound == .yuan(20_000))
-        #expect(throws: NoLaw.self) { try range(offence, FineBase(), on: "2027-01-01") }
+        for day in ["2026-12-31", "2027-01-01"] as [LocalDate] {
+            #expect(try range(offence, FineBase(turnover: Money(fen: turnover)), on: day).upperBound == Money(fen: most))
+            #expect(try range(offence, FineBase(turnover: .yuan(100_000)), on: day).upperBound == .yuan(20_000))
+        }
+        #expect(throws: NoLaw.self) { try range(offence, FineBase(), on: "2019-10-31") }
+    }
+
+    @Test("驰名商标字样：2026年底以前一律十万元，2027年起十万元以下") func wellKnown() throws {
         #expect(try range(.wellKnownWords, FineBase(), on: "2026-12-31") == .yuan(100_000)...(.yuan(100_000)))
+        #expect(try range(.wellKnownWords, FineBase(), on: "2027-01-01") == .zero...(.yuan(100_000)))
+    }
+
+    @Test("误导公众地使用注册商标从2027年起处罚，五倍或者二十五万元以下") func misleading() throws {
+        #expect(throws: NoLaw.self) { try range(.trademarkMisleading, FineBase(), on: "2026-12-31") }
+        #expect(try range(.trademarkMisleading, FineBase(turnover: .yuan(50_000)), on: "2027-01-01").upperBound == .yuan(250_000))
+        #expect(try range(.trademarkMisleading, FineBase(turnover: .yuan(60_000)), on: "2027-01-01").upperBound == .yuan(300_000))
     }
 
     @Test("恶意申请商标：旧规定三倍最高三万元、没有所得的一万元，2027年起最高十万元") func maliciousFiling() throws {
@@ -89,6 +100,11 @@ import Testing
         #expect(try range(.trademarkAgency, FineBase(isSerious: true), on: "2027-01-01") == .yuan(100_000)...(.yuan(200_000)))
         #expect(
             try range(.trademarkAgency, FineBase(isSerious: true, subject: .person), on: "2027-01-01") == .yuan(50_000)...(.yuan(100_000)))
+        // From 2027 on only persons are warned.
+        #expect(try Fines.range(of: .trademarkAgency, base: FineBase(), on: day).measures == [.correct, .warn])
+        #expect(try Fines.range(of: .trademarkAgency, base: FineBase(), on: "2027-01-01").measures == [.correct])
+        #expect(try Fines.range(of: .trademarkAgency, base: FineBase(subject: .person), on: "2027-01-01").measures == [.correct, .warn])
+        #expect(try range(.trademarkAgent, FineBase(subject: .person), on: "2027-01-01") == .yuan(5_000)...(.yuan(50_000)))
         #expect(try range(.trademarkAgencyUnfiled, FineBase(), on: day).upperBound == .zero)
         #expect(try range(.trademarkAgencyUnfiled, FineBase(isSerious: true), on: day).upperBound == .yuan(100_000))
         #expect(try range(.trademarkAgencyUnfiled, FineBase(), on: "2027-01-01") == .yuan(10_000)...(.yuan(50_000)))
@@ -114,6 +130,14 @@ import Testing
         #expect(fine.admits(.yuan(60_000)))
         #expect(fine.admits(.yuan(300_000)))
         #expect(!fine.admits(Money(fen: 30_000_001)))
+    }
+
+    @Test("减轻处罚的可以低于下限，不能高于上限；应当处罚的，减轻也不是不罚") func mitigated() throws {
+        let fine = try Fines.range(of: .tradeSecret, base: FineBase(), on: "2026-01-01")
+        #expect(!fine.admits(.yuan(99_999)))
+        #expect(fine.admits(.yuan(99_999), isMitigated: true))
+        #expect(!fine.admits(Money(fen: 100_000_001), isMitigated: true))
+        #expect(!fine.admits(.zero, isMitigated: true))
     }
 
     @Test("商业秘密：2025年10月15日起情节严重的下限由五十万元提高到一百万元") func tradeSecret() throws {
@@ -155,8 +179,7 @@ import Testing
     }
 
     @Test("每一种违法行为都有名称、条文和算法，情节一般的不列只有严重才有的措施", arguments: Offence.allCases) func complete(offence: Offence) throws {
-        let day: LocalDate =
-            ["trademark-compulsory", "trademark-posing", "well-known-words"].contains(offence.rawValue) ? "2026-11-29" : "2027-02-01"
+        let day: LocalDate = "2027-02-01"
         let fine = try Fines.range(of: offence, base: FineBase(illegalGain: .yuan(1), turnover: .yuan(1), goodsValue: .yuan(1)), on: day)
         #expect(!fine.steps.isEmpty)
         #expect(fine.citation.fault == nil)

@@ -49,6 +49,13 @@ import Testing
         #expect(agency.decision.maximum == .yuan(50_000))
     }
 
+    @Test("驰名商标字样案跨年：新规定十万元以下，下限更低，适用新规定") func wellKnown() throws {
+        let judgement = try Fines.judge(.wellKnownWords, base: FineBase(), conduct: "2026-11-01"..."2026-11-02", decided: "2027-02-01")
+        #expect(judgement.outcome == .newLaw)
+        #expect(judgement.evidence == .verified)
+        #expect(judgement.applied?.minimum == .zero)
+    }
+
     @Test("追究时效两年，危害生命健康、金融安全且有危害后果的五年，从行为终了之日起") func limitation() throws {
         let limitation = try Limitation(after: "2024-03-01")
         #expect(limitation.lastDay == "2026-03-01")

@@ -73,6 +73,8 @@ private let addresses = [
     "/law/fines/trademark-agency-unfiled?serious=true&until=2026-11-02&decided=2027-02-01",
     "/law/crimes/labels?pieces=5000&several=true&until=2025-03-01&decided=2025-05-10", "/law/crimes/trade-secret?until=2026-05-01",
     "/law/hearing?fine_fen=10000000", "/law/hearing?system=copyright&subject=person&regional_fen=1", "/law/summary?fine_fen=300000",
+    "/law/gain?received_fen=10000000&purchases_fen=3000000", "/law/gain?received_fen=1&price_fen=8000&quantity=500&on=2026-03-19",
+    "/law/surcharge?fine_fen=1000000&due=2026-03-10&paid=2026-03-30&pause=2026-03-12..2026-03-20",
     "/law/summary", "/law/publicity?kind=fine&kind=confiscation&fine_fen=5000000&published=2026-03-10&decided=2026-03-02",
     "/law/publicity?kind=warning", "/law/listing?listed=2026-03-02&applied=2027-03-22&other_province=true",
     "/law/listing?listed=2022-03-02", "/law/changes?day=2027-01-01", "/law/changes?day=2026-11-23", "/imports", "/areas",

@@ -16,7 +16,7 @@ extension String {
 private func line(_ title: String, in page: String) throws -> [String] {
     let start = try #require(page.firstRange(of: "id=\"law-caption\"")).upperBound
     let table = page[start...].prefix(upTo: try #require(page[start...].firstRange(of: "</table>")).lowerBound)
-    let row = table.split(separator: "<tr").first { $0.contains("<th scope=\"row\">\(title)") } ?? ""
+    let row = table.split(separator: "<tr").first { $0.contains("<th scope=\"row\">\(title)<") } ?? ""
     return row.matches(of: /<td>(.*?)<\/td>/).map { String($0.1).words }
 }
 
@@ -61,6 +61,17 @@ private func line(_ title: String, in page: String) throws -> [String] {
             let summary = try await browser.get("/law?what=summary&fine=1500&day=2021-07-14&other=2021-07-15").text
             #expect(try line("结论", in: summary) == ["不能当场处罚", "可以当场处罚"])
 
+            let surcharge = try await browser.get(
+                "/law?what=surcharge&fine=1%E4%B8%87&due=2026-03-10&from=2026-03-12&to=2026-03-20&day=2026-03-30&other=2026-12-31"
+            ).text
+            #expect(try line("加处罚款", in: surcharge) == ["¥3,300.00", "¥10,000.00"])
+            #expect(try line("能否推算", in: try await browser.get("/law?what=surcharge").text)[0].contains("写明罚款"))
+            let gain = try await browser.get(
+                "/law?what=gain&received=40000&purchases=10000&price=80&quantity=500&day=2026-03-19&other=2026-03-20"
+            ).text
+            #expect(try line("违法所得（假冒专利办法）", in: gain) == ["¥40,000.00", "¥40,000.00"])
+            #expect(try line("违法所得", in: gain) == ["—", "¥30,000.00"])
+
             let publicity = try await browser.get(
                 "/law?what=publicity&kind=fine&fine=80000&flag=reduced&day=2025-12-24&other=2025-12-25"
             ).text
@@ -90,6 +101,7 @@ private func line(_ title: String, in page: String) throws -> [String] {
             for address in [
                 "/law?what=nothing", "/law?what=fine&of=nothing", "/law?what=clock&clock=x", "/law?what=publicity&kind=x",
                 "/law/changes?day=x", "/law?what=hearing&subject=x",
+                "/law?what=surcharge&from=2026-03-02&to=2026-03-01", "/law?what=gain&quantity=x",
             ] { #expect(try await browser.get(address).status == .badRequest, "\(address)") }
             // What was typed is text and nothing else.
             let typed = try await browser.get("/law?what=fine&of=copyright&turnover=%22%3E%3Cscript%3E").text
@@ -119,7 +131,7 @@ private func line(_ title: String, in page: String) throws -> [String] {
             #expect(next.contains("<h1>一日里改变的规定</h1>") && next.contains("<time>2027-01-01</time>"))
             let words = next.words
             #expect(words.contains("侵犯注册商标专用权") && words.contains("第六十条第二款") && words.contains("第七十四条"))
-            #expect(words.contains("商标异议期") && words.contains("没有录入，从这一日起不推算"))
+            #expect(words.contains("商标异议期") && words.contains("没有规定或者没有录入"))
             #expect(!next.contains("涉及的办件"))
             #expect(try await browser.get("/law/changes?day=2026-11-24").text.contains("没有录入的规定改变"))
 

@@ -9,7 +9,8 @@ extension Interface {
     /// The law of penalties in figures, by the law of a day; the commands `helan fine`, `threshold`, `publicity` and `listing` answer the same.
     var lawEndpoints: [Endpoint] {
         [
-            fineEndpoint, crimeEndpoint, hearingEndpoint, summaryEndpoint, publicityEndpoint, listingEndpoint, lawChangesEndpoint,
+            fineEndpoint, crimeEndpoint, hearingEndpoint, summaryEndpoint, gainEndpoint, surchargeEndpoint, publicityEndpoint,
+            listingEndpoint, lawChangesEndpoint,
         ]
     }
 
@@ -80,6 +81,7 @@ extension Interface {
         static let pieces = count("pieces", "标识件数")
         static let unsoldPieces = count("unsold_pieces", "尚未销售的标识件数")
         static let copies = count("copies", "复制品张（份）数")
+        static let unsoldCopies = count("unsold_copies", "尚未销售的复制品张（份）数")
         static let works = count("works", "传播作品件数")
         static let downloads = count("downloads", "下载次数")
         static let clicks = count("clicks", "点击数")
@@ -89,7 +91,8 @@ extension Interface {
         static let ruinous = Parameter<Bool>.flag("ruinous", "直接导致权利人破产、倒闭")
         static let until = Parameter<LocalDate>.day("until", "违法行为终了之日", example: "2025-09-20").required
         static let all: [any DeclaredParameter] = [
-            crime, gain, goodsGain, turnover, sales, unsold, loss, pieces, unsoldPieces, copies, works, downloads, clicks, members, several,
+            crime, gain, goodsGain, turnover, sales, unsold, loss, pieces, unsoldPieces, copies, unsoldCopies, works, downloads, clicks,
+            members, several,
             repeatedly, ruinous, until, decided,
         ]
     }
@@ -154,6 +157,70 @@ extension Interface {
                 try SummaryAnswer(
                     call(Self.subject) ?? .organisation, fine: call(Threshold.fine).map(Money.init),
                     on: call(Threshold.on) ?? settings.today()))
+        }
+    }
+
+    // MARK: Amounts
+
+    private enum Amount {
+        static let received = fen("received_fen", "实施违法行为所取得的款项", example: 10_000_000).required
+        static let purchases = fen("purchases_fen", "已经证实的原材料、商品购进价款")
+        static let costs = fen("costs_fen", "已经证实的其他合法必要支出")
+        static let taxes = fen("taxes_fen", "处罚以前依法缴纳的直接相关税款")
+        static let refunded = fen("refunded_fen", "已经依法退赔的款项")
+        static let facilitator = Parameter<Bool>.flag("facilitator", "为违法行为提供便利条件")
+        static let price = fen("price_fen", "假冒专利产品的销售价格")
+        static let quantity = count("quantity", "假冒专利产品的销售数量")
+        static let contractFee = fen("contract_fen", "假冒专利的合同收取的费用")
+        static let on = Parameter<LocalDate>.day("on", "认定之日；不写则为今天", example: "2026-11-23")
+        static let fine = fen("fine_fen", "罚款", example: 1_000_000).required
+        static let due = Parameter<LocalDate>.day("due", "缴纳期限的最后一日", example: "2026-03-10").required
+        static let paid = Parameter<LocalDate>.day("paid", "缴纳之日；不写则为今天", example: "2026-03-30")
+        static let pause = Parameter<ClosedRange<LocalDate>>.written(
+            "pause", "复议、诉讼期间：第一日..最后一日，可以写几次", as: "^\\d{4}-\\d{2}-\\d{2}\\.\\.\\d{4}-\\d{2}-\\d{2}$",
+            example: "2026-03-12..2026-03-20"
+        ) { text throws(ParameterFault) in
+            let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { LocalDate(iso: $0) }
+            guard ends.count == 2, let from = ends[0], let to = ends[1], from <= to else {
+                throw ParameterFault(code: "not-a-span", text: "应当写成 2026-03-12..2026-03-20 的样子，先后不倒；收到的是“\(text.prefix(40))”。")
+            }
+            return from...to
+        }.repeated
+    }
+
+    private var gainEndpoint: Endpoint {
+        Endpoint(
+            "law/gain", .law, "违法所得的认定", words: "假冒专利的，旧办法的算法并列。命令 helan gain --json 的答复相同。",
+            parameters: [
+                Amount.received, Amount.purchases, Amount.costs, Amount.taxes, Amount.refunded, Amount.facilitator, Amount.price,
+                Amount.quantity, Amount.contractFee, Amount.on,
+            ], answers: GainAnswer.self, meaning: "违法所得", refusals: [.refused]
+        ) { call in
+            func money(_ parameter: Parameter<Int>) -> Money { call(parameter).map(Money.init) ?? .zero }
+            let figures = IllegalGain.Figures(
+                received: money(Amount.received), purchases: money(Amount.purchases), otherCosts: money(Amount.costs),
+                taxes: money(Amount.taxes), refunded: money(Amount.refunded), isFacilitator: call(Amount.facilitator) ?? false)
+            return Answered(
+                try GainQuestion(
+                    figures, price: money(Amount.price), quantity: call(Amount.quantity) ?? 0, contractFee: money(Amount.contractFee),
+                    on: call(Amount.on) ?? settings.today()
+                ).answer())
+        }
+    }
+
+    private var surchargeEndpoint: Endpoint {
+        Endpoint(
+            "law/surcharge", .law, "加处罚款", words: "命令 helan surcharge --json 的答复相同。",
+            parameters: [Amount.fine, Amount.due, Amount.paid, Amount.pause], answers: Surcharge.self, meaning: "加处罚款",
+            refusals: [.refused]
+        ) { call in
+            let question = try Self.refused {
+                try SurchargeQuestion(
+                    fine: Money(try call.needed(Amount.fine)), due: try call.needed(Amount.due),
+                    paid: call(Amount.paid) ?? settings.today(),
+                    pauses: call.all(Amount.pause))
+            }
+            return Answered(try question.answer())
         }
     }
 

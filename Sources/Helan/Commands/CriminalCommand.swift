@@ -45,6 +45,9 @@ struct CriminalCommand: ParsableCommand {
     @Option(help: "复制品张（份）数")
     var copies: CountArgument?
 
+    @Option(help: "尚未销售的复制品张（份）数")
+    var unsoldCopies: CountArgument?
+
     @Option(help: "传播作品件数")
     var works: CountArgument?
 
@@ -79,7 +82,8 @@ struct CriminalCommand: ParsableCommand {
         let today = SystemClock().today()
         let figures = CriminalFigures(
             gain: gain?.money, goodsGain: goodsGain?.money, turnover: turnover?.money, sales: sales?.money, unsoldValue: unsold?.money,
-            loss: loss?.money, pieces: pieces?.count, unsoldPieces: unsoldPieces?.count, copies: copies?.count, works: works?.count,
+            loss: loss?.money, pieces: pieces?.count, unsoldPieces: unsoldPieces?.count, copies: copies?.count,
+            unsoldCopies: unsoldCopies?.count, works: works?.count,
             downloads: downloads?.count, clicks: clicks?.count, members: members?.count, isSeveral: several, isRepeated: repeated,
             isRuinous: ruinous)
         let decided = decided?.day ?? today

@@ -67,7 +67,8 @@ public struct IllegalGain: Sendable, Hashable {
         price: Money = .zero, quantity: Int = 0, contractFee: Money = .zero, on day: LocalDate
     ) throws(NoLaw) -> IllegalGain {
         let rule = try gross.on(day)
-        let amount = price.times(quantity) + contractFee
+        let (sum, overflow) = price.times(quantity).fen.addingReportingOverflow(contractFee.fen)
+        let amount = Money(fen: overflow ? .max : sum)
         var steps = [quantity > 0 ? "\(price)×\(quantity)件＝\(price.times(quantity))" : nil].compactMap(\.self)
         if contractFee > .zero { steps.append("合同收取的费用\(contractFee)") }
         steps.append("违法所得\(amount)，不扣成本")
@@ -80,5 +81,5 @@ public struct IllegalGain: Sendable, Hashable {
     static let measures = Dated<Void>(
         "违法所得的认定", .since("2026-03-20", (), Instruments.illegalGain2026[3], checked: "2026-11-29"))
     static let gross = Dated<Void>(
-        "假冒专利违法所得的确定", .since("2015-07-01", (), Instruments.patentMeasures2015[47], checked: FineTable.checked))
+        "假冒专利违法所得的确定", .since("2015-07-01", (), Instruments.patentMeasures2015[47], checked: FineTable.read))
 }

@@ -20,6 +20,8 @@ public struct CriminalFigures: Sendable, Hashable, Codable {
     public var unsoldPieces: Int?
     /// 复制品数量（张、份）.
     public var copies: Int?
+    /// 尚未销售的复制品数量.
+    public var unsoldCopies: Int?
     /// 通过信息网络传播的作品、制品件数.
     public var works: Int?
     /// 下载次数.
@@ -37,12 +39,13 @@ public struct CriminalFigures: Sendable, Hashable, Codable {
 
     public init(
         gain: Money? = nil, goodsGain: Money? = nil, turnover: Money? = nil, sales: Money? = nil, unsoldValue: Money? = nil,
-        loss: Money? = nil, pieces: Int? = nil, unsoldPieces: Int? = nil, copies: Int? = nil, works: Int? = nil,
+        loss: Money? = nil, pieces: Int? = nil, unsoldPieces: Int? = nil, copies: Int? = nil, unsoldCopies: Int? = nil, works: Int? = nil,
         downloads: Int? = nil, clicks: Int? = nil, members: Int? = nil, isSeveral: Bool = false, isRepeated: Bool = false,
         isRuinous: Bool = false
     ) {
         (self.gain, self.goodsGain, self.turnover, self.sales, self.unsoldValue) = (gain, goodsGain, turnover, sales, unsoldValue)
-        (self.loss, self.pieces, self.unsoldPieces, self.copies, self.works) = (loss, pieces, unsoldPieces, copies, works)
+        (self.loss, self.pieces, self.unsoldPieces, self.copies) = (loss, pieces, unsoldPieces, copies)
+        (self.unsoldCopies, self.works) = (unsoldCopies, works)
         (self.downloads, self.clicks, self.members) = (downloads, clicks, members)
         (self.isSeveral, self.isRepeated, self.isRuinous) = (isSeveral, isRepeated, isRuinous)
     }
@@ -51,7 +54,7 @@ public struct CriminalFigures: Sendable, Hashable, Codable {
 /// One of the figures that lines are drawn for.
 public enum CriminalMeasure: String, Codable, CaseIterable, Sendable, Hashable {
     case gain, goodsGain = "goods-gain", turnover, sales, unsoldValue = "unsold-value", loss
-    case pieces, unsoldPieces = "unsold-pieces", copies, works, downloads, clicks, members
+    case pieces, unsoldPieces = "unsold-pieces", copies, unsoldCopies = "unsold-copies", works, downloads, clicks, members
 
     public var title: String {
         switch self {
@@ -64,6 +67,7 @@ public enum CriminalMeasure: String, Codable, CaseIterable, Sendable, Hashable {
         case .pieces: "标识数量"
         case .unsoldPieces: "尚未销售的标识数量"
         case .copies: "复制品数量"
+        case .unsoldCopies: "尚未销售的复制品数量"
         case .works: "传播作品数量"
         case .downloads: "下载次数"
         case .clicks: "点击数"
@@ -75,7 +79,7 @@ public enum CriminalMeasure: String, Codable, CaseIterable, Sendable, Hashable {
     public var isMoney: Bool {
         switch self {
         case .gain, .goodsGain, .turnover, .sales, .unsoldValue, .loss: true
-        case .pieces, .unsoldPieces, .copies, .works, .downloads, .clicks, .members: false
+        case .pieces, .unsoldPieces, .copies, .unsoldCopies, .works, .downloads, .clicks, .members: false
         }
     }
 
@@ -83,7 +87,7 @@ public enum CriminalMeasure: String, Codable, CaseIterable, Sendable, Hashable {
     public func words(_ amount: Int64) -> String {
         if isMoney { return Money(fen: amount).description }
         return switch self {
-        case .copies: "\(amount)张（份）"
+        case .copies, .unsoldCopies: "\(amount)张（份）"
         case .downloads, .clicks: "\(amount)次"
         case .members: "\(amount)人"
         default: "\(amount)件"
@@ -105,6 +109,7 @@ extension CriminalFigures {
             case .pieces: pieces.map(Int64.init)
             case .unsoldPieces: unsoldPieces.map(Int64.init)
             case .copies: copies.map(Int64.init)
+            case .unsoldCopies: unsoldCopies.map(Int64.init)
             case .works: works.map(Int64.init)
             case .downloads: downloads.map(Int64.init)
             case .clicks: clicks.map(Int64.init)
@@ -123,6 +128,7 @@ extension CriminalFigures {
             case .pieces: pieces = count
             case .unsoldPieces: unsoldPieces = count
             case .copies: copies = count
+            case .unsoldCopies: unsoldCopies = count
             case .works: works = count
             case .downloads: downloads = count
             case .clicks: clicks = count

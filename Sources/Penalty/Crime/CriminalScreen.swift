@@ -95,10 +95,10 @@ public struct CriminalScreen: Sendable, Hashable {
     /// - Throws: `NoLaw` where they are not held.
     public static func result(_ crime: Crime, _ figures: CriminalFigures, on day: LocalDate) throws(NoLaw) -> CriminalResult {
         let entry = try crime.rule.on(day)
-        let grounds = entry.value.lines.compactMap { $0.ground(figures) }.sorted { $0.percent > $1.percent }
+        let grounds = entry.value.lines.compactMap { $0.ground(figures, entry.evidence) }.sorted { $0.percent > $1.percent }
         var (isMet, isSevere) = (grounds.contains(where: \.isMet), grounds.contains(where: \.isSevere))
         var reasons = grounds.map(\.words)
-        if !isMet, entry.value.joinsHalves, let halves = entry.value.halves(figures) {
+        if !isMet, let halves = entry.value.halves(figures) {
             isMet = true
             reasons.append("\(halves)分别达到标准的一半以上，两项合并视为达到")
         }
@@ -133,17 +133,21 @@ extension CriminalResult {
 }
 
 extension CriminalRule {
-    /// Two figures that reach half of their ordinary lines; nil where there are not two.
+    /// Two items, each with a figure of its own that reaches half of its line; nil where there are not two.
     fileprivate func halves(_ figures: CriminalFigures) -> String? {
-        let reached = lines.filter { $0.condition == .always }.filter { ($0.ground(figures)?.percent ?? 0) >= 50 }
-        guard reached.count >= 2 else { return nil }
-        return reached.flatMap(\.measures).map(\.title).joined(separator: "、")
+        let reached = lines.filter { $0.item != nil && ($0.percent(of: figures) ?? 0) >= 50 }
+        for (place, first) in reached.enumerated() {
+            guard let second = reached.dropFirst(place + 1).first(where: { $0.item != first.item && $0.measures != first.measures })
+            else { continue }
+            return "\(first.measures[0].title)、\(second.measures[0].title)"
+        }
+        return nil
     }
 }
 
 extension CriminalLine {
-    /// The line beside the figures; nil where it does not concern the case or nothing of it is known.
-    fileprivate func ground(_ figures: CriminalFigures) -> CriminalGround? {
+    /// The sum of its figures; nil where the line does not concern the case or nothing of it is known.
+    private func sum(of figures: CriminalFigures) -> Int64? {
         switch condition {
         case .always: break
         case .several: guard figures.isSeveral else { return nil }
@@ -152,34 +156,38 @@ extension CriminalLine {
         let known = measures.compactMap { figures[$0] }
         // A sum of what is unsold and what is sold speaks only where something is unsold.
         guard let first = measures.first, figures[first] != nil || (first == .gain && !known.isEmpty) else { return nil }
-        let sum = known.reduce(Int64(0)) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
-        let isMet = sum >= least
-        let isSevere = severe.map { sum >= $0 } ?? false
-        // Ten times a lowered line is concluded, not read.
-        let concluded = condition != .always && isSevere
-        return CriminalGround(
-            measures: measures, figure: sum, line: least, severeLine: severe,
-            percent: percent(sum), isMet: isMet, isSevere: isSevere, words: words(sum, isMet, isSevere, concluded),
-            evidence: concluded ? .unconfirmed : evidence)
+        return known.reduce(Int64(0)) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
     }
 
     /// Hundredths of the line, rounded down; the greatest sums stop at a hundred thousand times the line.
-    private func percent(_ sum: Int64) -> Int {
-        let (whole, rest) = sum.quotientAndRemainder(dividingBy: least)
+    fileprivate func percent(of figures: CriminalFigures) -> Int? {
+        guard let (whole, rest) = sum(of: figures)?.quotientAndRemainder(dividingBy: least) else { return nil }
         return Int(min(whole, 100_000) * 100 + rest * 100 / least)
     }
 
-    private func words(_ sum: Int64, _ isMet: Bool, _ isSevere: Bool, _ concluded: Bool) -> String {
-        let measure = measures[0]
+    /// The line beside the figures; nil where it does not concern the case or nothing of it is known.
+    fileprivate func ground(_ figures: CriminalFigures, _ evidence: Evidence) -> CriminalGround? {
+        guard let sum = sum(of: figures), let percent = percent(of: figures) else { return nil }
+        let (isMet, isSevere) = (sum >= least, severe.map { sum >= $0 } ?? false)
+        return CriminalGround(
+            measures: measures, figure: sum, line: least, severeLine: severe, percent: percent, isMet: isMet, isSevere: isSevere,
+            words: words(sum, isMet, isSevere), evidence: evidence)
+    }
+
+    private func words(_ sum: Int64, _ isMet: Bool, _ isSevere: Bool) -> String {
         let title = measures.map(\.title).joined(separator: "加")
-        let why =
-            switch condition {
-            case .always: ""
-            case .several: "（两种以上）"
-            case .repeated: "（二年内受过处罚）"
-            }
         let end = isSevere ? "达到，且属于更重一档" : isMet ? "达到" : "未达到"
-        let doubt = concluded || evidence == .unconfirmed ? "（待核实）" : ""
-        return "\(title)\(measure.words(sum))，标准\(why)\(measure.words(least))以上，\(end)\(doubt)"
+        return "\(title)\(measures[0].words(sum))，标准\(condition.words)\(measures[0].words(least))以上，\(end)"
+    }
+}
+
+extension CriminalLine.Condition {
+    /// As it stands behind a figure.
+    var words: String {
+        switch self {
+        case .always: ""
+        case .several: "（两种以上）"
+        case .repeated: "（二年内受过处罚）"
+        }
     }
 }

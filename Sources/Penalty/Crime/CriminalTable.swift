@@ -4,29 +4,24 @@ import Law
 struct CriminalLine: Sendable {
     enum Condition: Sendable { case always, several, repeated }
 
-    /// Summed; at least one of them has to be known.
+    /// Summed; the first of them has to be known.
     let measures: [CriminalMeasure]
     /// In fen or pieces, itself included (以上).
     let least: Int64
-    /// 情节特别严重、数额巨大; nil where the crime knows no such degree, or the line none.
+    /// 情节特别严重、数额巨大; nil where the crime knows no such degree.
     let severe: Int64?
     let condition: Condition
-    /// Whether the line was read as it stands here; what was concluded from the wording says so.
-    let evidence: Evidence
+    /// The item of those of which two, each reached by half, are one reached; nil where the line is none of them.
+    let item: Int?
 
-    init(
-        _ measures: [CriminalMeasure], _ least: Int64, severe: Int64? = nil, _ condition: Condition = .always,
-        _ evidence: Evidence = .verified
-    ) {
-        (self.measures, self.least, self.severe, self.condition, self.evidence) = (measures, least, severe, condition, evidence)
+    init(_ measures: [CriminalMeasure], _ least: Int64, severe: Int64? = nil, _ condition: Condition = .always, item: Int? = nil) {
+        (self.measures, self.least, self.severe, self.condition, self.item) = (measures, least, severe, condition, item)
     }
 }
 
 /// The lines of one crime by one interpretation.
 struct CriminalRule: Sendable {
     let lines: [CriminalLine]
-    /// Two lines reached by half each are one line reached.
-    var joinsHalves = false
     /// What the bankruptcy of the right holder makes of it.
     var ruin: Ruin = .nothing
     var notes: [String] = []
@@ -53,15 +48,15 @@ extension Crime {
 /// Every criminal line that is held, as dated rows.
 enum CriminalTable {
     private static let read: LocalDate = "2026-11-29"
-    private static let checked: LocalDate = "2026-11-23"
     /// 万元 in fen.
     private static func wan(_ wan: Int64) -> Int64 { wan * 1_000_000 }
 
-    /// Lines that a repeated or manifold act lowers: ten times them is concluded from 相应规定标准, which nobody held against the text.
+    /// Lines that a repeated or manifold act lowers; so many times them is the graver degree (相应规定标准).
     private static func lowered(
-        _ measure: CriminalMeasure, _ least: Int64, _ conditions: [CriminalLine.Condition] = [.several, .repeated], times: Int64? = 10
+        _ measures: [CriminalMeasure], _ least: Int64, _ conditions: [CriminalLine.Condition] = [.several, .repeated],
+        times: Int64? = 10, item: Int? = nil
     ) -> [CriminalLine] {
-        conditions.map { CriminalLine([measure], least, severe: times.map { $0 * least }, $0) }
+        conditions.map { CriminalLine(measures, least, severe: times.map { $0 * least }, $0, item: item) }
     }
 
     static let counterfeitMark = Dated<CriminalRule>(
@@ -76,8 +71,8 @@ enum CriminalTable {
             "2025-04-26",
             CriminalRule(
                 lines: [CriminalLine([.gain], wan(3), severe: wan(30)), CriminalLine([.turnover], wan(5), severe: wan(50))]
-                    + lowered(.gain, wan(2)) + lowered(.turnover, wan(3))),
-            Instruments.crimes2025[3, 1], checked: checked))
+                    + lowered([.gain], wan(2)) + lowered([.turnover], wan(3))),
+            Instruments.crimes2025[3, 1], checked: read))
 
     static let counterfeitServiceMark = Dated<CriminalRule>(
         "假冒注册商标罪（服务）的数额标准",
@@ -85,12 +80,10 @@ enum CriminalTable {
             "2025-04-26",
             CriminalRule(
                 lines: [
-                    CriminalLine([.gain, .goodsGain], wan(5), severe: wan(50)),
-                    CriminalLine([.gain, .goodsGain], wan(3), severe: wan(30), .several),
-                    CriminalLine([.gain, .goodsGain], wan(3), severe: wan(30), .repeated),
-                ],
+                    CriminalLine([.gain, .goodsGain], wan(5), severe: wan(50))
+                ] + lowered([.gain, .goodsGain], wan(3)),
                 notes: ["同时假冒商品商标和服务商标的，违法所得合计后按服务商标的标准比较"]),
-            Instruments.crimes2025[3, 2], checked: checked))
+            Instruments.crimes2025[3, 2], checked: read))
 
     static let saleOfCounterfeits = Dated<CriminalRule>(
         "销售假冒注册商标的商品罪的数额标准",
@@ -105,9 +98,10 @@ enum CriminalTable {
                 lines: [
                     CriminalLine([.gain], wan(3), severe: wan(30)), CriminalLine([.sales], wan(5), severe: wan(50)),
                     CriminalLine([.gain], wan(2), severe: wan(20), .repeated), CriminalLine([.sales], wan(3), severe: wan(30), .repeated),
-                    CriminalLine([.unsoldValue, .sales], wan(15)), CriminalLine([.unsoldValue, .sales], wan(9), .repeated, .unconfirmed),
+                    CriminalLine([.unsoldValue, .sales], wan(15), severe: wan(150)),
+                    CriminalLine([.unsoldValue, .sales], wan(9), severe: wan(90), .repeated),
                 ]),
-            Instruments.crimes2025[5], checked: checked))
+            Instruments.crimes2025[5], checked: read))
 
     static let labels = Dated<CriminalRule>(
         "非法制造、销售注册商标标识罪的数额标准",
@@ -124,10 +118,10 @@ enum CriminalTable {
                 lines: [
                     CriminalLine([.pieces], 10_000, severe: 50_000), CriminalLine([.gain], wan(2), severe: wan(10)),
                     CriminalLine([.turnover], wan(3), severe: wan(15)),
-                ] + lowered(.pieces, 5_000, times: 5) + lowered(.gain, wan(1), times: 5) + lowered(.turnover, wan(2), times: 5) + [
-                    CriminalLine([.unsoldPieces, .pieces], 30_000), CriminalLine([.unsoldValue, .sales], wan(9), .always, .unconfirmed),
-                ]),
-            Instruments.crimes2025[6], checked: checked))
+                ] + lowered([.pieces], 5_000, times: 5) + lowered([.gain], wan(1), times: 5) + lowered([.turnover], wan(2), times: 5) + [
+                    CriminalLine([.unsoldPieces, .pieces], 30_000, severe: 150_000)
+                ] + lowered([.unsoldPieces, .pieces], 15_000, times: 5)),
+            Instruments.crimes2025[6], checked: read))
 
     static let counterfeitPatent = Dated<CriminalRule>(
         "假冒专利罪的数额标准",
@@ -141,8 +135,8 @@ enum CriminalTable {
             "2025-04-26",
             CriminalRule(
                 lines: [CriminalLine([.gain], wan(10)), CriminalLine([.turnover], wan(20)), CriminalLine([.loss], wan(30))]
-                    + lowered(.gain, wan(5), times: nil) + lowered(.turnover, wan(10), times: nil)),
-            Instruments.crimes2025[10], checked: checked))
+                    + lowered([.gain], wan(5), times: nil) + lowered([.turnover], wan(10), times: nil)),
+            Instruments.crimes2025[10], checked: read))
 
     static let copyright = Dated<CriminalRule>(
         "侵犯著作权罪的数额标准",
@@ -159,13 +153,13 @@ enum CriminalTable {
             "2025-04-26",
             CriminalRule(
                 lines: [
-                    CriminalLine([.gain], wan(3), severe: wan(30)), CriminalLine([.turnover], wan(5), severe: wan(50)),
-                    CriminalLine([.copies], 500, severe: 5_000), CriminalLine([.works], 500, severe: 5_000),
-                    CriminalLine([.downloads], 10_000, severe: 100_000), CriminalLine([.clicks], 100_000, severe: 1_000_000),
-                    CriminalLine([.members], 1_000, severe: 10_000),
-                ] + lowered(.gain, wan(2), [.repeated]) + lowered(.turnover, wan(3), [.repeated]),
-                joinsHalves: true),
-            Instruments.crimes2025[13], checked: checked))
+                    CriminalLine([.gain], wan(3), severe: wan(30)), CriminalLine([.turnover], wan(5), severe: wan(50), item: 1),
+                    CriminalLine([.copies], 500, severe: 5_000, item: 3), CriminalLine([.works], 500, severe: 5_000, item: 4),
+                    CriminalLine([.downloads], 10_000, severe: 100_000, item: 4),
+                    CriminalLine([.clicks], 100_000, severe: 1_000_000, item: 4),
+                    CriminalLine([.members], 1_000, severe: 10_000, item: 4),
+                ] + lowered([.gain], wan(2), [.repeated], item: 2) + lowered([.turnover], wan(3), [.repeated], item: 2)),
+            Instruments.crimes2025[13], checked: read))
 
     static let saleOfCopies = Dated<CriminalRule>(
         "销售侵权复制品罪的数额标准",
@@ -178,10 +172,10 @@ enum CriminalTable {
                 lines: [
                     CriminalLine([.gain], wan(5)), CriminalLine([.sales], wan(10)), CriminalLine([.copies], 1_000),
                     CriminalLine([.gain], wan(3), .repeated), CriminalLine([.sales], wan(5), .repeated),
-                    CriminalLine([.unsoldValue, .sales], wan(30)),
-                ],
-                notes: ["尚未销售的复制品数量是否另按三倍比较，待核实"]),
-            Instruments.crimes2025[14], checked: checked))
+                    CriminalLine([.unsoldValue, .sales], wan(30)), CriminalLine([.unsoldValue, .sales], wan(15), .repeated),
+                    CriminalLine([.unsoldCopies, .copies], 3_000),
+                ]),
+            Instruments.crimes2025[14], checked: read))
 
     static let tradeSecret = Dated<CriminalRule>(
         "侵犯商业秘密罪的数额标准",
@@ -197,7 +191,7 @@ enum CriminalTable {
             "2025-04-26",
             CriminalRule(
                 lines: [CriminalLine([.loss], wan(30), severe: wan(300)), CriminalLine([.gain], wan(30), severe: wan(300))]
-                    + lowered(.loss, wan(10), [.repeated]) + lowered(.gain, wan(10), [.repeated]),
+                    + lowered([.loss], wan(10), [.repeated]) + lowered([.gain], wan(10), [.repeated]),
                 ruin: .severe),
-            Instruments.crimes2025[17], checked: checked))
+            Instruments.crimes2025[17], checked: read))
 }

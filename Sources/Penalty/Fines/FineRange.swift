@@ -23,8 +23,9 @@ public struct FineRange: Sendable, Hashable {
     public var hasFine: Bool { maximum > .zero }
 
     /// Whether a fine keeps to the bounds. None at all does where the fine is optional, or where there is none to set.
-    public func admits(_ fine: Money) -> Bool {
+    /// - Parameter isMitigated: 减轻 for one of the reasons of 行政处罚法 32: the floor does not hold.
+    public func admits(_ fine: Money, isMitigated: Bool = false) -> Bool {
         if fine == .zero { return isOptional || !hasFine || minimum == .zero }
-        return fine >= minimum && fine <= maximum
+        return fine <= maximum && (isMitigated || fine >= minimum)
     }
 }

@@ -7,22 +7,26 @@ struct FineRule: Sendable {
     /// 可以处 in ordinary cases, 处 in serious ones.
     private let mustIfSerious: Bool
     let measures: [Measure]
+    /// What is ordered beside these where the fine falls on a person who answers for the act.
+    let personMeasures: [Measure]
     /// What an authority weighs beside the figures, in Chinese.
     let notes: [String]
 
     /// 可以处.
     static func may(_ scale: FineScale, _ measures: Measure..., mustIfSerious: Bool = false, notes: [String] = []) -> Self {
-        Self(scale: scale, may: true, mustIfSerious: mustIfSerious, measures: measures, notes: notes)
+        Self(scale: scale, may: true, mustIfSerious: mustIfSerious, measures: measures, personMeasures: [], notes: notes)
     }
 
     /// 处、并处.
-    static func must(_ scale: FineScale, _ measures: Measure..., notes: [String] = []) -> Self {
-        Self(scale: scale, may: false, mustIfSerious: true, measures: measures, notes: notes)
+    static func must(_ scale: FineScale, _ measures: Measure..., person: [Measure] = [], notes: [String] = []) -> Self {
+        Self(scale: scale, may: false, mustIfSerious: true, measures: measures, personMeasures: person, notes: notes)
     }
 
     func isOptional(isSerious: Bool) -> Bool { may && !(mustIfSerious && isSerious) }
 
-    func measures(isSerious: Bool) -> [Measure] { measures.filter { isSerious || !$0.isForSerious } }
+    func measures(for base: FineBase) -> [Measure] {
+        (measures + (base.subject == .person ? personMeasures : [])).filter { base.isSerious || !$0.isForSerious }
+    }
 }
 
 extension Money {

@@ -13,6 +13,8 @@ extension Offence {
         case .trademarkAgency: FineTable.trademarkAgency
         case .trademarkAgencyUnfiled: FineTable.trademarkAgencyUnfiled
         case .trademarkAgencyOnline: FineTable.trademarkAgencyOnline
+        case .trademarkAgent: FineTable.trademarkAgent
+        case .trademarkMisleading: FineTable.trademarkMisleading
         case .copyright: FineTable.copyright
         case .tradeSecret: FineTable.tradeSecret
         case .confusion: FineTable.confusion
@@ -61,7 +63,7 @@ enum FineTable {
             .may(
                 fiveTimesTurnover, .stop, .confiscateGoods, .confiscateTools,
                 notes: ["五年内实施两次以上商标侵权行为或者有其他严重情节的，应当从重处罚"]),
-            Instruments.trademarkLaw2026[74], checked: checked))
+            Instruments.trademarkLaw2026[74, 2], checked: read))
 
     private static let fifthOfTurnover = FineScale.from(
         .wan(5), .turnover, includes: true, .percent(20, .turnover), else: .upTo(.wan(1)))
@@ -69,19 +71,28 @@ enum FineTable {
     static let trademarkCompulsory = Dated<FineRule>(
         "违反强制注册规定的罚款",
         .since(
-            "2019-11-01", until: "2026-12-31", .may(fifthOfTurnover, .register), Instruments.trademarkLaw2019[51], checked: read))
+            "2019-11-01", until: "2026-12-31", .may(fifthOfTurnover, .register), Instruments.trademarkLaw2019[51], checked: read),
+        .since("2027-01-01", .may(fifthOfTurnover, .register), Instruments.trademarkLaw2026[61], checked: read))
 
     static let trademarkPosing = Dated<FineRule>(
         "冒充注册商标、使用禁用标志的罚款",
         .since(
             "2019-11-01", until: "2026-12-31", .may(fifthOfTurnover, .stop, .correct, .criticise), Instruments.trademarkLaw2019[52],
-            checked: read))
+            checked: read),
+        .since("2027-01-01", .may(fifthOfTurnover, .correct), Instruments.trademarkLaw2026[62], checked: read))
 
     static let wellKnownWords = Dated<FineRule>(
         "违法使用“驰名商标”字样的罚款",
         .since(
             "2019-11-01", until: "2026-12-31", .must(.amount(.wan(10)...(.wan(10))), .correct), Instruments.trademarkLaw2019[53],
-            checked: read))
+            checked: read),
+        .since("2027-01-01", .must(.upTo(.wan(10)), .correct), Instruments.trademarkLaw2026[64, 2], checked: read))
+
+    static let trademarkMisleading = Dated<FineRule>(
+        "以误导公众的方式使用注册商标的罚款",
+        .since(
+            "2027-01-01", .may(fiveTimesTurnover, .correct, notes: ["逾期不改正的，由国务院商标管理部门撤销其注册商标"]),
+            Instruments.trademarkLaw2026[56], checked: read))
 
     static let trademarkMaliciousFiling = Dated<FineRule>(
         "恶意申请商标注册的罚款",
@@ -90,8 +101,8 @@ enum FineTable {
             .may(.whereAny(.illegalGain, .times(0...3, .illegalGain), atMost: .wan(3), else: .upTo(.wan(1))), .warn),
             Instruments.filingRules2019[12], checked: read),
         .since(
-            "2027-01-01", .may(.upTo(.wan(10)), .warn, notes: ["造成不良影响的，可以处罚款"]), Instruments.trademarkLaw2026[54],
-            checked: checked))
+            "2027-01-01", .may(.upTo(.wan(10)), .warn, notes: ["造成不良影响的才处罚"]), Instruments.trademarkLaw2026[54],
+            checked: read))
 
     static let trademarkAgency = Dated<FineRule>(
         "商标代理违法的罚款",
@@ -99,15 +110,22 @@ enum FineTable {
             "2019-11-01", until: "2026-12-31",
             .must(
                 .person(.amount(.yuan(5000)...(.wan(5))), organisation: .amount(.wan(1)...(.wan(10)))), .correct, .warn, .suspend),
-            Instruments.trademarkLaw2019[68], checked: read),
+            Instruments.trademarkLaw2019[68, 1], checked: read),
         .since(
             "2027-01-01",
             .must(
                 .person(
                     .serious(.amount(.wan(5)...(.wan(10))), else: .amount(.yuan(5000)...(.wan(5)))),
                     organisation: .serious(.amount(.wan(10)...(.wan(20))), else: .amount(.wan(1)...(.wan(10))))),
-                .correct, .warn, .suspend),
-            Instruments.trademarkLaw2026[67], checked: checked))
+                .correct, .suspend, person: [.warn]),
+            Instruments.trademarkLaw2026[67, 1], checked: read))
+
+    static let trademarkAgent = Dated<FineRule>(
+        "商标代理从业人员违法的罚款",
+        .since(
+            "2027-01-01",
+            .must(.serious(.amount(.wan(5)...(.wan(10))), else: .amount(.yuan(5000)...(.wan(5)))), .correct, .warn),
+            Instruments.trademarkLaw2026[68], checked: read))
 
     static let trademarkAgencyUnfiled = Dated<FineRule>(
         "未备案从事商标代理的罚款",
@@ -117,15 +135,14 @@ enum FineTable {
             Instruments.trademarkAgency2022[36, 2], checked: read),
         .since(
             "2027-01-01", .must(.amount(.wan(1)...(.wan(5))), .correct, notes: ["责令限期改正，逾期不改正的才处罚款"]),
-            Instruments.trademarkLaw2026[67], checked: checked))
+            Instruments.trademarkLaw2026[67, 3], checked: read))
 
     static let trademarkAgencyOnline = Dated<FineRule>(
         "网络商标代理违法的罚款",
         .since(
             "2022-12-01",
             .may(.serious(.amount(.wan(5)...(.wan(10))), else: .upTo(.wan(5))), .warn, mustIfSerious: true),
-            Instruments.trademarkAgency2022[33],
-            checked: read))
+            Instruments.trademarkAgency2022[33], checked: read))
 
     static let copyright = Dated<FineRule>(
         "侵犯著作权同时损害公共利益的罚款",
@@ -170,8 +187,8 @@ enum FineTable {
                 notes: ["农作物、林木种子依当时的《种子法》第七十二条处罚的，幅度不同，请一并核对"]),
             Instruments.varieties2014[39, 3], checked: read),
         .since(
-            "2025-06-01", .must(fiveToTenTimesValue, .stop, .confiscateGain, .confiscateMaterial), Instruments.varieties2025[41],
-            checked: checked))
+            "2025-06-01", .must(fiveToTenTimesValue, .stop, .confiscateGain, .confiscateMaterial), Instruments.varieties2025[41, 3],
+            checked: read))
 
     static let varietyCounterfeit = Dated<FineRule>(
         "假冒授权品种的罚款",
@@ -180,14 +197,14 @@ enum FineTable {
             Instruments.varieties2014[40], checked: read),
         .since(
             "2025-06-01", .must(fiveToTenTimesValue, .stop, .confiscateGain, .confiscateMaterial), Instruments.varieties2025[42],
-            checked: checked))
+            checked: read))
 
     static let layout = Dated<FineRule>(
         "侵犯布图设计专有权的处理",
         .since(
             "2001-10-01", until: "2026-10-14", .may(.none, .stop, .confiscateGoods, .destroy), Instruments.layouts2001[31],
             checked: checked),
-        .since("2026-10-15", .may(.none, .stop, .confiscateGoods, .destroy), Instruments.layouts2026[45], checked: checked))
+        .since("2026-10-15", .may(.none, .stop, .confiscateGoods, .destroy), Instruments.layouts2026[45], checked: read))
 
     static let olympic = Dated<FineRule>(
         "侵犯奥林匹克标志专有权的罚款",
@@ -215,7 +232,7 @@ enum FineTable {
 
     static let patentAgency = Dated<FineRule>(
         "专利代理机构违法的罚款",
-        .since("2019-03-01", .may(.upTo(.wan(10)), .correct, .warn, .suspend, .revoke), Instruments.patentAgency2019[25], checked: checked))
+        .since("2019-03-01", .may(.upTo(.wan(10)), .correct, .warn, .suspend, .revoke), Instruments.patentAgency2019[25], checked: read))
 
     static let patentAgent = Dated<FineRule>(
         "专利代理师违法的罚款",

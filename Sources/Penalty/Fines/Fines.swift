@@ -11,7 +11,7 @@ public enum Fines {
         let words = steps + (range.upperBound > .zero ? [duty] : []) + entry.value.notes
         return FineRange(
             offence: offence, day: day, minimum: range.lowerBound, maximum: range.upperBound,
-            isOptional: isOptional, measures: entry.value.measures(isSerious: base.isSerious), steps: words,
+            isOptional: isOptional, measures: entry.value.measures(for: base), steps: words,
             citation: entry.citation, evidence: entry.evidence, lastChecked: entry.lastChecked)
     }
 }
@@ -19,7 +19,10 @@ public enum Fines {
 extension Offence {
     /// What goes with the fine on a day; what only serious cases have says so.
     /// - Throws: `NoLaw` on a day whose article is not held.
-    public func measures(on day: LocalDate) throws(NoLaw) -> [Measure] { try rule.on(day).value.measures }
+    public func measures(on day: LocalDate) throws(NoLaw) -> [Measure] {
+        let rule = try rule.on(day).value
+        return rule.measures + rule.personMeasures
+    }
 
     /// The figures that the article of a day counts from; a form asks for these.
     /// - Throws: `NoLaw` on a day whose article is not held.

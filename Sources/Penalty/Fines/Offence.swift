@@ -14,6 +14,10 @@ public enum Offence: String, Codable, CaseIterable, Sendable, Hashable {
     case trademarkAgencyUnfiled = "trademark-agency-unfiled"
     /// 网络平台上的商标代理违法.
     case trademarkAgencyOnline = "trademark-agency-online"
+    /// 商标代理从业人员.
+    case trademarkAgent = "trademark-agent"
+    /// 以误导公众的方式使用注册商标.
+    case trademarkMisleading = "trademark-misleading"
     case copyright
     case tradeSecret = "trade-secret"
     case confusion
@@ -39,6 +43,8 @@ public enum Offence: String, Codable, CaseIterable, Sendable, Hashable {
         case .trademarkAgency: "商标代理违法"
         case .trademarkAgencyUnfiled: "未备案从事商标代理"
         case .trademarkAgencyOnline: "网络商标代理违法"
+        case .trademarkAgent: "商标代理从业人员违法"
+        case .trademarkMisleading: "以误导公众的方式使用注册商标"
         case .copyright: "侵犯著作权同时损害公共利益"
         case .tradeSecret: "侵犯商业秘密"
         case .confusion: "混淆行为"

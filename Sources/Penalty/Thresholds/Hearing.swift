@@ -52,5 +52,5 @@ public struct HearingThreshold: Sendable, Hashable {
         .since("2021-07-15", (.wan(1), .wan(10)), Instruments.hearings2021[5], checked: FineTable.checked))
     static let copyright = Dated<(person: Money, organisation: Money)>(
         "著作权处罚的听证标准",
-        .since("2009-06-15", (.wan(2), .wan(10)), Instruments.copyrightPenalties2009[33], checked: FineTable.checked))
+        .since("2009-06-15", (.wan(2), .wan(10)), Instruments.copyrightPenalties2009[33, 2], checked: FineTable.read))
 }

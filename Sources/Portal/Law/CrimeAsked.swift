@@ -62,7 +62,7 @@ struct CrimeAsked: LawAsked {
 extension CriminalMeasure {
     fileprivate var unit: String {
         switch self {
-        case .copies: "张（份）"
+        case .copies, .unsoldCopies: "张（份）"
         case .downloads, .clicks: "次"
         case .members: "人"
         default: "件"

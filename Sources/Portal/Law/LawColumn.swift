@@ -16,7 +16,7 @@ struct LawColumn {
     }
 
     /// Columns side by side, line by line, differences lit.
-    static func table(_ columns: [LawColumn], caption: String) -> HTML {
+    static func table(_ columns: [LawColumn], _ topic: LawTopic) -> HTML {
         let titles = columns.flatMap { $0.lines.map(\.title) }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         var lines: [(title: String, values: [HTML])] = titles.map { title in
             (title, columns.map { column in column.lines.first { $0.title == title }?.value ?? .empty })
@@ -25,7 +25,8 @@ struct LawColumn {
             lines.insert(("能否推算", columns.map { $0.refusal.map { HTML(plain: $0) } ?? "能" }), at: 0)
         }
         return Comparison(
-            id: "law", caption: caption, heads: columns.map { "按 <time>\($0.day)</time> 的规定" }, lines: lines
+            id: "law", caption: "\(topic.title)，\(columns.count == 2 ? "两日" : "一日")的结果",
+            heads: columns.map { "\(topic.heading.before)<time>\($0.day)</time>\(topic.heading.after)" }, lines: lines
         ).html
     }
 

@@ -65,6 +65,8 @@ public struct LawPages: RouteSet {
         case .crime: CrimeAsked(&query, days: days + [settings.today()])
         case .hearing: HearingAsked(&query)
         case .summary: SummaryAsked(&query)
+        case .gain: GainAsked(&query)
+        case .surcharge: SurchargeAsked(&query)
         case .publicity: PublicityAsked(&query)
         case .listing: ListingAsked(&query)
         case .clock: ClockAsked(&query, law.procedures)
@@ -76,7 +78,7 @@ public struct LawPages: RouteSet {
         let columns = days.map { LawColumn($0, asked.lines) }
         let verdict = days.count == 2 ? asked.verdict(days.min() ?? days[0], days.max() ?? days[0]) : .empty
         return Section(
-            "结果", anchor: "result", "\(LawColumn.table(columns, caption: "\(topic.title)，按\(days.count == 2 ? "两日" : "一日")的规定"))\(verdict)"
+            "结果", anchor: "result", "\(LawColumn.table(columns, topic))\(verdict)"
         ).html
     }
 
@@ -88,7 +90,7 @@ public struct LawPages: RouteSet {
                 body: """
                     \(ErrorSummary(faults))\(Heading("法随时间"))\
                     \(Lead("同一组数，按两日的规定各算一次，并排列出数额、算法和条文，不同的地方标出。没有录入的日子不推算。"))\(content)\
-                    \(Quiet("结果供核对，以法律文本和主管机关的决定为准；标“待核实”的没有同原文核对。地址可以分享，页面可以打印；程序请用\(Link("接口", to: Address("api")))，命令是 helan fine、threshold、publicity、listing。"))
+                    \(Quiet("结果供核对，以法律文本和主管机关的决定为准；标“待核实”的没有同原文核对。地址可以分享，页面可以打印；程序请用\(Link("接口", to: Address("api")))，命令是 helan fine、threshold、gain、surcharge、publicity、listing。"))
                     """), status: faults.isEmpty ? .ok : .badRequest)
     }
 
