@@ -13,7 +13,7 @@ public struct CreditAnswers: CreditPort {
     let platform: Platform
     let accounts: Accounts
 
-    private var ledger: CreditLedger { CreditLedger(platform.database, clock: platform.clock) }
+    private var ledger: CreditLedger { platform.creditLedger }
     private var ruleLedger: CreditRuleLedger { CreditRuleLedger(platform.database, clock: platform.clock) }
     private var directory: AgencyDirectory { AgencyDirectory(platform.database) }
     private var agencies: AgencyAnswers { platform.agencyAnswers }
