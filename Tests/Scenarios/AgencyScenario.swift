@@ -106,6 +106,12 @@ import Web
             try await running.confirmRules(browser)
             let officer = try await browser.another("chengban")
             let key = try await officer.enterEvent(creditFine.merging(["subject": "6410012345.6", "item": "practitioner.fine"]) { $1 })
+            for words in ["欧阳虚构没有到场", "电话 13912345678"] {
+                let named = creditFine.merging(["subject": "6410012345.6", "item": "practitioner.fine", "words": words, "document": "另一份"])
+                { $1 }
+                let refused = try await officer.post("/desk/credit/new", named)
+                #expect(refused.status == .unprocessableContent && refused.text.contains("这一栏任何人都能看到"), "\(words)")
+            }
             let desk = try await officer.get("/desk/credit/\(key)").text
             #expect(desk.contains("欧阳某") && !desk.contains("欧阳虚构"))
             let agency = try await browser.another("jigou")
