@@ -6,11 +6,7 @@ import Register
 import Testing
 
 @Suite("代理机构和执业人员的名录") struct DirectoryTests {
-    private func items(_ text: String) throws -> [ReadItem] {
-        var found: [ReadItem] = []
-        try SampleFile(text).reader.read(from: .start) { item, _ in found.append(item) }
-        return found
-    }
+    private func items(_ text: String) throws -> [ReadItem] { try SampleFile(text).items().map(\.item) }
 
     @Test("由表头认出名录，各栏各归其位，日期、列表、是否按常见的写法读") func agencies() throws {
         let file = try SampleFile(
@@ -21,15 +17,7 @@ import Testing
             """)
         let facts = try file.reader.facts
         #expect(facts.title.contains("代理机构名录") && facts.unknownColumns == ["序号"])
-        guard
-            case .directory(.agency(let agency), position: 2)? = try items(
-                """
-                序号,机构名称,统一社会信用代码,机构代码,机构类型,行政区划代码,服务项目,收费,备案日,涉外业务
-                1,甲所,91640105 MA86AMP19J,64901,分支机构,640105,"专利申请、商标注册;检索",发明 4000元；商标 800元,2019.05.06,是
-
-                """
-            ).first
-        else {
+        guard case .directory(.agency(let agency), position: 2)? = try file.items().map(\.item).first else {
             Issue.record("没有认出名录")
             return
         }
