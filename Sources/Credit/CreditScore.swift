@@ -123,3 +123,31 @@ public struct CreditScore: Sendable, Hashable {
             repairableFrom: item?.direction == .deduction ? item?.repairable(from: happened) : nil)
     }
 }
+
+extension CreditScore {
+    /// How a score came to be what it is: the scores of the days on which it, its level or what its rules are worth changed, the earliest first.
+    /// - Parameters:
+    ///   - last: the last day that is looked at.
+    ///   - known: what was known on this day.
+    public static func course(
+        of subject: CreditSubject, _ events: [CreditEvent], by book: CreditRuleBook, until last: LocalDate, known: LocalDate
+    ) -> [CreditScore] {
+        var days: Set<LocalDate> = [last]
+        for statement in book.statements { days.formUnion([statement.rules.since] + (statement.rules.until.map { [$0 + 1] } ?? [])) }
+        for line in CreditScore(of: subject, events, by: book, on: last, known: known).lines {
+            days.insert(line.standing.facts.day)
+            if let end = line.lastDay { days.insert(end + 1) }
+            for entry in line.event.entries where entry.recorded <= known { days.insert(entry.recorded) }
+        }
+        var course: [CreditScore] = []
+        for day in days.filter({ $0 <= last }).sorted() {
+            let score = CreditScore(of: subject, events, by: book, on: day, known: known)
+            guard score.rules != nil else { continue }
+            if let before = course.last, before.score == score.score, before.level == score.level, before.standing == score.standing {
+                continue
+            }
+            course.append(score)
+        }
+        return course
+    }
+}

@@ -64,7 +64,11 @@ public struct AgencyDirectory: Sendable {
 
     /// The code of the agency at which somebody practises.
     public static func agency(ofPractitioner key: String, in db: any Connection) throws -> String? {
-        try practitioners("WHERE key = \(key)", in: db).first?.practitioner.agency
+        try practitioner(key, in: db)?.agency
+    }
+
+    public static func practitioner(_ key: String, in db: any Connection) throws -> Practitioner? {
+        try practitioners("WHERE key = \(key)", in: db).first?.practitioner
     }
 
     /// Enters what a source states, where it is not what stands there already.

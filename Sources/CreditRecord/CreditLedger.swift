@@ -8,8 +8,14 @@ public import Store
 public struct CreditLedger: Sendable {
     let database: any Database
     let clock: any Clock
+    let follow: Follower
 
-    public init(_ database: any Database, clock: any Clock) { (self.database, self.clock) = (database, clock) }
+    /// Told of what officers enter, in its transaction. What it throws refuses the entry.
+    public typealias Follower = @Sendable (CreditMove, any Connection) throws -> Void
+
+    public init(_ database: any Database, clock: any Clock, follow: @escaping Follower = { _, _ in }) {
+        (self.database, self.clock, self.follow) = (database, clock, follow)
+    }
 
     // MARK: What officers do
 
@@ -18,7 +24,7 @@ public struct CreditLedger: Sendable {
     /// - Throws: `CreditRefusal` where the same paper was entered for the same subject and item.
     public func enter(_ facts: CreditFacts, about subject: CreditSubject, authority: String, by actor: String) async throws -> String {
         let now = clock.now()
-        return try await database.write { db in
+        return try await database.write { [follow] db in
             for event in try Self.events(of: subject, in: db) {
                 guard let known = event.standing(on: .last, known: .last), known.withdrawn == nil else { continue }
                 if known.facts.item == facts.item, known.facts.document == facts.document {
@@ -31,6 +37,7 @@ public struct CreditLedger: Sendable {
                 kind: CreditEntry.Entered.kind, version: 1, day: now.day, recordedAt: now, actor: actor,
                 body: try CanonicalJSON.encode(entered), to: try Ledger.open(CreditEntry.stream, key: key, in: db), in: db)
             try CreditRows.take(.entered(entered), .init(stream: head.id, key: key, seq: head.seq, day: now.day), in: db)
+            try follow(CreditMove(event: key, subject: subject, act: .entered(facts), entry: head.seq), db)
             return key
         }
     }
@@ -39,10 +46,12 @@ public struct CreditLedger: Sendable {
     public func correct(_ key: String, to facts: CreditFacts, by actor: String, because reason: String) async throws {
         let now = clock.now()
         guard !reason.isEmpty else { throw CreditRefusal("请写明更正的理由，它会记入台账并公开。", at: "reason") }
-        try await database.write { db in
+        try await database.write { [follow] db in
             let event = try Self.standing(key, in: db)
             guard event.standing(on: .last, known: .last)?.facts != facts else { throw CreditRefusal("没有改动任何内容。") }
-            try Self.take(.corrected(facts, reason: reason), of: key, by: actor, at: now, in: db)
+            let act = CreditAct.corrected(facts, reason: reason)
+            let entry = try Self.take(act, of: key, by: actor, at: now, in: db)
+            try follow(CreditMove(event: key, subject: event.subject, act: act, entry: entry), db)
         }
     }
 
@@ -50,9 +59,11 @@ public struct CreditLedger: Sendable {
     public func withdraw(_ key: String, by actor: String, because reason: String) async throws {
         let now = clock.now()
         guard !reason.isEmpty else { throw CreditRefusal("请写明撤销的理由，它会记入台账并公开。", at: "reason") }
-        try await database.write { db in
-            _ = try Self.standing(key, in: db)
-            try Self.take(.withdrawn(reason: reason, matter: nil), of: key, by: actor, at: now, in: db)
+        try await database.write { [follow] db in
+            let event = try Self.standing(key, in: db)
+            let act = CreditAct.withdrawn(reason: reason, matter: nil)
+            let entry = try Self.take(act, of: key, by: actor, at: now, in: db)
+            try follow(CreditMove(event: key, subject: event.subject, act: act, entry: entry), db)
         }
     }
 
@@ -90,12 +101,15 @@ public struct CreditLedger: Sendable {
     // MARK: In one transaction
 
     /// Enters what is done about an event, in the transaction of what brings it about.
-    public static func take(_ act: CreditAct, of key: String, by actor: String, at now: Instant, in db: any Connection) throws {
+    /// - Returns: the number of the entry.
+    @discardableResult
+    public static func take(_ act: CreditAct, of key: String, by actor: String, at now: Instant, in db: any Connection) throws -> Int {
         guard let head = try Ledger.head(of: CreditEntry.stream, key: key, in: db) else { throw CreditRefusal("没有编号为\(key)的信用信息。") }
         let (kind, body) = try CreditEntry.body(of: act)
         let next = try Ledger.append(
             kind: kind, version: 1, day: now.day, recordedAt: now, actor: actor, body: body, to: head, in: db)
         try CreditRows.take(.done(act), .init(stream: next.id, key: key, seq: next.seq, day: now.day), in: db)
+        return next.seq
     }
 
     public static func event(_ key: String, in db: any Connection) throws -> CreditEvent? {
@@ -128,6 +142,16 @@ public struct CreditLedger: Sendable {
             return CreditEvent(key: row.key, subject: row.subject, authority: row.authority, entries: entries)
         }
     }
+}
+
+/// What an officer entered about an event.
+public struct CreditMove: Sendable {
+    /// The event's key.
+    public let event: String
+    public let subject: CreditSubject
+    public let act: CreditAct
+    /// The number of the entry in the event's stream.
+    public let entry: Int
 }
 
 extension CreditEventFilter {

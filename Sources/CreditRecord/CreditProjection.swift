@@ -99,7 +99,9 @@ enum CreditRows {
             case .objectionFiled(let matter), .objectionAccepted(let matter): "objection = \(matter)"
             case .objectionEnded: "objection = NULL"
             case .repairFiled(let matter): "repair = \(matter)"
-            case .repairEnded(_, let granted): granted ? "repair = NULL, state = \(Self.repaired)" : "repair = NULL"
+            case .repairEnded(_, let granted):
+                granted
+                    ? "repair = NULL, state = CASE WHEN state = \(Self.withdrawn) THEN state ELSE \(Self.repaired) END" : "repair = NULL"
             }
         try db.run("UPDATE credit_event SET \(change) WHERE id = \(place.stream)")
     }

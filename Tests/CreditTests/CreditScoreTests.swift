@@ -183,6 +183,16 @@ private func score(
         #expect(CreditRuleBook([folder, entered]).rules(on: "2025-07-01", known: "2025-07-31")?.item("fine")?.points == CreditPoints(20))
     }
 
+    @Test("历次变化：发生、期满、修复的日子各一次，没有变动的日子不列")
+    func course() {
+        let fine = event("1", "fine", on: "2024-03-15")
+        let other = event("2", "fine", on: "2024-06-01", then: [(.repairEnded(matter: "M", granted: true), "2024-12-10")])
+        let course = CreditScore.course(of: agency, [fine, other], by: book(rules()), until: "2026-11-29", known: "2026-11-29")
+        #expect(course.map(\.day) == ["2024-01-01", "2024-03-15", "2024-06-01", "2024-12-10", "2025-03-16"])
+        #expect(course.map { $0.score?.description } == ["100", "94", "88", "94", "100"])
+        #expect(CreditScore.course(of: agency, [], by: book(), until: "2026-11-29", known: "2026-11-29").isEmpty)
+    }
+
     @Test("分值写作整数或者一位小数，别的写法不收", arguments: [("6", 60), ("12.5", 125), ("0", 0), ("1000", 10000)] as [(String, Int)])
     func points(text: String, tenths: Int) {
         #expect(CreditPoints(written: text)?.tenths == tenths && CreditPoints(tenths: tenths).description == text)

@@ -12,6 +12,10 @@ extension CreditPages {
         let items = try QueryItems(request)
         var filter = CreditEventFilter(item: items["item"], state: try items.choice("state", "状态"))
         let typed = items["subject"]
+        // The number of an event leads to it, as it stands in the file of an objection.
+        if let typed, try await credit.event(typed.uppercased(), for: try context.person().signedIn) != nil {
+            return see(Self.home.below(typed.uppercased()))
+        }
         var unknown = false
         if let typed {
             filter.subject = try await credit.subject(typed)?.subject
@@ -25,7 +29,7 @@ extension CreditPages {
         let rules = try await credit.rules()
         let row = FilterRow(
             to: Self.home, isSet: typed != nil || filter.item != nil || filter.state != nil,
-            TextField(FieldLabel("subject", "机构代码或者执业证号"), value: typed ?? "", width: .middle),
+            TextField(FieldLabel("subject", "机构代码、执业证号，或者信用信息的编号"), value: typed ?? "", width: .middle),
             SelectField(
                 FieldLabel("item", "事项"),
                 options: [(value: "", title: "全部")]

@@ -18,16 +18,22 @@ extension CreditPages {
         }
         let agency = own.agency.line.agency
         let parts = parts(own.score, of: agency.code)
-        let people: HTML = own.people.map { person in
-            let parts = self.parts(person.score, of: agency.code)
-            return Section(
-                "\(person.line.name)（\(person.line.licence)）",
-                "\(parts.grade)\(person.score.lines.map { Self.row($0, agency.code, settings.today()) })"
-            ).html
-        }.joined()
+        let rows: [[HTML]] = own.people.flatMap { person in
+            person.score.lines.map { line in
+                [
+                    "\(person.line.name)\(Quiet(Number(person.line.licence).html))", CreditParts(person.score, inside: true).grade,
+                    HTML(plain: line.item?.title ?? line.standing.facts.item), "<time>\(line.standing.facts.day)</time>",
+                    HTML(plain: line.standing.facts.document), Self.ways(line, agency.code, settings.today()),
+                ]
+            }
+        }
+        let people = Table(
+            id: "people", caption: "有信用信息的执业人员",
+            columns: [.init("姓名"), .init("等级"), .init("事项"), .init("发生日"), .init("文号"), .init("可以做什么")], rows: rows,
+            empty: EmptyState("本机构的执业人员没有信用信息"))
         let body: HTML = """
             \(Heading("本机构的信用", line: [Link(agency.name, to: Address("agencies", agency.code)).html, parts.grade]))\(parts.summary)\(parts.table)\
-            \(people.isEmpty ? .empty : Section("本机构的执业人员", anchor: "people", people).html)\
+            \(Section("本机构的执业人员", anchor: "people", people.html))\
             \(Quiet("异议：认为信息有误的，说明事实和理由；成立的，那一项当即撤销。修复：已经改正的，附上证明；准予的，自当日起不再扣分。"))
             """
         return respond(Page("本机构的信用", crumbs: crumbs, body: body))
@@ -38,35 +44,29 @@ extension CreditPages {
         return CreditParts(score, inside: true) { Self.ways($0, code, today) }
     }
 
-    /// An event of a practitioner, with the same ways.
-    private static func row(_ line: CreditScore.Line, _ code: String, _ today: LocalDate) -> HTML {
-        let title = line.item?.title ?? line.standing.facts.item
-        return "<p>\(title)　<time>\(line.standing.facts.day)</time>　\(line.standing.facts.document)</p>\(ways(line, code, today))"
-    }
-
     /// The days that are left, and what may be done.
     private static func ways(_ line: CreditScore.Line, _ code: String, _ today: LocalDate) -> HTML {
         let standing = line.standing
         guard standing.withdrawn == nil else { return .empty }
         var parts: [HTML] = []
-        if line.counts, let last = line.lastDay { parts.append(Quiet("还计 \(last.ordinal - today.ordinal) 天").html) }
+        if line.counts, let last = line.lastDay { parts.append("还计 \(last.ordinal - today.ordinal) 天") }
         func apply(_ procedure: String) -> Address {
             Address("apply", procedure, query: ["claimant": code, "item": line.event.key])
         }
         if let matter = standing.objection {
             parts.append(Link("异议 \(matter)", to: Address("account", "matters", matter)).html)
         } else {
-            parts.append(LinkButton("提出异议", to: apply("protection.credit-objection"), .secondary).html)
+            parts.append(Link("提出异议", to: apply("protection.credit-objection")).html)
         }
-        guard line.isDeduction, standing.repaired == nil else { return parts.joined() }
-        if case .expired = line.reason { return parts.joined() }
+        guard line.isDeduction, standing.repaired == nil else { return Points(parts).html }
+        if case .expired = line.reason { return Points(parts).html }
         if let matter = standing.repair {
             parts.append(Link("修复 \(matter)", to: Address("account", "matters", matter)).html)
         } else if let from = line.repairableFrom, today < from {
-            parts.append(Quiet("\(from.ordinal - today.ordinal) 天后（\(from) 起）可以申请修复").html)
+            parts.append("\(from.ordinal - today.ordinal) 天后（\(from) 起）可以申请修复")
         } else {
-            parts.append(LinkButton("申请修复", to: apply("protection.credit-repair"), .secondary).html)
+            parts.append(Link("申请修复", to: apply("protection.credit-repair")).html)
         }
-        return parts.joined()
+        return Points(parts).html
     }
 }

@@ -17,7 +17,7 @@ struct ImportCommand: AsyncParsableCommand, PlanServing {
     ]
 
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "导入权利和分类表：CSV、XLSX、XML、JSON 行，按内容辨认格式；整个登记簿的档案只导入空的登记簿")
+        commandName: "import", abstract: "导入权利、分类表、代理机构和执业人员的名录：CSV、XLSX、XML、JSON 行，按内容辨认格式；整个登记簿的档案只导入空的登记簿")
 
     @Argument(help: ArgumentHelp("要导入的文件。", valueName: "文件"))
     var files: [String]

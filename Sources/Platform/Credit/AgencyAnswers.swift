@@ -168,6 +168,12 @@ public struct AgencyAnswers: AgencyPort {
         CreditScore(of: subject, try await ledger.events(of: subject), by: try await ruleBook(), on: day, known: known)
     }
 
+    public func course(of subject: CreditSubject) async throws -> [CreditScore] {
+        let today = platform.clock.today()
+        return CreditScore.course(
+            of: subject, try await ledger.events(of: subject), by: try await ruleBook(), until: today, known: today)
+    }
+
     func ruleBook() async throws -> CreditRuleBook {
         CreditRuleBook(
             platform.region.creditRules.map { CreditRuleStatement($0) }

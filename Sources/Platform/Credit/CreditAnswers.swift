@@ -13,7 +13,7 @@ public struct CreditAnswers: CreditPort {
     let platform: Platform
     let accounts: Accounts
 
-    private var ledger: CreditLedger { CreditLedger(platform.database, clock: platform.clock) }
+    private var ledger: CreditLedger { platform.creditLedger }
     private var ruleLedger: CreditRuleLedger { CreditRuleLedger(platform.database, clock: platform.clock) }
     private var directory: AgencyDirectory { AgencyDirectory(platform.database) }
     private var agencies: AgencyAnswers { platform.agencyAnswers }
@@ -99,6 +99,7 @@ public struct CreditAnswers: CreditPort {
         }
         try check(items.first { $0.code == form.facts.item }, subject)
         guard try await mayKeep(subject, signedIn) else { throw CreditRefusal("“\(name)”不在您的行政区划里，请由当地或者全区的承办人登记。", at: "subject") }
+        try await checkPublic(form.facts, about: subject)
         return try await ledger.enter(form.facts, about: subject, authority: authority, by: signedIn.actor)
     }
 
@@ -109,11 +110,14 @@ public struct CreditAnswers: CreditPort {
         typed["subject"] = [event.subject.key]
         let form = try CreditForm(typed: typed, items: items, today: platform.clock.today())
         try check(items.first { $0.code == form.facts.item }, event.subject)
+        try await checkPublic(form.facts, about: event.subject)
+        try await checkPublic(reason, "reason", about: event.subject)
         try await ledger.correct(key, to: form.facts, by: signedIn.actor, because: reason)
     }
 
     public func withdraw(_ key: String, by signedIn: SignedIn, because reason: String) async throws {
-        _ = try await kept(key, signedIn)
+        let event = try await kept(key, signedIn)
+        try await checkPublic(reason, "reason", about: event.subject)
         try await ledger.withdraw(key, by: signedIn.actor, because: reason)
     }
 
@@ -121,6 +125,21 @@ public struct CreditAnswers: CreditPort {
         guard item?.subject == subject.kind else {
             throw CreditRefusal("这个事项是对\(item?.subject.title ?? "")的，填写的是\(subject.kind.title)。", at: "item")
         }
+    }
+
+    /// What everybody may read names no natural person and no number by which one is reached.
+    private func checkPublic(_ text: String, _ field: String, about subject: CreditSubject) async throws {
+        var names: [String] = []
+        if subject.kind == .practitioner, let person = try await directory.practitioner(subject.key) { names = [person.practitioner.name] }
+        guard Covering.text(text, naming: names) == text else {
+            throw CreditRefusal("这一栏任何人都能看到，里面有姓名、电话、证件号码或者邮箱，请去掉。", at: field)
+        }
+    }
+
+    private func checkPublic(_ facts: CreditFacts, about subject: CreditSubject) async throws {
+        try await checkPublic(facts.words ?? "", "words", about: subject)
+        try await checkPublic(facts.document, "document", about: subject)
+        try await checkPublic(facts.issuer, "issuer", about: subject)
     }
 
     private func kept(_ key: String, _ signedIn: SignedIn) async throws -> CreditEvent {

@@ -44,7 +44,7 @@ struct CreditFollowing: Sendable {
                 throw CreditRefusal("登记、更正这一项信用信息的人不能决定对它的异议，请交其他人员。")
             }
             if isObjection, granted {
-                let reason = entry.values["reason"]?.text ?? ""
+                let reason = try publicWords(entry.values["reason"]?.text ?? "", about: event, in: db)
                 try take(.withdrawn(reason: "异议成立。\(reason)", matter: key), event, entry, in: db)
             }
             try end(isObjection, granted: granted, event, entry, matter, in: db)
@@ -63,6 +63,12 @@ struct CreditFollowing: Sendable {
 
     private func take(_ act: CreditAct, _ event: CreditEvent, _ entry: Entry, in db: any Connection) throws {
         try CreditLedger.take(act, of: event.key, by: entry.actor.account, at: clock.now(), in: db)
+    }
+
+    /// The reason stands with the event for all to read: what is personal in it is covered.
+    private func publicWords(_ text: String, about event: CreditEvent, in db: any Connection) throws -> String {
+        let person = event.subject.kind == .practitioner ? try AgencyDirectory.practitioner(event.subject.key, in: db)?.name : nil
+        return Covering.text(text, naming: [person].compactMap(\.self))
     }
 
     /// The event that a matter is about.

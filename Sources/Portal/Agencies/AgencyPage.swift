@@ -15,12 +15,13 @@ extension AgencyPages {
         if agency.code != code { return moved(to: Address("agencies", agency.code)) }
         let replay = try CreditReplay(QueryItems(request), today: settings.today())
         let score = try await agencies.score(of: .agency(agency.code), on: replay.day, known: replay.known)
+        let course = try await agencies.course(of: .agency(agency.code))
         let line: [HTML] =
             [HTML(plain: file.line.kindTitle)] + (file.line.area.map { [HTML(plain: $0)] } ?? [])
             + [file.line.grade]
         let body: HTML = """
             \(Heading(agency.name, line: line))\(KeyFigures(figures(file)))\(Facts(facts(file)))\(source(file))\
-            \(agency.isRated ? credit(score, replay, at: Address("agencies", agency.code)) : .empty)\
+            \(agency.isRated ? credit(score, course, replay, at: Address("agencies", agency.code)) : .empty)\
             \(people(file))\(branches(file))
             """
         return respond(
@@ -66,9 +67,12 @@ extension AgencyPages {
     }
 
     /// The score of a day with every event behind it.
-    private func credit(_ score: CreditScore, _ replay: CreditReplay, at address: Address) -> HTML {
+    private func credit(_ score: CreditScore, _ course: [CreditScore], _ replay: CreditReplay, at address: Address) -> HTML {
         let parts = CreditParts(score, inside: false)
-        return Section("信用", anchor: "credit", "\(replay.form(at: address))\(parts.summary)\(parts.table)\(contesting)").html
+        return Section(
+            "信用", anchor: "credit",
+            "\(replay.form(at: address))\(parts.summary)\(parts.table)\(CreditParts.course(course, at: address))\(contesting)"
+        ).html
     }
 
     private var contesting: HTML {

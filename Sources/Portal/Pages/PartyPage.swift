@@ -99,7 +99,11 @@ extension PublicPages {
         }
         if let area = party.area { facts.append(Fact(RightWords.area.text, Written(area).html)) }
         if let country = party.country, country != "CN" { facts.append(Fact(RightWords.country.text, HTML(plain: country))) }
-        if let actedIn = party.actedIn { facts.append(Fact(RightWords.asAgency.text, "\(RightWords.actedIn(actedIn))")) }
+        if let actedIn = party.actedIn {
+            let page: HTML? =
+                PageLanguage.current == .chinese ? "　\(Link("代理机构的服务和信用", to: Address("agencies", party.key)))" : nil
+            facts.append(Fact(RightWords.asAgency.text, "\(RightWords.actedIn(actedIn))\(page)"))
+        }
         return facts
     }
 

@@ -78,6 +78,25 @@ public struct CreditParts: Sendable {
         return "基础分 \(base) − 扣分 \(score.deductions) + \(bonus) = \(total) 分\(floor)\(level)\(forced)"
     }
 
+    /// The days on which the score changed, each a way to that day's; nothing where there are no grades.
+    public static func course(_ course: [CreditScore], at address: Address) -> HTML {
+        let told = course.filter(\.isGrade)
+        guard told.count > 1 else { return .empty }
+        let rows: [[HTML]] = told.reversed().map { score in
+            [
+                Link(score.day.description, to: address.with("on", score.day.description).at("credit")).html,
+                HTML(plain: score.score?.description ?? ""), CreditParts(score, inside: false).grade,
+            ]
+        }
+        return Disclosure(
+            "历次变化，共 \(rows.count) 次",
+            Table(
+                id: "course", caption: "分数或者等级变动的日子，按现在知道的重算",
+                columns: [.init("自哪一天"), .init("分数", isFigure: true), .init("等级")], rows: rows
+            ).html
+        ).html
+    }
+
     // MARK: The events
 
     public var table: HTML {

@@ -11,6 +11,8 @@ public protocol AgencyPort: Sendable {
     /// A score on a day.
     /// - Parameter known: what was known on this day.
     func score(of subject: CreditSubject, on day: LocalDate, known: LocalDate) async throws -> CreditScore
+    /// The scores of the days on which it changed, by what is known today; the earliest first.
+    func course(of subject: CreditSubject) async throws -> [CreditScore]
     /// Areas and services that agencies of the directory have, for choosing.
     func choices() async throws -> AgencyChoices
 }
