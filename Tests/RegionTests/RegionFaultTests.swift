@@ -23,19 +23,14 @@ struct RegionFaultTests {
             ("authorities.toml", "evidence = \"unconfirmed\"", "evidence = \"sure\"", "authority[1].evidence", "verified、unconfirmed"),
             ("authorities.toml", "area = \"640000\"", "area = \"650000\"", "authority[1].area", "650000"),
             ("industries.toml", "\"C39\"", "\"A39\"", "industry[1].divisions", "门类"),
-<<<<<<< HEAD
             ("offices.toml", "\"market/", "\"markt/", "duty.offices", "markt"),
             ("offices.toml", "/640104\"", "/640199\"", "duty.offices", "640199"),
             ("offices.toml", "market/640104", "market", "duty[1].offices", "机关/地区代码"),
-=======
-            ("offices.toml", "\"market\"", "\"markt\"", "office[1].authority", "markt"),
-            ("offices.toml", "\"640104\"", "\"640199\"", "office[1].area", "640199"),
             ("credit.toml", "points = \"2.5\"", "points = 2.5", "rules[1].items[1].points", "应为文字"),
             ("credit.toml", "points = \"2.5\"", "points = \"2.55\"", "rules[1].items[1].points", "一位小数"),
             ("credit.toml", "subject = \"agency\"", "subject = \"firm\"", "rules[1].items[1].subject", "agency、practitioner"),
             ("credit.toml", "forces = \"D\"", "forces = \"E\"", "rules[1].items[1].forces", "没有等级E"),
             ("credit.toml", "since = 2024-01-01", "", "rules[1].since", "缺少"),
->>>>>>> 5c01fc6712501e3973d40114defbb81cfdb486dc
             ("region.toml", "code = \"640000\"", "code = \"640100\"", "code", "640100"),
         ])
     func faults(file: String, right: String, wrong: String, key: String, part: String) throws {

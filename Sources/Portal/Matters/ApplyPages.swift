@@ -54,12 +54,8 @@ public struct ApplyPages: RouteSet {
             "办事", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事")], canonical: Address("apply"),
             body: """
                 \(Heading("办事"))\(Lead("不需要账号。提交后得到编号和查询码，凭它们查看进度、补充和撤回。"))\
-<<<<<<< HEAD
                 \(own)\(Section("可以提交", Points(items(by: .party)).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))\
-=======
-                \(Section("可以提交", Points(items).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))\
                 \(Section("要找代理机构", "<p>\(Link("比较代理机构的服务、收费、件数和信用", to: Address("agencies")))</p>"))\
->>>>>>> 5c01fc6712501e3973d40114defbb81cfdb486dc
                 \(Section("收到了文书", "<p>\(Link("用文书上的验证码核对真伪", to: Address("verify")))</p>"))
                 """)
     }
