@@ -109,8 +109,8 @@ private func line(_ title: String, in page: String) throws -> [String] {
         }
     }
 
-    @Test("一日里改变的规定前后并列，办件的人员看得到涉及多少件在办的办件") func changes() async throws {
-        let running = try await RunningPlatform(.sqlite)
+    @Test("一日里改变的规定前后并列，办件的人员看得到涉及多少件在办的办件", arguments: databases()) func changes(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh)
         try await running.openDesk()
         running.clock.set("2026-11-02")
         let desk = Matters(running.platform.database, procedures: running.platform.procedures, clock: running.clock)
