@@ -1,4 +1,5 @@
 import Answers
+import ArgumentParser
 import Law
 import Penalty
 import Testing
