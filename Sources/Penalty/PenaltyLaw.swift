@@ -6,7 +6,7 @@ public enum PenaltyLaw {
 
     private static let fines = Offence.allCases.map { offence in
         DatedWords("罚款幅度", offence.rule, title: offence.title) { rule in
-            let measures = (rule.measures.map(\.title) + rule.personMeasures.map { "对个人\($0.title)" }).joined(separator: "、")
+            let measures = (rule.measures.map(\.title) + rule.personMeasures.map { "对个人\($0.title)" }).joined(separator: "；")
             let duty = rule.isOptional(isSerious: false) ? "可以处：" : "应当处："
             return duty + rule.scale.words + (measures.isEmpty ? "" : "；并：\(measures)")
         }

@@ -1,4 +1,5 @@
 import Answers
+import ArgumentParser
 import Law
 import Penalty
 import Testing
@@ -30,6 +31,24 @@ import Testing
             ($0 as? RuleFault)?.field == "fine"
         }
         #expect { try ListingQuestion(listed: "2026-05-01", applied: "2026-04-30") } throws: { ($0 as? RuleFault)?.field == "applied" }
+    }
+
+    @Test("命令读得懂金额和日期，读不懂的是用法错误") func commands() throws {
+        let fine = try FineCommand.parse(["trademark-infringement", "--turnover", "5万", "--until", "2026.10.31", "--also", "copyright"])
+        #expect(fine.turnover?.money == .yuan(50_000) && fine.until?.day == "2026-10-31" && fine.also == [.copyright])
+        #expect(throws: (any Error).self) { try FineCommand.parse(["nothing"]) }
+        #expect(throws: (any Error).self) { try FineCommand.parse(["copyright", "--turnover", "五万"]) }
+        let criminal = try CriminalCommand.parse(["labels", "--pieces", "5000", "--several", "--unsold-pieces", "7"])
+        #expect(criminal.pieces?.count == 5_000 && criminal.several && criminal.unsoldPieces?.count == 7)
+        #expect(throws: (any Error).self) { try CriminalCommand.parse(["labels", "--pieces", "-1"]) }
+        let publicity = try PublicityCommand.parse(["--kind", "fine", "--kind", "revocation", "--fine", "10万"])
+        #expect(publicity.kind == [.fine, .revocation])
+        #expect(throws: (any Error).self) { try ListingCommand.parse([]) }
+        #expect(try SurchargeCommand.parse(["--fine", "1万", "--due", "2026-03-10", "--pause", "2026-03-12..2026-03-20"]).pause.count == 1)
+        #expect(throws: (any Error).self) {
+            try SurchargeCommand.parse(["--fine", "1万", "--due", "2026-03-10", "--pause", "2026-03-20..2026-03-12"])
+        }
+        #expect(try GainCommand.parse(["--received", "10万", "--refunded", "1.2万"]).refunded?.money == .yuan(12_000))
     }
 
     @Test("每一项规定的每一段首尾相接，日子不倒，引用的条文都有") func lines() {

@@ -72,6 +72,9 @@ import Testing
         #expect(both.earlyFrom == nil)
         #expect(both.conditions.isEmpty)
         #expect(both.steps.allSatisfy { !$0.contains("可以申请") })
+        #expect(both.citations.contains { $0.description.hasSuffix("第十四条第三款") })
+        // A restriction that runs longer is waited for under the old rules too.
+        #expect(try term(PublishedPenalty([.restriction], restrictionEnds: "2030-06-30"), "2024-01-02").lastDay == "2030-06-30")
     }
 
     @Test("限制五年、同时吊销的，公示到限制期满，吊销的三年以内不得申请提前停止") func restrictionAndRevocation() throws {

@@ -42,6 +42,9 @@ private func line(_ title: String, in page: String) throws -> [String] {
             let before = try await browser.get("/law?what=fine&of=counterfeit-patent&gain=50001&day=2021-05-31&other=2026-05-01").text
             #expect(try line("罚款", in: before) == ["—", "¥250,005.00 以下"])
             #expect(try line("能否推算", in: before)[0].contains("没有录入，不能推算"))
+            let both = try await browser.get("/law?what=fine&of=trademark-infringement&turnover=100000&also=copyright&day=2026-05-01").text
+            #expect(try line("同一行为还违反", in: both)[0].contains("按罚款数额高的规定：侵犯著作权"))
+            #expect(both.contains("/law?what=crime&amp;of=labels"))
             let today = try await browser.get("/law?what=fine&of=copyright&turnover=60000").text
             #expect(try line("罚款", in: today) == ["¥60,000.00 以上、¥300,000.00 以下"])
         }
@@ -73,10 +76,11 @@ private func line(_ title: String, in page: String) throws -> [String] {
             #expect(try line("违法所得", in: gain) == ["—", "¥30,000.00"])
 
             let publicity = try await browser.get(
-                "/law?what=publicity&kind=fine&fine=80000&flag=reduced&day=2025-12-24&other=2025-12-25"
+                "/law?what=publicity&kind=fine&fine=80000&flag=reduced&decided=2026-03-02&day=2025-12-24&other=2025-12-25"
             ).text
             #expect(try line("公示到", in: publicity) == ["2028-12-24", "2026-12-25"])
             #expect(publicity.contains("待核实"))
+            #expect(try line("应当公示", in: publicity)[0].contains("2026-03-30"))
             let listing = try await browser.get("/law?what=listing&after=18&applied=2027-03-22&day=2026-03-02").text
             #expect(try line("可以申请移出", in: listing) == ["2027-03-20 起"])
 
@@ -109,8 +113,8 @@ private func line(_ title: String, in page: String) throws -> [String] {
         }
     }
 
-    @Test("一日里改变的规定前后并列，办件的人员看得到涉及多少件在办的办件") func changes() async throws {
-        let running = try await RunningPlatform(.sqlite)
+    @Test("一日里改变的规定前后并列，办件的人员看得到涉及多少件在办的办件", arguments: databases()) func changes(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh)
         try await running.openDesk()
         running.clock.set("2026-11-02")
         let desk = Matters(running.platform.database, procedures: running.platform.procedures, clock: running.clock)

@@ -284,7 +284,7 @@ extension Interface {
 
     private var lawChangesEndpoint: Endpoint {
         Endpoint(
-            "law/changes", .law, "一日里改变的规定", words: "本平台录入的罚款、标准、期限、规费和程序时限中，从这一日起改变的，前后并列。",
+            "law/changes", .law, "一日里改变的规定", words: "本平台录入的罚款、标准、期限、规费和程序时限中，从这一日起改变的，前后并列。命令 helan law --json 的答复相同。",
             parameters: [Self.changeDay], answers: LawChangesAnswer.self, meaning: "改变的规定"
         ) { call in
             Answered(LawChangesAnswer(LawChanges(of: procedures), on: try call.needed(Self.changeDay)))

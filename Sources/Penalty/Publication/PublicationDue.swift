@@ -61,7 +61,7 @@ public struct PublicationDue: Sendable, Hashable {
         "处罚信息公示的时限",
         .since(
             "2021-09-01", until: "2025-04-30", Days(abroad: Instruments.publicity2021[10]), Instruments.publicity2021[9],
-            checked: FineTable.checked),
+            checked: FineTable.read),
         .since(
             "2025-05-01", until: "2025-12-24", Days(abroad: Instruments.publicity202505[10]), Instruments.publicity202505[9],
             checked: FineTable.checked),
@@ -72,6 +72,6 @@ public struct PublicationDue: Sendable, Hashable {
     static let withdrawals = Dated<Period>(
         "撤回处罚公示信息的时限",
         .since(
-            "2021-09-01", until: "2025-12-24", .workingDays(3), Instruments.publicity2021[11], checked: FineTable.checked),
+            "2021-09-01", until: "2025-12-24", .workingDays(3), Instruments.publicity2021[11], checked: FineTable.read),
         .since("2025-12-25", .workingDays(3), Instruments.publicity202512[11], checked: "2026-11-29"))
 }

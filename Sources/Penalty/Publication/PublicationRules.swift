@@ -2,6 +2,7 @@ import Law
 
 /// How the publication of penalties was ordered in tiers, by one edition of the rules.
 struct PublicationRules: Sendable {
+    let law: Statute
     /// Whether there are three tiers; before 2025-12-25 there were two.
     let isTiered: Bool
     /// What an early end asks for.
@@ -33,35 +34,39 @@ struct PublicationRules: Sendable {
         }
     }
 
-    /// The article of a tier; nil where the edition's own stands for all.
-    func citation(_ tier: PublicationTier) -> Citation? {
-        guard isTiered else { return nil }
-        let law = Instruments.publicity202512
-        return switch tier {
-        case .unpublished: law[2, 2]
-        case .minor: law[13]
-        case .ordinary: law[15]
-        case .seriousField: law[14, 1]
-        case .seriousRestriction: law[14, 2]
-        case .seriousRevocation: law[14, 3]
-        case .former, .formerBarred: nil
+    /// The articles of a tier: its term, and where that is another one, its early end.
+    func citations(_ tier: PublicationTier) -> [Citation] {
+        switch tier {
+        case .unpublished: [law[2, 2]]
+        case .minor: [isTiered ? law[13] : law[13, 1]]
+        case .ordinary: [law[15]]
+        case .seriousField: [law[14, 1]]
+        case .seriousRestriction: [law[14, 2]]
+        case .seriousRevocation: [law[14, 3]]
+        case .former: [law[13, 1], law[14, 1]]
+        case .formerBarred: [law[13, 1], law[14, 3]]
         }
     }
 
-    private static let common = ["已经自觉履行行政处罚决定中规定的义务", "已经主动采取相关整改措施，消除危害后果和不良影响", "未因同一类违法行为再次受到市场监督管理部门行政处罚"]
+    private static let former = ["已经自觉履行行政处罚决定中规定的义务", "已经主动消除危害后果和不良影响", again]
+    private static let common = ["已经自觉履行行政处罚决定中规定的义务", "已经主动采取相关整改措施，消除危害后果和不良影响", again]
+    private static let again = "未因同一类违法行为再次受到市场监督管理部门行政处罚"
 
     static let tiers = Dated<PublicationRules>(
         "处罚信息的公示期",
         .since(
             "2021-09-01", until: "2025-04-30",
-            PublicationRules(isTiered: false, conditions: common + ["未被列入经营异常名录、严重违法失信名单"], isEarlyUnconfirmed: true),
-            Instruments.publicity2021[14], checked: FineTable.checked),
+            PublicationRules(
+                law: Instruments.publicity2021, isTiered: false, conditions: former + ["未在经营异常名录和严重违法失信名单中"],
+                isEarlyUnconfirmed: true),
+            Instruments.publicity2021[13], checked: FineTable.read),
         .since(
             "2025-05-01", until: "2025-12-24",
-            PublicationRules(isTiered: false, conditions: common + ["未被列入严重违法失信名单"], isEarlyUnconfirmed: true),
-            Instruments.publicity202505[14], checked: FineTable.checked),
+            PublicationRules(
+                law: Instruments.publicity202505, isTiered: false, conditions: former + ["未在严重违法失信名单中"], isEarlyUnconfirmed: true),
+            Instruments.publicity202505[13], checked: FineTable.checked),
         .since(
-            "2025-12-25", PublicationRules(isTiered: true, conditions: common, isEarlyUnconfirmed: false),
+            "2025-12-25", PublicationRules(law: Instruments.publicity202512, isTiered: true, conditions: common, isEarlyUnconfirmed: false),
             Instruments.publicity202512[13], checked: "2026-11-29"))
 }
 

@@ -76,7 +76,7 @@ public struct PublicationTerm: Sendable, Hashable {
         let tier = rule.value.tier(kind, penalty)
         var term = PublicationTerm(
             tier: tier, published: day, conditions: [], steps: ["\(kind.title)：\(tier.title)"],
-            citations: [rule.value.citation(tier) ?? rule.citation], evidence: rule.evidence, lastChecked: rule.lastChecked)
+            citations: rule.value.citations(tier), evidence: rule.evidence, lastChecked: rule.lastChecked)
         guard let length = rule.value.length(tier) else { return term }
         let end = day.adding(months: length.months)
         term.lastDay = end
@@ -86,17 +86,17 @@ public struct PublicationTerm: Sendable, Hashable {
             term.conditions = rule.value.conditions
             if rule.value.isEarlyUnconfirmed { term.evidence = .unconfirmed }
         }
-        if !rule.value.isTiered, kind == .fine, penalty.isReduced {
+        if !rule.value.isTiered, kind == .fine {
             term.evidence = .unconfirmed
-            term.steps.append("当时较低数额由省级机关规定，没有录入，暂按五万元、五千元比较")
+            term.steps.append("当时较低数额由省级以上机关规定，没有录入，暂按从轻、减轻的五万元、五千元比较；属于较低数额的公示三个月")
         }
-        term.prolong(by: penalty, tier)
+        if kind == .restriction { term.prolong(by: penalty) }
         return term
     }
 
     /// A restriction that runs longer is waited for, by the public and by those who apply.
-    private mutating func prolong(by penalty: PublishedPenalty, _ tier: PublicationTier) {
-        guard tier == .seriousRestriction, let ends = penalty.restrictionEnds, let last = lastDay else { return }
+    private mutating func prolong(by penalty: PublishedPenalty) {
+        guard let ends = penalty.restrictionEnds, let last = lastDay else { return }
         if ends > last {
             lastDay = ends
             steps.append("限制期限至\(ends)届满，超过三年，以实际限制期限为准")

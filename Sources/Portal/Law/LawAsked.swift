@@ -10,10 +10,13 @@ protocol LawAsked {
     func lines(on day: LocalDate) throws -> [(title: String, value: HTML)]
     /// What follows from two days together, the earlier first; empty where nothing does.
     func verdict(_ first: LocalDate, _ second: LocalDate) -> HTML
+    /// Where to look on; empty where nowhere.
+    var links: HTML { get }
 }
 
 extension LawAsked {
     func verdict(_ first: LocalDate, _ second: LocalDate) -> HTML { .empty }
+    var links: HTML { .empty }
 }
 
 /// Fields that say again what was typed, each with what is wrong beside it.

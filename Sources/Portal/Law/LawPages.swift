@@ -78,7 +78,7 @@ public struct LawPages: RouteSet {
         let columns = days.map { LawColumn($0, asked.lines) }
         let verdict = days.count == 2 ? asked.verdict(days.min() ?? days[0], days.max() ?? days[0]) : .empty
         return Section(
-            "结果", anchor: "result", "\(LawColumn.table(columns, topic))\(verdict)"
+            "结果", anchor: "result", "\(LawColumn.table(columns, topic))\(verdict)\(asked.links)"
         ).html
     }
 

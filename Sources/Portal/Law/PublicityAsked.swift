@@ -7,6 +7,8 @@ import Penalty
 /// How long a penalty stays published.
 struct PublicityAsked: LawAsked {
     private let penalty: PublishedPenalty
+    private let decided: LocalDate?
+    private let isSameProvince: Bool
 
     init(_ query: inout LawQuery) {
         var kinds = Set<PublishedPenalty.Kind>()
@@ -17,6 +19,8 @@ struct PublicityAsked: LawAsked {
             }
             kinds.insert(kind)
         }
+        decided = query.day("decided", "决定之日")
+        isSameProvince = !query.isTicked("other-province")
         let fine = query.money("fine", "罚款")
         if fine != nil { kinds.insert(.fine) }
         if kinds.isEmpty { kinds = [.fine] }
@@ -33,7 +37,8 @@ struct PublicityAsked: LawAsked {
         return """
             \(kinds)\(query.money("fine", "罚款", hint: "有罚款的写明数额"))\(query.choice("subject", "对谁", penalty.subject) { $0.title })\
             \(query.date("restriction", "限制期限届满之日", hint: "有限制经营、限制从业的写"))\
-            \(query.flags("情形", [(name: "reduced", title: "按从轻或者减轻的裁量阶次"), (name: "critical", title: "食品、药品、医疗器械、化妆品、特种设备、重点工业产品领域")]))
+            \(query.flags("情形", [(name: "reduced", title: "按从轻或者减轻的裁量阶次"), (name: "critical", title: "食品、药品、医疗器械、化妆品、特种设备、重点工业产品领域"), (name: "other-province", title: "当事人登记地在外省")]))\
+            \(query.date("decided", "决定之日", hint: "写了就推算应当公示的日子"))
             """
     }
 
@@ -46,7 +51,17 @@ struct PublicityAsked: LawAsked {
             ("提前停止的条件", term.conditions.isEmpty ? .empty : LawColumn.points(term.conditions)),
             ("怎样推算", LawColumn.points(term.steps)), ("依据", LawColumn.citations(term.citations)),
             ("是否核实", LawColumn.evidence(term.evidence, checked: term.lastChecked)),
-        ]
+        ] + due(term)
+    }
+
+    /// By when the decision is published; the law of the day of decision governs, whichever day publication began.
+    private func due(_ term: PublicationTerm) -> [(title: String, value: HTML)] {
+        guard let decided, term.tier != .unpublished else { return [] }
+        do {
+            let due = try PublicationDue.penalty(decided: decided, sameProvince: isSameProvince)
+            let push = due.push.map { ["推送外省：\($0.day) 以前"] } ?? []
+            return [("应当公示", LawColumn.points(push + ["公示：\(due.publish.day) 以前"] + due.citations.distinctWords))]
+        } catch { return [("应当公示", HTML(plain: String(describing: error)))] }
     }
 }
 
