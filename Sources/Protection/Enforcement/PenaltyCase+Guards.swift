@@ -31,7 +31,9 @@ extension PenaltyCase {
     static let toldOfHearing = Guard<Self, Noticed>("达到听证标准的，告知要求听证的权利") {
         $0.event.hearing == true || !isHeard(fine: $0.event.fine, confiscated: $0.event.confiscated, $0.event.heavy, $0.docket, on: $0.day)
     }
-    static let withinRange = Guard<Self, Noticed>("罚款在法定幅度以内（见演算）") { isWithinRange($0.event.fine, $0.docket, on: $0.day) }
+    static let withinRange = Guard<Self, Noticed>("罚款在法定幅度以内（见演算）") {
+        isWithinRange($0.event.fine, $0.event.mitigation, $0.docket, on: $0.day)
+    }
     static let mayBeHeard = Guard<Self, HearingAsked>("告知过要求听证的权利") { $0.docket.last(Noticed.self)?.hearing == true }
     static let hasPresider = Guard<Self, FileHandedOver>("已经指定听证主持人") { $0.docket.last(PresiderAppointed.self) != nil }
     static let hasFile = Guard<Self, HearingCalled>("案卷已经移交听证主持人") { $0.docket.last(FileHandedOver.self) != nil }
@@ -59,7 +61,7 @@ extension PenaltyCase {
         return ($0.event.fine ?? 0) <= (told.fine ?? 0) && ($0.event.confiscated ?? 0) <= (told.confiscated ?? 0)
     }
     static let draftWithinRange = Guard<Self, Rechecked>("罚款在法定幅度以内（见演算），从轻、减轻的写明依据") {
-        isWithinRange($0.event.fine, $0.docket, on: $0.day) || $0.event.mitigation == .reduced
+        isWithinRange($0.event.fine, $0.event.mitigation, $0.docket, on: $0.day)
     }
     static let discussedWhereDue = Guard<Self, Decided>("第五十条第一款的案件已经集体讨论") {
         $0.docket.last(Reported.self)?.legal != true || wasDiscussed($0.docket)

@@ -55,6 +55,7 @@ extension PenaltyCase {
         public var fine: Int?
         public var confiscated: Int?
         public var heavy: HeavyPenalty?
+        public var mitigation: Mitigation?
         public var hearing: Bool?
         public var reached: LocalDate?
         public init() {}
@@ -67,6 +68,7 @@ extension PenaltyCase {
             .money(\.fine, "fine", "拟处罚款", need: .optional),
             .money(\.confiscated, "confiscated", "拟没收的违法所得和物品价值", need: .optional),
             .choice(\.heavy, "heavy", "拟给予的其他处罚", need: .optional),
+            .choice(\.mitigation, "mitigation", "从轻或者减轻", need: .optional),
             .flag(\.hearing, "hearing", "是否告知要求听证的权利"),
             .day(\.reached, "reached", "送达之日", help: "期限自次日起算"),
         ]

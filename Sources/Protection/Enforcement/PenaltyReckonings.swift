@@ -30,12 +30,16 @@ extension PenaltyCase {
     }
 
     /// 罚款是否在幅度以内：行为时和决定时的规定轻重不能一概而论的，在其中一个的幅度以内即可，由决定书说明理由。
-    static func isWithinRange(_ fine: Int?, _ docket: Docket<Self>, on day: LocalDate) -> Bool {
+    static func isWithinRange(
+        _ fine: Int?, _ mitigation: Mitigation?, _ docket: Docket<Self>, on day: LocalDate
+    ) -> Bool {
         guard let figured = docket.last(Figured.self), let offence = figured.offence, let conduct = figured.conduct,
             let judged = try? Fines.judge(offence, base: figured.base, conduct: conduct, decided: day)
         else { return false }
         let money = Money(fen: Int64(fine ?? 0))
-        return (judged.applied.map { [$0] } ?? [judged.conduct, judged.decision]).contains { $0.admits(money) }
+        return (judged.applied.map { [$0] } ?? [judged.conduct, judged.decision]).contains {
+            $0.admits(money, isMitigated: mitigation == .reduced)
+        }
     }
 
     private static func decisionDay(_ docket: Docket<Self>, _ day: LocalDate) -> LocalDate { docket.lastEntry(Decided.self)?.day ?? day }
