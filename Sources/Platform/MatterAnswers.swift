@@ -101,6 +101,7 @@ public struct MatterAnswers: MatterPort {
             matters: lines.map { line in
                 var summary = summary(line, names: [:])
                 summary.title = summary.procedure
+                summary.state = state(line.state, procedures.first { $0.code == line.procedure })
                 return summary
             })
     }
@@ -191,13 +192,19 @@ public struct MatterAnswers: MatterPort {
             rights += try await reader.locate(numbers).map(RightListing.init)
         }
         let isInside = audience == .handlers && seat == nil
+        let isForHandlers = isInside || seat?.part.handles == true
         let above = Set(matter.procedure.overlays.flatMap(\.events.keys))
         let entries = matter.entries.filter { isInside || !above.contains($0.kind) }.map { entry in
             entry.actor.account == seat?.actor ? entry : readable(entry, matter, audience)
         }
+        .filter { isForHandlers || $0.actor.account == seat?.actor || matter.procedure.shows($0.kind, to: audience) }
         let own = Set(entries.filter { $0.actor.account == seat?.actor }.map(\.seq))
         let parties = matter.parties.filter { matter.procedure.names($0.role, to: audience) || $0.role == role?.code }
-        let standing = matter.standing(for: role, on: clock.today())
+        var standing = matter.standing(for: role, on: clock.today())
+        if matter.procedure.outline.isConfidential, !isForHandlers {
+            // What binds nobody is a term that runs for the party.
+            standing = standing.keeping { audience != .everyone && [.party, .system].contains($0.binds.side) }
+        }
         var file = MatterFile(
             key: matter.key, procedure: matter.procedure, authority: authorityName(matter.authority),
             area: region.area(matter.area)?.name ?? matter.area,
@@ -205,7 +212,7 @@ public struct MatterAnswers: MatterPort {
             standing: standing,
             entries: entries,
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
-        file.last = matter.entries.count
+        (file.last, file.isForHandlers) = (matter.entries.count, isForHandlers)
         file.corrections = matter.procedure.corrections(in: matter.entries).filter {
             own.contains($0.entry) || audience.mayRead($0.field)
         }
@@ -344,16 +351,6 @@ extension Platform {
             let some = try await matters.enterLapses()
             moved += some
             if some == 0 { return moved }
-        }
-    }
-}
-
-extension FieldAudience {
-    fileprivate func mayRead(_ field: FieldOutline) -> Bool {
-        switch self {
-        case .everyone: field.seen == .everyone
-        case .parties: field.seen == .everyone || field.seen == .parties
-        case .handlers, .personal: true
         }
     }
 }

@@ -152,6 +152,12 @@ import Web
         // 告知以后当事人看得到自己的案件，看不到内部的审核和线索。
         try await running.come("2026-03-25", cast.firm, as: "firm")
         let own = try await cast.firm.get("/account/matters/\(key)").text
+        for step in ["决定是否移送公安机关", "案件移送公安机关", "调查取证", "审核", "作出处理决定"] { #expect(!own.contains(step), "\(step)") }
+        for address in ["/matter/\(key)", "/api/v1/matters/\(key)"] {
+            let open = try await cast.anyone.get(address).text
+            for step in ["公安", "调查", "审核", "investigated"] { #expect(!open.contains(step), "\(address) \(step)") }
+        }
+        #expect(try await !cast.firm.get("/account/notices").text.contains("公安"))
         #expect(own.contains("查获侵权枸杞二百盒") && !own.contains("在批发市场销售") && !own.contains("某举报人") && !own.contains("建议移送"))
         #expect(try await cast.firm.file("hearing-asked", ["reason": "数额计算有误"], in: key, at: "account").status == .seeOther)
         try await running.come("2026-03-26", cast.chief, as: "shenpi")

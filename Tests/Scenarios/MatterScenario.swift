@@ -183,6 +183,21 @@ extension RunningPlatform {
         }
     }
 
+    @Test("一栏写满一万字也交得上，多一个字说明最多几个字") func long() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-02")
+        try await running.browse { browser in
+            try await browser.get("/apply/protection.patent-ruling")
+            let form = [
+                "office": yinchuanOffice, "claimant": yinchuanFirm, "standing": "patentee", "respondent": "银川虚构机械有限公司",
+                "right": "ZL 2013 1 0699744.2", "claims": "1", "no-suit": "是", "facts": String(repeating: "侵", count: 10_000),
+            ]
+            #expect(try await browser.post("/apply/protection.patent-ruling", form).text.contains("请核对后提交"))
+            let over = try await browser.post(
+                "/apply/protection.patent-ruling", form.merging(["facts": String(repeating: "侵", count: 10_001)]) { $1 })
+            #expect(over.status == .unprocessableContent && over.text.contains("10000") || over.text.contains("10,000"))
+        }
+    }
+
     @Test("别的机关看不到，当事人不能代机关办理，过时的页面不覆盖，分办只给本机关的承办人", arguments: databases())
     func refusals(_ fresh: FreshDatabase) async throws {
         let running = try await RunningPlatform(fresh, today: "2026-11-02")

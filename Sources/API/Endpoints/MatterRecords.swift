@@ -219,8 +219,12 @@ struct MatterRecord: WrittenRecord {
     static let fields: [WrittenField<Self>] = [
         WrittenField("number", "编号") { $0.file.key }, WrittenField("procedure", "程序的代码") { $0.file.procedure.code },
         WrittenField("title", "程序的名称") { $0.file.procedure.title }, WrittenField("authority", "由谁办理") { $0.file.authority },
-        WrittenField("area", "地区") { $0.file.area }, WrittenField("state", "状态的代码") { $0.file.standing.state },
-        WrittenField("status", "状态") { $0.file.standing.title }, WrittenField("ended", "是否办结") { $0.file.standing.isFinal },
+        WrittenField("area", "地区") { $0.file.area },
+        WrittenField("state", "状态的代码；办理过程保密的程序只给办理的人") {
+            $0.file.procedure.outline.isConfidential && !$0.file.isForHandlers ? nil : $0.file.standing.state
+        },
+        WrittenField("status", "状态") { $0.file.isForHandlers ? $0.file.standing.title : $0.file.standing.publicTitle },
+        WrittenField("ended", "是否办结") { $0.file.standing.isFinal },
         WrittenField("due", "最近的期限") { $0.file.standing.isFinal ? nil : $0.file.standing.due },
         WrittenField("version", "最后一项的号，办理时写在 version") { $0.file.last },
         WrittenField("parties", "当事人") { $0.file.parties.map { PartyRecord(role: $0.role, party: $0.party) } },
@@ -229,8 +233,24 @@ struct MatterRecord: WrittenRecord {
         WrittenField("entries", "案卷") { record in
             record.file.entries.map { EntryRecord(entry: $0, title: record.file.procedure.events[$0.kind]?.title) }
         },
+        WrittenField("reckonings", "案卷里的数字依法得出什么") { $0.file.reckonings.map(ReckoningRecord.init) },
         WrittenField("papers", "文书") { $0.file.papers.map(PaperRecord.init) },
         WrittenField("publications", "公示的编号") { $0.file.publications.map(\.key) },
+    ]
+}
+
+struct ReckoningRecord: WrittenRecord {
+    let reckoning: Reckoning
+    init(_ reckoning: Reckoning) { self.reckoning = reckoning }
+
+    static let schemaName = "Reckoning"
+    static let meaning = "案卷里的数字依当日的法律得出什么"
+    static let fields: [WrittenField<Self>] = [
+        WrittenField("code", "代码") { $0.reckoning.code }, WrittenField("title", "叫什么") { $0.reckoning.title },
+        WrittenField("result", "结果") { $0.reckoning.result }, WrittenField("steps", "算法，一步一行") { $0.reckoning.lines },
+        WrittenField("citation", "依据") { $0.reckoning.citation },
+        WrittenField("weight", "轻重：plain、caution、must-decide") { $0.reckoning.weight.rawValue },
+        WrittenField("confirmed", "依据是否核实过") { $0.reckoning.evidence == .verified },
     ]
 }
 

@@ -24,7 +24,8 @@ struct MatterFollowing: Sendable {
             let isOffice = entry.actor.role.side == .authority
             var accounts: Set<Int64> = []
             if !isOffice, let assignee = matter.assignee { accounts.insert(assignee) }
-            if entry.actor.role.side != .party, !isInner { accounts.formUnion(parties) }
+            let isShown = matter.procedure.shows(entry.kind, to: .parties)
+            if entry.actor.role.side != .party, !isInner, isShown { accounts.formUnion(parties) }
             accounts.formUnion(try Recipients.accounts(named: matter.seated(by: entry).map(\.account), in: db))
             for account in accounts.sorted() where entry.actor.account != "账号\(account)" {
                 let room = account == matter.assignee ? "desk" : "account"
@@ -35,7 +36,7 @@ struct MatterFollowing: Sendable {
                 try Notices.tell(account, .move, word, at: now, in: db)
             }
             var owners: [(HookOwner, String)] = [(.authority(matter.authority), "desk")]
-            if !isInner { owners += Set(knowing.flatMap(\.codes)).sorted().map { (.party($0), "account") } }
+            if !isInner, isShown { owners += Set(knowing.flatMap(\.codes)).sorted().map { (.party($0), "account") } }
             for (owner, room) in owners {
                 for hook in try Hooks.ids(of: owner, in: db) {
                     let path = "/\(room)/matters/\(matter.key)"

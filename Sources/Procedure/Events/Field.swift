@@ -151,6 +151,17 @@ public enum FieldAudience: String, Sendable, Hashable, CaseIterable {
     case personal
 }
 
+extension FieldAudience {
+    /// Whether it may read a field.
+    public func mayRead(_ field: FieldOutline) -> Bool {
+        switch self {
+        case .everyone: field.seen == .everyone
+        case .parties: field.seen == .everyone || field.seen == .parties
+        case .handlers, .personal: true
+        }
+    }
+}
+
 public enum FieldKind: Sendable, Hashable {
     /// Characters at most, and the lines a form offers.
     case text(longest: Int, lines: Int)

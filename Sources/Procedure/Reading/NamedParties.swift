@@ -22,6 +22,12 @@ extension AnyProcedure {
         naming(role).first?.label ?? MatterRole.parties.first { $0.code == role }?.title ?? role
     }
 
+    /// Whether an audience sees that an event of a kind was entered.
+    public func shows(_ kind: String, to audience: FieldAudience) -> Bool {
+        guard outline.isConfidential, audience != .handlers else { return true }
+        return events[kind]?.fields.contains(where: audience.mayRead) ?? false
+    }
+
     /// What everybody may read of a file: the fields that are for everyone, covered.
     public func published(_ entries: [Entry]) -> [Entry] {
         let entries = corrected(entries)

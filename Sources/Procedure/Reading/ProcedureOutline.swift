@@ -11,6 +11,8 @@ public struct ProcedureOutline: Sendable {
     public let isOverlay: Bool
     /// Whether public notes on its matters stand on their public pages.
     public let opensNotes: Bool
+    /// Whether its course is for those who handle it.
+    public let isConfidential: Bool
     public let states: [StateOutline]
     public let clocks: [ClockOutline]
     /// The oldest first.
@@ -28,7 +30,7 @@ public struct ProcedureOutline: Sendable {
 
     public init<P: Procedure>(_ procedure: P.Type) {
         (code, title, act, isOverlay, opensNotes) = (P.code, P.title, P.act, P.isOverlay, P.opensNotes)
-        jurisdiction = P.jurisdiction
+        (jurisdiction, isConfidential) = (P.jurisdiction, P.isConfidential)
         states = P.State.allCases.map(StateOutline.init)
         clocks = P.Clock.allCases.map { ClockOutline(code: $0.rawValue, rule: $0.rule) }
         editions = P.editions.map(EditionOutline.init)

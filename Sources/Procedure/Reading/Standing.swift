@@ -10,7 +10,7 @@ public struct Standing: Sendable {
     public let publicTitle: String
     public let isFinal: Bool
     /// Every clock that was started, in order.
-    public let clocks: [ClockStanding]
+    public private(set) var clocks: [ClockStanding]
     /// The events that the role which was asked for may enter now.
     public let open: [EventOutline]
     /// Roles that have something to do now.
@@ -33,6 +33,13 @@ public struct Standing: Sendable {
 
     /// The nearest day by which somebody must act; nil where no clock runs.
     public var due: LocalDate? { clocks.filter { $0.state == .running }.map(\.due.day).min() }
+
+    /// The same without clocks that somebody is not to see.
+    public func keeping(_ keeps: (ClockStanding) -> Bool) -> Standing {
+        var standing = self
+        standing.clocks = clocks.filter(keeps)
+        return standing
+    }
 
     init<P: Procedure>(
         _ docket: Docket<P>, _ role: MatterRole?, _ day: LocalDate, _ calendar: WorkCalendar, _ rules: StandingRules,

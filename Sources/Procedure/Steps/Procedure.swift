@@ -27,6 +27,8 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var kindPrefix: String { get }
     /// Whether public notes on its matters stand on their public pages: where the law lets everyone attend.
     static var opensNotes: Bool { get }
+    /// Whether its course is not for others: they see the steps of which they may read something, the clocks that bind them, and its public state.
+    static var isConfidential: Bool { get }
     /// Where it is taken; nil where nobody chooses, as for what lies over a matter.
     static var jurisdiction: Jurisdiction? { get }
     /// Events that may still follow an end: a suit against what was decided, a request about what stands published.
@@ -47,6 +49,7 @@ extension Procedure {
     public static var formerStates: [String: State] { [:] }
     public static var backdating: Int { 30 }
     public static var opensNotes: Bool { false }
+    public static var isConfidential: Bool { false }
     public static var jurisdiction: Jurisdiction? { nil }
     public static var afterwards: [any Event.Type] { [] }
     public static var seating: [any Event.Type] { [] }

@@ -10,6 +10,7 @@ public enum CriminalTransfer: Procedure {
     public static let code = "protection.transfer"
     public static let title = "涉嫌犯罪案件移送"
     public static let act = ActAuthority.others("公安机关")
+    public static let isConfidential = true
     public static let editions = [Edition<Self>(transfer2020, sending + answering + contesting)]
     public static let reactions = [
         Reaction<Self>.on(

@@ -10,6 +10,7 @@ public enum CustodyMeasure: Procedure {
     public static let code = "protection.measure"
     public static let title = "登记保存和查封扣押"
     public static let act = ActAuthority.region("县级以上市场监督管理部门")
+    public static let isConfidential = true
     public static let editions = [Edition<Self>(penalties2022, steps)]
     public static let serves = [
         Serving("4.2-1", by: .procedure(code, title), scenario: "登记保存七个工作日不处理自动解除；扣押三十日，检测期间不计入，批准后再延三十日；保管台账说得出每件物品在哪里")

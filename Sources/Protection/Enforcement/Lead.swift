@@ -10,6 +10,7 @@ public enum Lead: Procedure {
     public static let title = "案件线索核查"
     public static let act = ActAuthority.region("县级以上市场监督管理部门")
     public static let jurisdiction: Jurisdiction? = Jurisdiction("违法行为发生地", citing: penalties2022[7])
+    public static let isConfidential = true
     public static let editions = [Edition<Self>(penalties2022, checking + deciding + disputing)]
     public static let reactions = [
         Reaction<Self>.on(

@@ -12,6 +12,7 @@ public enum PenaltyCase: Procedure {
     public static let title = "行政处罚（普通程序）"
     public static let act = ActAuthority.region("县级以上市场监督管理部门")
     public static let jurisdiction: Jurisdiction? = Jurisdiction("违法行为发生地", citing: penalties2022[7])
+    public static let isConfidential = true
     public static let editions = [
         Edition<Self>(penalties2022, investigation + review + notice + decision + performance + remedies + publicity)
     ]

@@ -12,6 +12,7 @@ public enum Report: Procedure {
     public static let act = ActAuthority.region("县级以上市场监督管理部门")
     public static let jurisdiction: Jurisdiction? = Jurisdiction(
         "违法行为发生地", citing: complaints2026[29])
+    public static let isConfidential = true
     public static let editions = [
         Edition<Self>(complaints2020, steps2020), Edition<Self>(complaints2026, transition: .takesOver, steps2026),
     ]

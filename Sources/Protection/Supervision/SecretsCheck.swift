@@ -11,6 +11,7 @@ public enum SecretsCheck: Procedure {
     public static let title = "商业秘密保护自查"
     public static let act = ActAuthority.others("单位自己；主管机关指导")
     public static let jurisdiction: Jurisdiction? = Jurisdiction("单位所在地", citing: secrets2026.whole, .unconfirmed)
+    public static let isConfidential = true
     public static let editions = [Edition<Self>(secrets2026, steps)]
     public static let serves = [Serving("4.5-3", by: .procedure(code, title), scenario: "商业秘密自查：缺的事项列出风险和依据，整改后再查，由负责人确认；别人看不到")]
 

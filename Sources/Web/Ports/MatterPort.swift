@@ -119,6 +119,8 @@ public struct MatterFile: Sendable {
     public var area: String
     public var parties: [(role: String, party: PartyLink)]
     public var standing: Standing
+    /// Whether it was drawn for those who handle it; others are told its public state.
+    public var isForHandlers = false
     /// What of the file this reader may see.
     public var entries: [Entry]
     /// What was corrected in it, of what this reader may see.

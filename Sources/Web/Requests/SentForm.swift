@@ -5,7 +5,8 @@ public import Hummingbird
 /// The content of a form, with proof that this site's page sent it from this browser.
 public struct SentForm: Sendable {
     public static let tokenField = "form-token"
-    private static let limit = 64 << 10
+    /// Every field filled to its end fits: a Chinese character takes nine bytes as browsers send it.
+    private static let limit = 1 << 20
     public let fields: QueryItems
 
     public init(_ request: Request, _ context: WebContext) async throws {
