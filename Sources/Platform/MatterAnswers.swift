@@ -140,7 +140,7 @@ public struct MatterAnswers: MatterPort {
         case .right(let number): return "同一权利 \(number)"
         case .party(let name, let role):
             let procedure = procedures.first { $0.code == line.procedure }
-            let title = Matter.role(ofParty: role).flatMap { procedure?.title(of: $0) } ?? role
+            let title = procedure?.title(ofParty: role) ?? role
             return "同一主体 \(name)（在那一件里是\(title)）"
         case .linked: return "由关联转出或者转来"
         }
@@ -212,6 +212,9 @@ public struct MatterAnswers: MatterPort {
             standing: standing,
             entries: entries,
             assignee: matter.assignee.flatMap { names[$0] }, rights: rights)
+        file.procedureTitles = Dictionary(
+            standing.linked.compactMap(\.procedure).map { code in (code, procedures.first { $0.code == code }?.title ?? code) }
+        ) { first, _ in first }
         (file.last, file.isForHandlers) = (matter.entries.count, isForHandlers)
         file.corrections = matter.procedure.corrections(in: matter.entries).filter {
             own.contains($0.entry) || audience.mayRead($0.field)

@@ -33,6 +33,8 @@ import Web
             let key = try await cast.chief.led(from: report, to: "行政处罚（普通程序）")
             try #require(!key.isEmpty)
             #expect(try await cast.officer.get("/desk/matters/\(key)").text.contains("2026-06-03"))
+            let fresh = try await cast.officer.get("/desk/matters/\(key)").text
+            #expect(fresh.contains("由该件转来：举报") && !fresh.contains("into-case") && !fresh.contains("protection.report</p>"))
             #expect(try await !cast.anyone.track(key, code).contains("调查中"))
             try await running.come("2026-03-06", cast.firm, as: "firm")
             #expect(try await cast.firm.get("/account/matters/\(key)").status == .notFound)

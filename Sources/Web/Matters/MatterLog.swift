@@ -38,10 +38,24 @@ private struct MatterLog {
 
     private func said(by entry: FileEntry) -> [HTML] {
         let fields = matter.procedure.events[entry.kind]?.fields ?? []
+        if entry.kind == MatterLinked.kind { return linked(MatterLinked(values: entry.values)) }
+        if entry.kind == Lapsed.kind { return lapsed(Lapsed(values: entry.values)) }
         guard entry.kind == EntryCorrected.kind else { return fields.flatMap { line($0, in: entry) } }
         let correction = matter.corrections.first { $0.by == entry.seq }
         let reason = fields.filter { $0.name == "reason" }.flatMap { line($0, in: entry) }
         return (correction.map { lines($0, by: entry) } ?? []) + reason
+    }
+
+    /// Which matter it led to, or which led to it.
+    private func linked(_ link: MatterLinked) -> [HTML] {
+        guard let way = link.way, let key = link.matter else { return [] }
+        return ["<p>\(way.title)：\(link.procedure.flatMap { matter.procedureTitles[$0] } ?? "") \(other(key))</p>"]
+    }
+
+    /// The clock that ran out, as it is called.
+    private func lapsed(_ lapse: Lapsed) -> [HTML] {
+        guard let code = lapse.clock else { return [] }
+        return ["<p>时限：\(matter.procedure.outline.clock(code)?.rule.title ?? code)</p>"]
     }
 
     private func line(_ field: FieldOutline, in entry: FileEntry) -> [HTML] {

@@ -119,6 +119,8 @@ public struct MatterFile: Sendable {
     public var area: String
     public var parties: [(role: String, party: PartyLink)]
     public var standing: Standing
+    /// What the procedures of linked matters are called, by code.
+    public var procedureTitles: [String: String] = [:]
     /// Whether it was drawn for those who handle it; others are told its public state.
     public var isForHandlers = false
     /// What of the file this reader may see.
