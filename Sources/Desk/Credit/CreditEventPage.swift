@@ -13,7 +13,7 @@ extension CreditPages {
         let file = try await file(context)
         let line = file.line
         let body: HTML = """
-            \(ErrorSummary(faults.all))\(Heading(line.title, line: [HTML(plain: line.subject), Number(line.event.key).html, Self.tags(line.standing)]))\
+            \(ErrorSummary(faults.all))\(Heading(line.title, line: [HTML(plain: line.subject), Number(line.event.key).html] + Self.tags(line.standing).map(\.html)))\
             \(Facts(facts(file)))\(try acts(file, reason, faults, context))\(Section("经过", history(file)))
             """
         let page = Page(line.title, crumbs: crumbs(line.event.key, Crumb("信用信息", Self.home)), body: body)
