@@ -210,7 +210,10 @@ public struct MatterAnswers: MatterPort {
             own.contains($0.entry) || audience.mayRead($0.field)
         }
         file.publications = matter.publications.map(publications.summary)
-        if isInside { file.overlays = standing.overlays }
+        if isInside {
+            file.overlays = standing.overlays
+            file.about = CreditFollowing.event(of: matter).map { ("信用信息 \($0)", ["desk", "credit", $0]) }
+        }
         // Another party does not learn where the matter came from and what it led to.
         if isInside || role == .claimant {
             file.showsCauses = true

@@ -138,7 +138,7 @@ import Web
                     .contains("这一项信用信息不是这个机构的"))
             #expect(
                 try await agency.ask("protection.credit-objection", grounds.merging(["item": "0000-0000"]) { $1 }).text
-                    .contains("没有编号为"))
+                    .contains("没有这个编号的信用信息"))
             #expect(try await officer.get("/desk/credit?state=contested").text.contains("没有信用信息"))
 
             let matter = try agency.opened(try await agency.ask("protection.credit-objection", grounds))
@@ -147,6 +147,7 @@ import Web
             #expect(try await browser.get("/agencies/\(ratedAgency)").text.contains("已提出异议，待受理"))
             // Counted until it is accepted, frozen until it is decided.
             #expect(try await browser.get("/agencies/\(ratedAgency)").text.contains("= 88 分"))
+            #expect(try await officer.get("/desk/matters/\(matter)").text.contains("href=\"/desk/credit/\(key)\""))
             #expect(try await officer.file("accepted", ["until": "2026-12-18"], in: matter).status == .seeOther)
             let frozen = try await browser.get("/agencies/\(ratedAgency)").text
             #expect(frozen.contains("= 100 分，A 级") && frozen.contains("异议审查中，暂不计"))
