@@ -7,7 +7,7 @@ public import Store
 extension Projection {
     /// The rows of the directory and of events of credit.
     public static let credit = Projection(
-        "credit", version: 1, tables: ["agency", "practitioner", "credit_event"],
+        "credit", version: 2, tables: ["agency", "practitioner", "credit_event"],
         reading: .entries(ofStreams: [AgencyEntry.stream, PractitionerEntry.stream, CreditEntry.stream]),
         decode: { lines, _, _ in
             try lines.map { line in
@@ -85,9 +85,9 @@ enum CreditRows {
         try db.run("DELETE FROM practitioner WHERE id = \(place.stream)")
         try db.run(
             """
-            INSERT INTO practitioner (id, key, licence, name, agency, facts, source, as_of)
+            INSERT INTO practitioner (id, key, licence, name, agency, facts, source, as_of, left_on)
             VALUES (\(place.stream), \(place.key), \(licence), \(name), \(stated.agency), \(utf8: try CanonicalJSON.encode(stated.facts)),
-                \(place.source), \(place.day))
+                \(place.source), \(place.day), \(stated.facts.left))
             """)
     }
 

@@ -48,13 +48,24 @@ import Web
             let file = try await visitor.get("/agencies/table.csv").text
             let line = try #require(file.split(separator: "\r\n").first { $0.contains(ratedAgency) }).split(
                 separator: ",", omittingEmptySubsequences: false)
-            #expect(line[14] == "1" && line[15] == "2" && line[16] == "1" && line[17] == "未评定（规则待确认）", "\(line)")
+            #expect(line[15] == "1" && line[16] == "2" && line[17] == "1" && line[18] == "未评定（规则待确认）", "\(line)")
             #expect(file.split(separator: "\r\n").count == 4)
             let compared = try await visitor.get("/agencies/compare?agency=\(ratedAgency)&agency=\(otherAgency)").text
             for text in ["2 家代理机构", "36 学时（1 名）", "20 学时（1 名）", "商标注册 500元"] { #expect(compared.contains(text), "\(text)") }
             #expect(try await visitor.get("/agencies/compare?agency=\(ratedAgency)").text.contains("请选两家以上"))
             let many = (1...6).map { "agency=\($0)" }.joined(separator: "&")
             #expect(try await visitor.get("/agencies/compare?\(many)").status == .badRequest)
+        }
+        // Who left is not counted, and an agency that is one no more says so.
+        let left =
+            "姓名,执业证号,所在机构代码,离职日\r\n马虚构,6410054321.0,\(otherAgency),2026-11-02\r\n"
+        #expect(try await running.take(left, named: "离职.csv", asOf: "2026-11-03").counts == [1, 0, 1, 0, 0])
+        let closed = "机构名称,统一社会信用代码,机构类型,注销日\r\n中卫虚构知识产权代理有限公司,\(otherAgency),代理机构,2026-11-05\r\n"
+        #expect(try await running.take(closed, named: "注销.csv", asOf: "2026-11-06").counts == [1, 0, 1, 0, 0])
+        try await running.visit { visitor in
+            let page = try await visitor.get("/agencies/\(otherAgency)").text
+            for text in ["2026-11-02 离职", "2026-11-05 注销", "商标注册 500元", "20 学时（2025 年）"] { #expect(page.contains(text), "\(text)") }
+            #expect(try await visitor.get("/api/v1/agencies/\(otherAgency)").text.contains("\"practitioners\":0"))
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
         let directory = AgencyDirectory(running.platform.database)

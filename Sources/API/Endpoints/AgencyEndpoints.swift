@@ -105,6 +105,7 @@ private struct AgencyReport: WrittenRecord {
         WrittenField("address", "地址；没有写的为 null") { $0.line.agency.address },
         WrittenField("services", "服务项目") { $0.line.agency.services }, WrittenField("fees", "收费") { $0.line.agency.fees },
         WrittenField("filed", "备案日；没有写的为 null") { $0.line.agency.filed },
+        WrittenField("closed", "注销日；没有注销的为 null") { $0.line.agency.closed },
         WrittenField("yearlyReport", "最近的年度报告；没有写的为 null") { $0.line.agency.yearlyReport },
         WrittenField("foreign", "是否办理涉外业务") { $0.line.agency.handlesForeign },
         WrittenField("programme", "引进项目；没有的为 null") { $0.line.agency.programme },
@@ -140,6 +141,7 @@ private struct PractitionerReport: WrittenRecord {
         WrittenField("key", "编号") { $0.line.key }, WrittenField("name", "姓") { $0.line.name },
         WrittenField("licence", "证号，只有末四位") { $0.line.licence }, WrittenField("craft", "执业类别；没有写的为 null") { $0.line.facts.craft },
         WrittenField("filed", "执业备案日；没有写的为 null") { $0.line.facts.filed },
+        WrittenField("left", "离职日；没有离职的为 null") { $0.line.facts.left },
         WrittenField("trainingHours", "培训学时；没有写的为 null") { $0.line.facts.trainingHours },
         WrittenField("trainingYear", "学时的年度；没有写的为 null") { $0.line.facts.trainingYear },
     ]

@@ -71,6 +71,12 @@ extension AgencyLine {
     /// What kind it is, for lists.
     var kindTitle: String { isListed ? agency.kind.title : "代理机构" }
 
+    /// What is to be known of it at once: that it is one no more, or that the directory does not have it.
+    var tags: [HTML] {
+        if let closed = agency.closed { return [Tag("\(closed) 注销", .urgent).html] }
+        return isListed ? [] : [Tag("名录里没有", .waiting).html]
+    }
+
     /// The grade as a tag; nothing of what is not rated.
     var grade: HTML { agency.isRated ? CreditParts(score, inside: false).grade : .empty }
     var gradeWords: String { agency.isRated ? CreditParts.words(score) : "" }
