@@ -182,16 +182,18 @@ public struct AgencyFilter: Sendable, Hashable {
     public var service: String?
     public var foreignOnly: Bool
     public var listing: Listing?
+    /// Code of the level of credit, where there are grades.
+    public var level: String?
     public var sort: Sort
 
     public init(
         text: String? = nil, kind: Agency.Kind? = nil, area: String? = nil, service: String? = nil, foreignOnly: Bool = false,
-        listing: Listing? = nil, sort: Sort = .name
+        listing: Listing? = nil, level: String? = nil, sort: Sort = .name
     ) {
         (self.text, self.kind, self.area, self.service) = (text, kind, area, service)
-        (self.foreignOnly, self.listing, self.sort) = (foreignOnly, listing, sort)
+        (self.foreignOnly, self.listing, self.level, self.sort) = (foreignOnly, listing, level, sort)
     }
 
     /// Whether anything is left out.
-    public var isSet: Bool { text != nil || kind != nil || area != nil || service != nil || foreignOnly || listing != nil }
+    public var isSet: Bool { text != nil || kind != nil || area != nil || service != nil || foreignOnly || listing != nil || level != nil }
 }

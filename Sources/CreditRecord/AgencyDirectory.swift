@@ -20,6 +20,9 @@ public struct ListedPractitioner: Sendable, Hashable {
     public let practitioner: Practitioner
     public let source: String
     public let asOf: LocalDate
+
+    /// Whether name and licence were erased.
+    public var isErased: Bool { practitioner.licence.isEmpty }
 }
 
 /// The directory of agencies and practitioners 名录: what sources state, the latest statement holds.
@@ -58,6 +61,25 @@ public struct AgencyDirectory: Sendable {
 
     public func practitioner(licence: String) async throws -> ListedPractitioner? {
         try await database.read { db in try Self.practitioners("WHERE licence = \(licence)", in: db).first }
+    }
+
+    /// Erases a practitioner's name and licence for good, as the Personal Information Protection Law (article 47) asks. The ledger keeps their
+    /// commitments, which say nothing, and stays whole; a source that names them anew enters somebody new.
+    public func erase(_ key: String, by actor: String, because reason: String, at now: Instant) async throws {
+        guard !reason.isEmpty else { throw CreditRefusal("请写明删除的依据和理由，它会记入台账。", at: "reason") }
+        try await database.write { db in
+            guard let head = try Ledger.head(of: PractitionerEntry.stream, key: key, in: db),
+                let found = try Self.practitioners("WHERE key = \(key)", in: db).first
+            else { throw CreditRefusal("名录里没有这名执业人员。") }
+            guard !found.isErased else { throw CreditRefusal("这名执业人员的姓名和证号已经删除。") }
+            for entry in try Ledger.entries(of: head.id, in: db) where entry.kind == PractitionerEntry.kind {
+                for field in ["name", "licence"] { try SealedField.erase(field, stream: head.id, seq: entry.seq, at: now, in: db) }
+            }
+            let next = try Ledger.append(
+                kind: PractitionerEntry.Erased.kind, version: 1, day: now.day, recordedAt: now, actor: actor,
+                body: try CanonicalJSON.encode(PractitionerEntry.Erased(reason: reason)), to: head, in: db)
+            try CreditRows.take(.erased, .init(stream: next.id, key: key, seq: next.seq, day: now.day), in: db)
+        }
     }
 
     // MARK: In one transaction

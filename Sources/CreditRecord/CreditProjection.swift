@@ -13,6 +13,7 @@ extension Projection {
             try lines.map { line in
                 switch line.streamKind {
                 case AgencyEntry.stream: CreditFact.agency(try CanonicalJSON.decode(AgencyEntry.Stated.self, from: line.body).agency)
+                case PractitionerEntry.stream where line.kind == PractitionerEntry.Erased.kind: CreditFact.erased
                 case PractitionerEntry.stream:
                     CreditFact.practitioner(try CanonicalJSON.decode(PractitionerEntry.Stated.self, from: line.body))
                 case CreditEntry.stream where line.kind == CreditEntry.Entered.kind:
@@ -27,6 +28,8 @@ extension Projection {
 enum CreditFact: Sendable {
     case agency(Agency)
     case practitioner(PractitionerEntry.Stated)
+    /// Of a practitioner.
+    case erased
     case entered(CreditEntry.Entered)
     case done(CreditAct)
 }
@@ -59,6 +62,8 @@ enum CreditRows {
         switch fact {
         case .agency(let agency): try take(agency, place, in: db)
         case .practitioner(let stated): try take(stated, place, in: db)
+        case .erased:
+            try db.run("UPDATE practitioner SET name = \(PractitionerEntry.erasedName), licence = '' WHERE id = \(place.stream)")
         case .entered(let entered):
             try db.run(
                 """

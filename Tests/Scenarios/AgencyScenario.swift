@@ -139,6 +139,25 @@ import Web
             for text in ["欧阳某", "= 94 分，A 级", "********45.6", "已提出异议"] { #expect(own.contains(text), "\(text)") }
             #expect(!own.contains("欧阳虚构") && !own.contains("6410012345") && !own.contains(matter))
             #expect(try await browser.get("/api/v1/practitioners/\(person)/credit").text.contains("\"level\":\"A\""))
+
+            // Those whose work needs it see who it is, and that they looked is logged; who approves erases it.
+            let desk2 = "/desk/credit/practitioners/\(person)"
+            #expect(try await officer.get(desk2).text.contains("欧阳虚构"))
+            #expect(try await browser.another("guanli").get("/admin/access-log").text.contains(desk2))
+            #expect(try await officer.post("\(desk2)/erase", ["reason": "本人要求"]).status == .forbidden)
+            #expect(try await agency.get(desk2).status == .forbidden)
+            let chief = try await browser.another("shenpi")
+            try await chief.get(desk2)
+            #expect(try await chief.post("\(desk2)/erase", ["reason": ""]).text.contains("请写明删除的依据"))
+            #expect(try await chief.post("\(desk2)/erase", ["reason": "本人要求，个人信息保护法第四十七条"]).status == .seeOther)
+            for text in [try await officer.get(desk2).text, try await browser.get("/agencies/\(ratedAgency)").text] {
+                #expect(text.contains("已依法删除") && !text.contains("欧阳"))
+            }
+            #expect(try await Ledger.verify(running.platform.database).fault == nil)
+            let rows = { try await AgencyDirectory(running.platform.database).practitioners(of: ratedAgency) }
+            let before = try await rows()
+            try await running.platform.rebuildRows()
+            #expect(try await rows() == before && before.first?.isErased == true)
             try await running.open("qiye", .init(.enterprise, party: "91640100MA7600008X"))
             #expect(try await browser.another("qiye").get("/account/credit").text.contains("名录里没有您代表的机构"))
         }

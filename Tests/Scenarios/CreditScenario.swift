@@ -69,6 +69,8 @@ import Web
                     == .seeOther)
             let graded = try await browser.get("/agencies/\(ratedAgency)").text
             for text in ["基础分 100 − 扣分 12 + 加分 0 = 88 分，D 级", "−12", "2027-10-08"] { #expect(graded.contains(text), "\(text)") }
+            #expect(try await browser.get("/agencies?level=D").text.contains("共 1 家"))
+            #expect(try await browser.get("/agencies?level=A").text.contains("共 1 家"))
             // Played again for a day before: nothing had happened yet.
             #expect(try await browser.get("/agencies/\(ratedAgency)?on=2026-10-07").text.contains("= 100 分，A 级"))
             let then = try await browser.get("/agencies/\(ratedAgency)?on=2026-10-09&known=then").text

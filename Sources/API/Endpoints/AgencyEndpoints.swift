@@ -16,6 +16,7 @@ extension Interface {
     private static let service = Parameter<String>.text("service", "服务项目", longest: 100)
     private static let foreign = Parameter<Bool>.flag("foreign", "只要办理涉外业务的")
     private static let listing = Parameter<AgencyFilter.Listing>.choice("listing", "出处：directory 名录、register 登记簿")
+    private static let level = Parameter<String>.text("level", "哪一级信用，例如 A", longest: 10)
     private static let sort = Parameter<AgencyFilter.Sort>.choice("sort", "怎样排序", fallback: .name)
     private static let on = Parameter<LocalDate>.day("on", "哪一天的；不写则为今天")
     private static let known = Parameter<Knowledge>.choice("known", "按什么时候知道的：then 当天、now 现在", fallback: .now)
@@ -24,12 +25,14 @@ extension Interface {
         [
             Endpoint(
                 "agencies", .agencies, "代理机构", words: "名录里的机构，和只在登记簿的权利里出现的代理机构。件数由登记簿数出。",
-                parameters: [Self.text, Self.kind, Self.area, Self.service, Self.foreign, Self.listing, Self.sort] + Paging.parameters,
+                parameters: [Self.text, Self.kind, Self.area, Self.service, Self.foreign, Self.listing, Self.level, Self.sort]
+                    + Paging.parameters,
                 answers: AgencyList.self, meaning: "代理机构的一页"
             ) { call in
                 let filter = AgencyFilter(
                     text: call(Self.text), kind: call(Self.kind), area: call(Self.area), service: call(Self.service),
-                    foreignOnly: call(Self.foreign) ?? false, listing: call(Self.listing), sort: call(Self.sort) ?? .name)
+                    foreignOnly: call(Self.foreign) ?? false, listing: call(Self.listing), level: call(Self.level),
+                    sort: call(Self.sort) ?? .name)
                 let (offset, limit) = Paging.of(call)
                 let found = try await agencies.agencies(filter, offset: offset, limit: limit)
                 return Answered(

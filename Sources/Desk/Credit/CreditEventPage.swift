@@ -26,7 +26,7 @@ extension CreditPages {
         let subject: HTML =
             switch line.event.subject.kind {
             case .agency: Link(line.subject, to: Address("agencies", line.event.subject.key)).html
-            case .practitioner: Link(line.subject, to: Address("practitioners", line.event.subject.key)).html
+            case .practitioner: Link(line.subject, to: Self.home.below("practitioners").below(line.event.subject.key)).html
             }
         let document: HTML =
             facts.file == nil

@@ -45,7 +45,9 @@ extension AgencyPages {
                 chosen: filter.foreignOnly ? "1" : ""),
             SelectField(
                 FieldLabel("listing", "出处"), options: anyOr(AgencyFilter.Listing.allCases.map { ($0.rawValue, $0.title) }),
-                chosen: filter.listing?.rawValue ?? "")
+                chosen: filter.listing?.rawValue ?? ""),
+            SelectField(
+                FieldLabel("level", "信用等级"), options: anyOr(choices.levels.map { ($0, "\($0) 级") }), chosen: filter.level ?? "")
         ).html
     }
 

@@ -49,14 +49,14 @@ public struct AgencyPages: RouteSet {
     func filter(_ items: QueryItems) throws -> AgencyFilter {
         AgencyFilter(
             text: items["q"], kind: try items.choice("kind", "类型"), area: items["area"], service: items["service"],
-            foreignOnly: items["foreign"] == "1", listing: try items.choice("listing", "出处"),
+            foreignOnly: items["foreign"] == "1", listing: try items.choice("listing", "出处"), level: items["level"],
             sort: try items.choice("sort", "排序") ?? .name)
     }
 
     func address(_ filter: AgencyFilter, at place: Address = home) -> Address {
         let query: [(String, String?)] = [
             ("q", filter.text), ("kind", filter.kind?.rawValue), ("area", filter.area), ("service", filter.service),
-            ("foreign", filter.foreignOnly ? "1" : nil), ("listing", filter.listing?.rawValue),
+            ("foreign", filter.foreignOnly ? "1" : nil), ("listing", filter.listing?.rawValue), ("level", filter.level),
             ("sort", filter.sort == .name ? nil : filter.sort.rawValue),
         ]
         return query.reduce(place) { $0.with($1.0, $1.1) }

@@ -103,7 +103,7 @@ public struct CreditParts: Sendable {
         let rows = score.lines.map { line -> [HTML] in
             let facts = line.standing.facts
             let digest: HTML? = facts.file.map { Quiet("文件 SHA-256 <code>\(String($0.prefix(16)))…</code>").html }
-            let matter: HTML? = facts.matter.map { Quiet("办件 \($0)").html }
+            let matter: HTML? = !isInside ? nil : facts.matter.map { Quiet("办件 \($0)").html }
             return [
                 "\(title(line))\(Quiet(Number(line.event.key).html))", points(line),
                 "<time>\(facts.day)</time>", HTML(plain: line.item?.basis ?? "—"),
