@@ -43,11 +43,15 @@ import Web
             let administrator = try await browser.another("guanli")
             try await administrator.get("/desk/credit/rules/patent-agency")
             let faulty = try await administrator.post(
-                "/desk/credit/rules/patent-agency", ["base": "一百", "levels": "A", "points.agency.fine": "1.25", "reason": "x"])
+                "/desk/credit/rules/patent-agency",
+                ["base": "一百", "levels": "A", "points.agency.fine": "1.25", "points.agency.warning": "3", "reason": "x"])
             #expect(faulty.status == .unprocessableContent)
-            for text in ["请写明数字出自哪份文件", "应为 0 至 1000", "每行写一级", "请写施行的日期"] { #expect(faulty.text.contains(text), "\(text)") }
+            for text in ["请写明数字出自哪份文件", "要写明列在信用信息目录的哪一项", "应为 0 至 1000", "每行写一级", "请写施行的日期"] {
+                #expect(faulty.text.contains(text), "\(text)")
+            }
             let typed = [
                 "source": "测试文件附件一", "since": "2023-05-01", "base": "100", "levels": "A 90\nD 0", "points.agency.fine": "12",
+                "catalogue.agency.fine": "测试目录一",
                 "valid.agency.fine": "12", "reason": "复印件",
             ]
             #expect(try await administrator.post("/desk/credit/rules/patent-agency", typed).status == .seeOther)
