@@ -109,14 +109,14 @@ struct CreditEventReport: WrittenRecord {
         WrittenField("document", "文号") { $0.line.standing.facts.document },
         WrittenField("issuer", "出文的机关") { $0.line.standing.facts.issuer },
         WrittenField("file", "文件的 SHA-256；没有的为 null") { $0.line.standing.facts.file },
-        WrittenField("matter", "出自哪个办件；没有的为 null") { $0.line.standing.facts.matter },
         WrittenField("words", "事由；没有写的为 null") { $0.line.standing.facts.words },
         WrittenField("entered", "登记日") { $0.line.standing.entered },
         WrittenField("until", "计到哪一天；不设期限的为 null") { $0.line.lastDay },
         WrittenField("repairableFrom", "自哪一天起可以申请修复；没有规定的为 null") { $0.line.repairableFrom },
         WrittenField("state", "怎样计：counts、expired、withdrawn、repaired、frozen、no-rule、no-points") { $0.state },
         WrittenField("reason", "撤销的理由；没有撤销的为 null") { $0.line.standing.withdrawn?.reason },
-        WrittenField("objection", "没有办结的异议；没有的为 null") { $0.line.standing.objection },
-        WrittenField("repair", "没有办结的修复；没有的为 null") { $0.line.standing.repair },
+        WrittenField("objection", "没有办结的异议：filed 待受理、accepted 审查中；没有的为 null") { report in
+            report.line.standing.objection.map { _ in report.line.standing.objectionIsAccepted ? "accepted" : "filed" }
+        }, WrittenField("repair", "没有办结的修复：filed；没有的为 null") { $0.line.standing.repair.map { _ in "filed" } },
     ]
 }

@@ -13,6 +13,10 @@ public struct Agency: Sendable, Hashable, Codable {
             }
         }
     }
+    /// What a source may say of an agency beside its code and name.
+    public enum Part: String, Sendable, Hashable, Codable, CaseIterable {
+        case kind, number, head, headName, area, address, services, fees, filed, yearlyReport, foreign, programme, closed
+    }
     /// Its unified social credit code.
     public var code: String
     public var name: String
@@ -36,16 +40,46 @@ public struct Agency: Sendable, Hashable, Codable {
     public var handlesForeign: Bool
     /// The programme by which it was brought into the region.
     public var programme: String?
+    /// The day from which it is one no more 注销.
+    public var closed: LocalDate?
 
     public init(
         code: String, name: String, kind: Kind = .agency, number: String? = nil, head: String? = nil, headName: String? = nil,
         area: String? = nil, address: String? = nil, services: [String] = [], fees: [String] = [], filed: LocalDate? = nil,
-        yearlyReport: Int? = nil, handlesForeign: Bool = false, programme: String? = nil
+        yearlyReport: Int? = nil, handlesForeign: Bool = false, programme: String? = nil, closed: LocalDate? = nil
     ) {
         (self.code, self.name, self.kind, self.number) = (code, name, kind, number)
         (self.head, self.headName, self.area, self.address) = (head, headName, area, address)
         (self.services, self.fees, self.filed, self.yearlyReport) = (services, fees, filed, yearlyReport)
         (self.handlesForeign, self.programme) = (handlesForeign, programme)
+        self.closed = closed
+    }
+
+    /// What is known of it after this statement: what a source does not say, it does not take away.
+    /// - Parameters:
+    ///   - known: what was known before.
+    ///   - parts: what this statement says.
+    public func added(to known: Agency, saying parts: Set<Part>) -> Agency {
+        var out = known
+        out.name = name
+        for part in parts {
+            switch part {
+            case .kind: out.kind = kind
+            case .number: out.number = number
+            case .head: out.head = head
+            case .headName: out.headName = headName
+            case .area: out.area = area
+            case .address: out.address = address
+            case .services: out.services = services
+            case .fees: out.fees = fees
+            case .filed: out.filed = filed
+            case .yearlyReport: out.yearlyReport = yearlyReport
+            case .foreign: out.handlesForeign = handlesForeign
+            case .programme: out.programme = programme
+            case .closed: out.closed = closed
+            }
+        }
+        return out
     }
 
     /// Whether it is rated: public service points are not.
@@ -71,6 +105,18 @@ public struct Practitioner: Sendable, Hashable, Codable {
         (self.licence, self.name, self.agency, self.facts) = (licence, name, agency, facts)
     }
 
+    /// What is known after this statement. Who moved to another agency has not left that one.
+    public func added(to known: Practitioner) -> Practitioner {
+        var out = self
+        out.facts.craft = facts.craft ?? known.facts.craft
+        out.facts.trainingHours = facts.trainingHours ?? known.facts.trainingHours
+        out.facts.trainingYear = facts.trainingYear ?? known.facts.trainingYear
+        guard agency == known.agency else { return out }
+        out.facts.filed = facts.filed ?? known.facts.filed
+        out.facts.left = facts.left ?? known.facts.left
+        return out
+    }
+
     /// The licence's number as everybody may read it: the last four places.
     public static func masked(_ licence: String) -> String {
         licence.count > 4
@@ -83,18 +129,23 @@ public struct PractitionerFacts: Sendable, Hashable, Codable {
     /// 专利代理师.
     public var craft: String?
     public var filed: LocalDate?
+    /// The day from which they practise there no more.
+    public var left: LocalDate?
     /// Hours of training in a year.
     public var trainingHours: Int?
     public var trainingYear: Int?
 
-    public init(craft: String? = nil, filed: LocalDate? = nil, trainingHours: Int? = nil, trainingYear: Int? = nil) {
-        (self.craft, self.filed, self.trainingHours, self.trainingYear) = (craft, filed, trainingHours, trainingYear)
+    public init(craft: String? = nil, filed: LocalDate? = nil, left: LocalDate? = nil, trainingHours: Int? = nil, trainingYear: Int? = nil)
+    {
+        (self.craft, self.filed, self.left) = (craft, filed, left)
+        (self.trainingHours, self.trainingYear) = (trainingHours, trainingYear)
     }
 }
 
 /// A row of a directory that is taken in.
 public enum DirectoryEntry: Sendable, Hashable, Codable {
-    case agency(Agency)
+    /// With what the row says of it.
+    case agency(Agency, saying: Set<Agency.Part>)
     case practitioner(Practitioner)
 }
 
@@ -131,16 +182,18 @@ public struct AgencyFilter: Sendable, Hashable {
     public var service: String?
     public var foreignOnly: Bool
     public var listing: Listing?
+    /// Code of the level of credit, where there are grades.
+    public var level: String?
     public var sort: Sort
 
     public init(
         text: String? = nil, kind: Agency.Kind? = nil, area: String? = nil, service: String? = nil, foreignOnly: Bool = false,
-        listing: Listing? = nil, sort: Sort = .name
+        listing: Listing? = nil, level: String? = nil, sort: Sort = .name
     ) {
         (self.text, self.kind, self.area, self.service) = (text, kind, area, service)
-        (self.foreignOnly, self.listing, self.sort) = (foreignOnly, listing, sort)
+        (self.foreignOnly, self.listing, self.level, self.sort) = (foreignOnly, listing, level, sort)
     }
 
     /// Whether anything is left out.
-    public var isSet: Bool { text != nil || kind != nil || area != nil || service != nil || foreignOnly || listing != nil }
+    public var isSet: Bool { text != nil || kind != nil || area != nil || service != nil || foreignOnly || listing != nil || level != nil }
 }

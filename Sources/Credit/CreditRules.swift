@@ -53,15 +53,18 @@ public struct CreditItem: Sendable, Hashable, Codable {
     public var since: LocalDate?
     public var until: LocalDate?
     public var evidence: Evidence
+    /// The entry of the list of public credit information 公共信用信息目录 that lets it be collected, national or local by law.
+    public var catalogue: String?
 
     public init(
         _ code: String, _ title: String, _ subject: CreditSubject.Kind, _ direction: Direction, points: CreditPoints? = nil, basis: String,
         trigger: String, validMonths: Int? = nil, repairableAfterMonths: Int? = nil, forces: String? = nil, since: LocalDate? = nil,
-        until: LocalDate? = nil, evidence: Evidence = .unconfirmed
+        until: LocalDate? = nil, evidence: Evidence = .unconfirmed, catalogue: String? = nil
     ) {
         (self.code, self.title, self.subject, self.direction, self.points) = (code, title, subject, direction, points)
         (self.basis, self.trigger, self.validMonths, self.repairableAfterMonths) = (basis, trigger, validMonths, repairableAfterMonths)
         (self.forces, self.since, self.until, self.evidence) = (forces, since, until, evidence)
+        self.catalogue = catalogue
     }
 
     public func isInForce(on day: LocalDate) -> Bool { (since.map { $0 <= day } ?? true) && (until.map { day <= $0 } ?? true) }

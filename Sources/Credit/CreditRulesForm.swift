@@ -3,7 +3,7 @@ import Law
 /// A set of rules as an administrator types it in: the items come from the region's folder, the numbers from the source that is named.
 public enum CreditRulesForm {
     /// Reads typed fields over the items of a template: source, since, until, base, bonusCap, freezes, repairAgain, levels, and for each item
-    /// `points.CODE`, `valid.CODE`, `repair.CODE`, `forces.CODE`.
+    /// `points.CODE`, `valid.CODE`, `repair.CODE`, `forces.CODE`, `catalogue.CODE`.
     /// - Throws: `CreditRefusal` that names all that is wrong at once.
     public static func read(_ typed: [String: [String]], over template: CreditRules) throws -> CreditRules {
         var reading = TypedReading(typed)
@@ -23,6 +23,11 @@ public enum CreditRulesForm {
             item.repairableAfterMonths = reading.months("repair.\(item.code)")
             let forced = reading.text("forces.\(item.code)", longest: 10)
             item.forces = forced.isEmpty ? nil : forced
+            let catalogue = reading.text("catalogue.\(item.code)", longest: 200)
+            item.catalogue = catalogue.isEmpty ? nil : catalogue
+            if item.points != nil, catalogue.isEmpty {
+                reading.fault("计分的事项要写明列在信用信息目录的哪一项；没有列入目录的信用信息不能采集", "catalogue.\(item.code)")
+            }
             if !forced.isEmpty, !levels.contains(where: { $0.code == forced }) { reading.fault("没有等级 \(forced)", "forces.\(item.code)") }
             return item
         }
@@ -69,6 +74,7 @@ public enum CreditRulesForm {
             out["points.\(item.code)"] = [item.points?.description ?? ""]
             out["valid.\(item.code)"] = [item.validMonths.map(String.init) ?? ""]
             out["repair.\(item.code)"] = [item.repairableAfterMonths.map(String.init) ?? ""]
+            out["catalogue.\(item.code)"] = [item.catalogue ?? ""]
             out["forces.\(item.code)"] = [item.forces ?? ""]
         }
         return out

@@ -10,7 +10,7 @@ public struct ListedAgency: Sendable, Hashable {
     public let agency: Agency
     public let source: String
     public let asOf: LocalDate
-    /// How many practise there, as the directory has it.
+    /// How many practise there, as the directory has it; those who left are not among them.
     public let practitioners: Int
 }
 
@@ -20,6 +20,9 @@ public struct ListedPractitioner: Sendable, Hashable {
     public let practitioner: Practitioner
     public let source: String
     public let asOf: LocalDate
+
+    /// Whether name and licence were erased.
+    public var isErased: Bool { practitioner.licence.isEmpty }
 }
 
 /// The directory of agencies and practitioners 名录: what sources state, the latest statement holds.
@@ -60,6 +63,25 @@ public struct AgencyDirectory: Sendable {
         try await database.read { db in try Self.practitioners("WHERE licence = \(licence)", in: db).first }
     }
 
+    /// Erases a practitioner's name and licence for good, as the Personal Information Protection Law (article 47) asks. The ledger keeps their
+    /// commitments, which say nothing, and stays whole; a source that names them anew enters somebody new.
+    public func erase(_ key: String, by actor: String, because reason: String, at now: Instant) async throws {
+        guard !reason.isEmpty else { throw CreditRefusal("请写明删除的依据和理由，它会记入台账。", at: "reason") }
+        try await database.write { db in
+            guard let head = try Ledger.head(of: PractitionerEntry.stream, key: key, in: db),
+                let found = try Self.practitioners("WHERE key = \(key)", in: db).first
+            else { throw CreditRefusal("名录里没有这名执业人员。") }
+            guard !found.isErased else { throw CreditRefusal("这名执业人员的姓名和证号已经删除。") }
+            for entry in try Ledger.entries(of: head.id, in: db) where entry.kind == PractitionerEntry.kind {
+                for field in ["name", "licence"] { try SealedField.erase(field, stream: head.id, seq: entry.seq, at: now, in: db) }
+            }
+            let next = try Ledger.append(
+                kind: PractitionerEntry.Erased.kind, version: 1, day: now.day, recordedAt: now, actor: actor,
+                body: try CanonicalJSON.encode(PractitionerEntry.Erased(reason: reason)), to: head, in: db)
+            try CreditRows.take(.erased, .init(stream: next.id, key: key, seq: next.seq, day: now.day), in: db)
+        }
+    }
+
     // MARK: In one transaction
 
     /// The code of the agency at which somebody practises.
@@ -76,15 +98,17 @@ public struct AgencyDirectory: Sendable {
         _ entry: DirectoryEntry, from source: Provenance, at now: Instant, actor: String, in db: any Connection
     ) throws -> EntryOutcome {
         switch entry {
-        case .agency(let agency): try enter(agency, from: source, at: now, actor: actor, in: db)
+        case .agency(let agency, let parts): try enter(agency, saying: parts, from: source, at: now, actor: actor, in: db)
         case .practitioner(let practitioner): try enter(practitioner, from: source, at: now, actor: actor, in: db)
         }
     }
 
     private static func enter(
-        _ agency: Agency, from source: Provenance, at now: Instant, actor: String, in db: any Connection
+        _ stated: Agency, saying parts: Set<Agency.Part>, from source: Provenance, at now: Instant, actor: String,
+        in db: any Connection
     ) throws -> EntryOutcome {
-        let known = try agencies("WHERE a.code = \(agency.code)", in: db).first
+        let known = try agencies("WHERE a.code = \(stated.code)", in: db).first
+        let agency = known.map { stated.added(to: $0.agency, saying: parts) } ?? stated
         // What an older source says does not take the place of what a later one said.
         if let known, known.agency == agency || known.asOf > source.asOf { return .unchanged }
         let head =
@@ -96,19 +120,20 @@ public struct AgencyDirectory: Sendable {
     }
 
     private static func enter(
-        _ practitioner: Practitioner, from source: Provenance, at now: Instant, actor: String, in db: any Connection
+        _ stated: Practitioner, from source: Provenance, at now: Instant, actor: String, in db: any Connection
     ) throws -> EntryOutcome {
-        let known = try practitioners("WHERE licence = \(practitioner.licence)", in: db).first
+        let known = try practitioners("WHERE licence = \(stated.licence)", in: db).first
+        let practitioner = known.map { stated.added(to: $0.practitioner) } ?? stated
         if let known, known.practitioner == practitioner || known.asOf > source.asOf { return .unchanged }
         let key = known?.key ?? MatterKey.random()
         let head =
             try Ledger.head(of: PractitionerEntry.stream, key: key, in: db) ?? Ledger.open(PractitionerEntry.stream, key: key, in: db)
         let sealed = PractitionerEntry.sealed(practitioner)
-        let stated = PractitionerEntry.Stated(
+        let entry = PractitionerEntry.Stated(
             name: sealed[0].commitment, licence: sealed[1].commitment, agency: practitioner.agency, facts: practitioner.facts)
-        let next = try append(PractitionerEntry.kind, stated, to: head, from: source, at: now, actor: actor, in: db)
+        let next = try append(PractitionerEntry.kind, entry, to: head, from: source, at: now, actor: actor, in: db)
         for field in sealed { try field.keep(beside: next, in: db) }
-        try CreditRows.take(.practitioner(stated), place(next, source), in: db)
+        try CreditRows.take(.practitioner(entry), place(next, source), in: db)
         return known == nil ? .added : .updated
     }
 
@@ -128,7 +153,7 @@ public struct AgencyDirectory: Sendable {
     static func agencies(_ rest: SQL, in db: any Connection) throws -> [ListedAgency] {
         try db.all(
             """
-            SELECT a.facts, a.source, a.as_of, (SELECT count(*) FROM practitioner p WHERE p.agency = a.code) FROM agency a \(rest)
+            SELECT a.facts, a.source, a.as_of, (SELECT count(*) FROM practitioner p WHERE p.agency = a.code AND p.left_on IS NULL) FROM agency a \(rest)
             """
         ) { row in
             ListedAgency(

@@ -7,12 +7,13 @@ public import Store
 extension Projection {
     /// The rows of the directory and of events of credit.
     public static let credit = Projection(
-        "credit", version: 1, tables: ["agency", "practitioner", "credit_event"],
+        "credit", version: 2, tables: ["agency", "practitioner", "credit_event"],
         reading: .entries(ofStreams: [AgencyEntry.stream, PractitionerEntry.stream, CreditEntry.stream]),
         decode: { lines, _, _ in
             try lines.map { line in
                 switch line.streamKind {
                 case AgencyEntry.stream: CreditFact.agency(try CanonicalJSON.decode(AgencyEntry.Stated.self, from: line.body).agency)
+                case PractitionerEntry.stream where line.kind == PractitionerEntry.Erased.kind: CreditFact.erased
                 case PractitionerEntry.stream:
                     CreditFact.practitioner(try CanonicalJSON.decode(PractitionerEntry.Stated.self, from: line.body))
                 case CreditEntry.stream where line.kind == CreditEntry.Entered.kind:
@@ -27,6 +28,8 @@ extension Projection {
 enum CreditFact: Sendable {
     case agency(Agency)
     case practitioner(PractitionerEntry.Stated)
+    /// Of a practitioner.
+    case erased
     case entered(CreditEntry.Entered)
     case done(CreditAct)
 }
@@ -59,6 +62,8 @@ enum CreditRows {
         switch fact {
         case .agency(let agency): try take(agency, place, in: db)
         case .practitioner(let stated): try take(stated, place, in: db)
+        case .erased:
+            try db.run("UPDATE practitioner SET name = \(PractitionerEntry.erasedName), licence = '' WHERE id = \(place.stream)")
         case .entered(let entered):
             try db.run(
                 """
@@ -85,9 +90,9 @@ enum CreditRows {
         try db.run("DELETE FROM practitioner WHERE id = \(place.stream)")
         try db.run(
             """
-            INSERT INTO practitioner (id, key, licence, name, agency, facts, source, as_of)
+            INSERT INTO practitioner (id, key, licence, name, agency, facts, source, as_of, left_on)
             VALUES (\(place.stream), \(place.key), \(licence), \(name), \(stated.agency), \(utf8: try CanonicalJSON.encode(stated.facts)),
-                \(place.source), \(place.day))
+                \(place.source), \(place.day), \(stated.facts.left))
             """)
     }
 

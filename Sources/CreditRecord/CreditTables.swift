@@ -2,7 +2,10 @@ public import Store
 
 /// The rows of the directory of agencies and of events of credit, which follow from the ledger.
 public enum CreditTables {
-    public static let migrations = [Migration("credit", 1, "代理机构名录、信用信息", statements)]
+    public static let migrations = [
+        Migration("credit", 1, "代理机构名录、信用信息", statements),
+        Migration("credit", 2, "离职的执业人员", ["ALTER TABLE practitioner ADD COLUMN left_on TEXT"]),
+    ]
 
     // What an event says stands in its stream, which is read whole: scores of past days need all of it. A row finds it and says how it stands now.
     private static let statements: [SQL] = [

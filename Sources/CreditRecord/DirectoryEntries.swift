@@ -24,6 +24,14 @@ enum PractitionerEntry {
         let facts: PractitionerFacts
     }
 
+    /// Name and licence were erased.
+    struct Erased: Codable, Sendable {
+        static let kind = "practitioner.erased"
+        let reason: String
+    }
+
+    static let erasedName = "（已依法删除）"
+
     static func sealed(_ practitioner: Practitioner) -> [SealedField] {
         [SealedField("name", practitioner.name), SealedField("licence", practitioner.licence)]
     }
@@ -34,6 +42,6 @@ enum PractitionerEntry {
             if case .content(let content) = try SealedField.read(field, stream: stream, seq: seq, in: db) { return content }
             return nil
         }
-        return (try text("name") ?? "（已依法删除）", try text("licence") ?? "")
+        return (try text("name") ?? erasedName, try text("licence") ?? "")
     }
 }

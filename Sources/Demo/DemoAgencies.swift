@@ -24,7 +24,9 @@ public struct DemoAgencies: Sendable {
     }
 
     /// In the order in which they are taken in.
-    public var entries: [DirectoryEntry] { agencies.map(DirectoryEntry.agency) + practitioners.map(DirectoryEntry.practitioner) }
+    public var entries: [DirectoryEntry] {
+        agencies.map { .agency($0, saying: Set(Agency.Part.allCases)) } + practitioners.map(DirectoryEntry.practitioner)
+    }
 
     var today: LocalDate { register.today }
 

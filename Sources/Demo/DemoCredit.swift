@@ -29,6 +29,7 @@ public struct DemoCredit: Sendable {
         rules.items = template.items.enumerated().map { place, item in
             var item = item
             item.points = CreditPoints(tenths: item.direction == .bonus ? 15 + place % 3 * 5 : 40 + place % 5 * 20)
+            item.catalogue = "演示：虚构的目录项"
             item.validMonths = item.direction == .bonus ? 24 : 12
             item.repairableAfterMonths = item.direction == .bonus ? nil : 6
             if item.code.hasSuffix("serious-list") || item.code.hasSuffix("suspension") { item.forces = "D" }

@@ -21,6 +21,8 @@ public struct CreditPages: RouteSet {
     static let readers = Who.roles([.officer, .reviewer, .approver, .supervisor, .leader])
     /// Who enters, corrects and withdraws.
     static let keepers = Who.roles([.officer, .approver])
+    /// Who erases what is personal.
+    static let erasers = Who.roles([.approver])
     /// Who enters rules, and who holds them against their instrument.
     static let ruleReaders = Who.roles([.officer, .reviewer, .approver, .supervisor, .leader, .administrator])
     static let ruleKeepers = Who.roles([.administrator])
@@ -41,6 +43,12 @@ public struct CreditPages: RouteSet {
         }
         router.act("/desk/credit/rules/:rules/withdraw", who: Self.ruleKeepers) { request, context in
             try await mark(request, context) { try await credit.withdrawRules($0, entry: $1, by: $2, because: $3) }
+        }
+        router.page("/desk/credit/practitioners/:practitioner", who: Self.readers) { _, context in
+            try await practitioner(context, nil, Faults())
+        }
+        router.act("/desk/credit/practitioners/:practitioner/erase", who: Self.erasers) { request, context in
+            try await erasePractitioner(request, context)
         }
         router.page("/desk/credit/:event", who: Self.readers) { _, context in try await one(context, nil, Faults()) }
         router.page("/desk/credit/:event/file", who: Self.readers) { _, context in try await proof(context) }

@@ -221,7 +221,10 @@ public struct MatterAnswers: MatterPort {
         }
         file.publications = matter.publications.map(publications.summary)
         file.reckonings = standing.reckonings.filter { $0.isOpen(to: seat?.part.handles == true ? .parties : audience) }
-        if isInside { file.overlays = standing.overlays }
+        if isInside {
+            file.overlays = standing.overlays
+            file.about = CreditFollowing.event(of: matter).map { ("信用信息 \($0)", ["desk", "credit", $0]) }
+        }
         // Another party does not learn where the matter came from and what it led to.
         if isInside || role == .claimant {
             file.showsCauses = true

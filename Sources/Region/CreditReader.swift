@@ -48,13 +48,15 @@ extension CreditItem {
     fileprivate static func read(_ entry: TOMLEntry) throws(RegionFault) -> CreditItem {
         try entry.allow(
             "code", "title", "subject", "direction", "points", "basis", "trigger", "valid_months", "repairable_after_months", "forces",
+            "catalogue",
             "since", "until", "evidence")
         let lifetime = try entry.lifetime()
         return CreditItem(
             try entry.text("code"), try entry.text("title"), try entry.choice("subject"), try entry.choice("direction"),
             points: try entry.points("points"), basis: try entry.text("basis"), trigger: try entry.text("trigger"),
             validMonths: try entry.months("valid_months"), repairableAfterMonths: try entry.months("repairable_after_months"),
-            forces: try entry.optionalText("forces"), since: lifetime.since, until: lifetime.until, evidence: try entry.choice("evidence"))
+            forces: try entry.optionalText("forces"), since: lifetime.since, until: lifetime.until, evidence: try entry.choice("evidence"),
+            catalogue: try entry.optionalText("catalogue"))
     }
 }
 

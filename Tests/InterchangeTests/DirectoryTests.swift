@@ -17,12 +17,13 @@ import Testing
             """)
         let facts = try file.reader.facts
         #expect(facts.title.contains("代理机构名录") && facts.unknownColumns == ["序号"])
-        guard case .directory(.agency(let agency), position: 2)? = try file.items().map(\.item).first else {
+        guard case .directory(.agency(let agency, saying: let said), position: 2)? = try file.items().map(\.item).first else {
             Issue.record("没有认出名录")
             return
         }
         #expect(agency.code == "91640105MA86AMP19J" && agency.number == "64901" && agency.kind == .branch && agency.place == "640105")
         #expect(agency.services == ["专利申请", "商标注册", "检索"] && agency.fees == ["发明 4000元", "商标 800元"])
+        #expect(said == [.kind, .number, .area, .services, .fees, .filed, .foreign])
         #expect(agency.filed == "2019-05-06" && agency.handlesForeign)
     }
 

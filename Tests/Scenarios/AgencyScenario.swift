@@ -48,13 +48,24 @@ import Web
             let file = try await visitor.get("/agencies/table.csv").text
             let line = try #require(file.split(separator: "\r\n").first { $0.contains(ratedAgency) }).split(
                 separator: ",", omittingEmptySubsequences: false)
-            #expect(line[14] == "1" && line[15] == "2" && line[16] == "1" && line[17] == "未评定（规则待确认）", "\(line)")
+            #expect(line[15] == "1" && line[16] == "2" && line[17] == "1" && line[18] == "未评定（规则待确认）", "\(line)")
             #expect(file.split(separator: "\r\n").count == 4)
             let compared = try await visitor.get("/agencies/compare?agency=\(ratedAgency)&agency=\(otherAgency)").text
             for text in ["2 家代理机构", "36 学时（1 名）", "20 学时（1 名）", "商标注册 500元"] { #expect(compared.contains(text), "\(text)") }
             #expect(try await visitor.get("/agencies/compare?agency=\(ratedAgency)").text.contains("请选两家以上"))
             let many = (1...6).map { "agency=\($0)" }.joined(separator: "&")
             #expect(try await visitor.get("/agencies/compare?\(many)").status == .badRequest)
+        }
+        // Who left is not counted, and an agency that is one no more says so.
+        let left =
+            "姓名,执业证号,所在机构代码,离职日\r\n马虚构,6410054321.0,\(otherAgency),2026-11-02\r\n"
+        #expect(try await running.take(left, named: "离职.csv", asOf: "2026-11-03").counts == [1, 0, 1, 0, 0])
+        let closed = "机构名称,统一社会信用代码,机构类型,注销日\r\n中卫虚构知识产权代理有限公司,\(otherAgency),代理机构,2026-11-05\r\n"
+        #expect(try await running.take(closed, named: "注销.csv", asOf: "2026-11-06").counts == [1, 0, 1, 0, 0])
+        try await running.visit { visitor in
+            let page = try await visitor.get("/agencies/\(otherAgency)").text
+            for text in ["2026-11-02 离职", "2026-11-05 注销", "商标注册 500元", "20 学时（2025 年）"] { #expect(page.contains(text), "\(text)") }
+            #expect(try await visitor.get("/api/v1/agencies/\(otherAgency)").text.contains("\"practitioners\":0"))
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
         let directory = AgencyDirectory(running.platform.database)
@@ -128,6 +139,25 @@ import Web
             for text in ["欧阳某", "= 94 分，A 级", "********45.6", "已提出异议"] { #expect(own.contains(text), "\(text)") }
             #expect(!own.contains("欧阳虚构") && !own.contains("6410012345") && !own.contains(matter))
             #expect(try await browser.get("/api/v1/practitioners/\(person)/credit").text.contains("\"level\":\"A\""))
+
+            // Those whose work needs it see who it is, and that they looked is logged; who approves erases it.
+            let desk2 = "/desk/credit/practitioners/\(person)"
+            #expect(try await officer.get(desk2).text.contains("欧阳虚构"))
+            #expect(try await browser.another("guanli").get("/admin/access-log").text.contains(desk2))
+            #expect(try await officer.post("\(desk2)/erase", ["reason": "本人要求"]).status == .forbidden)
+            #expect(try await agency.get(desk2).status == .forbidden)
+            let chief = try await browser.another("shenpi")
+            try await chief.get(desk2)
+            #expect(try await chief.post("\(desk2)/erase", ["reason": ""]).text.contains("请写明删除的依据"))
+            #expect(try await chief.post("\(desk2)/erase", ["reason": "本人要求，个人信息保护法第四十七条"]).status == .seeOther)
+            for text in [try await officer.get(desk2).text, try await browser.get("/agencies/\(ratedAgency)").text] {
+                #expect(text.contains("已依法删除") && !text.contains("欧阳"))
+            }
+            #expect(try await Ledger.verify(running.platform.database).fault == nil)
+            let rows = { try await AgencyDirectory(running.platform.database).practitioners(of: ratedAgency) }
+            let before = try await rows()
+            try await running.platform.rebuildRows()
+            #expect(try await rows() == before && before.first?.isErased == true)
             try await running.open("qiye", .init(.enterprise, party: "91640100MA7600008X"))
             #expect(try await browser.another("qiye").get("/account/credit").text.contains("名录里没有您代表的机构"))
         }

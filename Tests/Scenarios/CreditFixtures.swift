@@ -49,7 +49,9 @@ extension RunningPlatform {
         try await administrator.get("/desk/credit/rules/patent-agency")
         let typed = [
             "source": "测试文件附件一", "since": "2023-05-01", "base": "100", "bonusCap": "5", "levels": "A+ 100.1 加分\nA 90\nB 80\nC 60\nD 0",
-            "freezes": "是", "repairAgain": "12", "points.agency.fine": "12", "valid.agency.fine": "12", "repair.agency.fine": "6",
+            "freezes": "是", "repairAgain": "12", "points.agency.fine": "12", "catalogue.agency.fine": "测试目录一",
+            "catalogue.agency.commendation": "测试目录二",
+            "catalogue.practitioner.fine": "测试目录三", "valid.agency.fine": "12", "repair.agency.fine": "6",
             "points.agency.commendation": "2.5", "points.practitioner.fine": "6", "valid.practitioner.fine": "12", "reason": "手上的复印件",
         ]
         #expect(try await administrator.post("/desk/credit/rules/patent-agency", typed).status == .seeOther)

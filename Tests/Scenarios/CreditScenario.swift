@@ -43,11 +43,15 @@ import Web
             let administrator = try await browser.another("guanli")
             try await administrator.get("/desk/credit/rules/patent-agency")
             let faulty = try await administrator.post(
-                "/desk/credit/rules/patent-agency", ["base": "一百", "levels": "A", "points.agency.fine": "1.25", "reason": "x"])
+                "/desk/credit/rules/patent-agency",
+                ["base": "一百", "levels": "A", "points.agency.fine": "1.25", "points.agency.warning": "3", "reason": "x"])
             #expect(faulty.status == .unprocessableContent)
-            for text in ["请写明数字出自哪份文件", "应为 0 至 1000", "每行写一级", "请写施行的日期"] { #expect(faulty.text.contains(text), "\(text)") }
+            for text in ["请写明数字出自哪份文件", "要写明列在信用信息目录的哪一项", "应为 0 至 1000", "每行写一级", "请写施行的日期"] {
+                #expect(faulty.text.contains(text), "\(text)")
+            }
             let typed = [
                 "source": "测试文件附件一", "since": "2023-05-01", "base": "100", "levels": "A 90\nD 0", "points.agency.fine": "12",
+                "catalogue.agency.fine": "测试目录一",
                 "valid.agency.fine": "12", "reason": "复印件",
             ]
             #expect(try await administrator.post("/desk/credit/rules/patent-agency", typed).status == .seeOther)
@@ -69,6 +73,8 @@ import Web
                     == .seeOther)
             let graded = try await browser.get("/agencies/\(ratedAgency)").text
             for text in ["基础分 100 − 扣分 12 + 加分 0 = 88 分，D 级", "−12", "2027-10-08"] { #expect(graded.contains(text), "\(text)") }
+            #expect(try await browser.get("/agencies?level=D").text.contains("共 1 家"))
+            #expect(try await browser.get("/agencies?level=A").text.contains("共 1 家"))
             // Played again for a day before: nothing had happened yet.
             #expect(try await browser.get("/agencies/\(ratedAgency)?on=2026-10-07").text.contains("= 100 分，A 级"))
             let then = try await browser.get("/agencies/\(ratedAgency)?on=2026-10-09&known=then").text
@@ -138,7 +144,7 @@ import Web
                     .contains("这一项信用信息不是这个机构的"))
             #expect(
                 try await agency.ask("protection.credit-objection", grounds.merging(["item": "0000-0000"]) { $1 }).text
-                    .contains("没有编号为"))
+                    .contains("没有这个编号的信用信息"))
             #expect(try await officer.get("/desk/credit?state=contested").text.contains("没有信用信息"))
 
             let matter = try agency.opened(try await agency.ask("protection.credit-objection", grounds))
@@ -147,6 +153,7 @@ import Web
             #expect(try await browser.get("/agencies/\(ratedAgency)").text.contains("已提出异议，待受理"))
             // Counted until it is accepted, frozen until it is decided.
             #expect(try await browser.get("/agencies/\(ratedAgency)").text.contains("= 88 分"))
+            #expect(try await officer.get("/desk/matters/\(matter)").text.contains("href=\"/desk/credit/\(key)\""))
             #expect(try await officer.file("accepted", ["until": "2026-12-18"], in: matter).status == .seeOther)
             let frozen = try await browser.get("/agencies/\(ratedAgency)").text
             #expect(frozen.contains("= 100 分，A 级") && frozen.contains("异议审查中，暂不计"))

@@ -144,7 +144,7 @@ private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     ["/agencies", "/agencies/table.csv", "/agencies/compare", "/agencies/{code}", "/practitioners/{practitioner}"].map {
         (.get, $0, .anyone)
     }
-    + ["/desk/credit", "/desk/credit/{event}", "/desk/credit/{event}/file"].map {
+    + ["/desk/credit", "/desk/credit/{event}", "/desk/credit/{event}/file", "/desk/credit/practitioners/{practitioner}"].map {
         (.get, $0, .roles([.officer, .reviewer, .approver, .supervisor, .leader]))
     }
     + ["/desk/credit/new", "/desk/credit/{event}/correct"].flatMap { path in
@@ -152,6 +152,7 @@ private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     }
     + [
         (.post, "/desk/credit/{event}/withdraw", .roles([.officer, .approver])),
+        (.post, "/desk/credit/practitioners/{practitioner}/erase", .roles([.approver])),
         (.get, "/desk/credit/rules", .roles([.officer, .reviewer, .approver, .supervisor, .leader, .administrator])),
         (.get, "/desk/credit/rules/{rules}", .roles([.administrator])), (.post, "/desk/credit/rules/{rules}", .roles([.administrator])),
         (.post, "/desk/credit/rules/{rules}/confirm", .roles([.reviewer])),

@@ -16,6 +16,7 @@ extension Interface {
     private static let service = Parameter<String>.text("service", "服务项目", longest: 100)
     private static let foreign = Parameter<Bool>.flag("foreign", "只要办理涉外业务的")
     private static let listing = Parameter<AgencyFilter.Listing>.choice("listing", "出处：directory 名录、register 登记簿")
+    private static let level = Parameter<String>.text("level", "哪一级信用，例如 A", longest: 10)
     private static let sort = Parameter<AgencyFilter.Sort>.choice("sort", "怎样排序", fallback: .name)
     private static let on = Parameter<LocalDate>.day("on", "哪一天的；不写则为今天")
     private static let known = Parameter<Knowledge>.choice("known", "按什么时候知道的：then 当天、now 现在", fallback: .now)
@@ -24,12 +25,14 @@ extension Interface {
         [
             Endpoint(
                 "agencies", .agencies, "代理机构", words: "名录里的机构，和只在登记簿的权利里出现的代理机构。件数由登记簿数出。",
-                parameters: [Self.text, Self.kind, Self.area, Self.service, Self.foreign, Self.listing, Self.sort] + Paging.parameters,
+                parameters: [Self.text, Self.kind, Self.area, Self.service, Self.foreign, Self.listing, Self.level, Self.sort]
+                    + Paging.parameters,
                 answers: AgencyList.self, meaning: "代理机构的一页"
             ) { call in
                 let filter = AgencyFilter(
                     text: call(Self.text), kind: call(Self.kind), area: call(Self.area), service: call(Self.service),
-                    foreignOnly: call(Self.foreign) ?? false, listing: call(Self.listing), sort: call(Self.sort) ?? .name)
+                    foreignOnly: call(Self.foreign) ?? false, listing: call(Self.listing), level: call(Self.level),
+                    sort: call(Self.sort) ?? .name)
                 let (offset, limit) = Paging.of(call)
                 let found = try await agencies.agencies(filter, offset: offset, limit: limit)
                 return Answered(
@@ -105,6 +108,7 @@ private struct AgencyReport: WrittenRecord {
         WrittenField("address", "地址；没有写的为 null") { $0.line.agency.address },
         WrittenField("services", "服务项目") { $0.line.agency.services }, WrittenField("fees", "收费") { $0.line.agency.fees },
         WrittenField("filed", "备案日；没有写的为 null") { $0.line.agency.filed },
+        WrittenField("closed", "注销日；没有注销的为 null") { $0.line.agency.closed },
         WrittenField("yearlyReport", "最近的年度报告；没有写的为 null") { $0.line.agency.yearlyReport },
         WrittenField("foreign", "是否办理涉外业务") { $0.line.agency.handlesForeign },
         WrittenField("programme", "引进项目；没有的为 null") { $0.line.agency.programme },
@@ -140,6 +144,7 @@ private struct PractitionerReport: WrittenRecord {
         WrittenField("key", "编号") { $0.line.key }, WrittenField("name", "姓") { $0.line.name },
         WrittenField("licence", "证号，只有末四位") { $0.line.licence }, WrittenField("craft", "执业类别；没有写的为 null") { $0.line.facts.craft },
         WrittenField("filed", "执业备案日；没有写的为 null") { $0.line.facts.filed },
+        WrittenField("left", "离职日；没有离职的为 null") { $0.line.facts.left },
         WrittenField("trainingHours", "培训学时；没有写的为 null") { $0.line.facts.trainingHours },
         WrittenField("trainingYear", "学时的年度；没有写的为 null") { $0.line.facts.trainingYear },
     ]

@@ -91,7 +91,7 @@ extension CreditPages {
             \(TextField(label("document", "文号"), value: value("document"), isRequired: true))\
             \(TextField(label("issuer", "出文的机关"), value: value("issuer"), isRequired: true))\
             \(attached)\(FileField(label("file", "文件（选填）"), accept: ".pdf,.png,.jpg,.jpeg,.ofd,.docx"))\
-            \(TextField(label("matter", "出自哪个办件或者公示（选填）", "编号"), value: value("matter"), width: .middle))\
+            \(TextField(label("matter", "出自哪个办件（选填）", "编号；只给办理的人和本机构看"), value: value("matter"), width: .middle))\
             \(TextArea(label("words", "事由（选填）", "任何人都能看到，不要写个人信息"), value: value("words"), rows: 3, limit: 500))\
             \(reason)\(Button(file == nil ? "登记" : "更正"))
             """

@@ -43,7 +43,7 @@ extension CreditPages {
             [
                 Link(line.subject, to: Self.home.below(line.event.key)).html, HTML(plain: line.title),
                 "<time>\(line.standing.facts.day)</time>",
-                HTML(plain: line.standing.facts.document), "<time>\(line.standing.entered)</time>", Self.tags(line.standing),
+                HTML(plain: line.standing.facts.document), "<time>\(line.standing.entered)</time>", Tags(Self.tags(line.standing)).html,
             ]
         }
         let table = Table(
@@ -63,12 +63,12 @@ extension CreditPages {
                     """))
     }
 
-    static func tags(_ standing: CreditStanding) -> HTML {
+    static func tags(_ standing: CreditStanding) -> [Tag] {
         var tags: [Tag] = []
         if standing.withdrawn != nil { tags.append(Tag("已撤销")) }
         if standing.repaired != nil { tags.append(Tag("已修复", .good)) }
         if standing.objection != nil { tags.append(Tag(standing.objectionIsAccepted ? "异议审查中" : "有异议待受理", .waiting)) }
         if standing.repair != nil { tags.append(Tag("已申请修复", .waiting)) }
-        return Tags(tags).html
+        return tags
     }
 }

@@ -13,7 +13,7 @@ extension CreditPages {
         let file = try await file(context)
         let line = file.line
         let body: HTML = """
-            \(ErrorSummary(faults.all))\(Heading(line.title, line: [HTML(plain: line.subject), Number(line.event.key).html, Self.tags(line.standing)]))\
+            \(ErrorSummary(faults.all))\(Heading(line.title, line: [HTML(plain: line.subject), Number(line.event.key).html] + Self.tags(line.standing).map(\.html)))\
             \(Facts(facts(file)))\(try acts(file, reason, faults, context))\(Section("经过", history(file)))
             """
         let page = Page(line.title, crumbs: crumbs(line.event.key, Crumb("信用信息", Self.home)), body: body)
@@ -26,7 +26,7 @@ extension CreditPages {
         let subject: HTML =
             switch line.event.subject.kind {
             case .agency: Link(line.subject, to: Address("agencies", line.event.subject.key)).html
-            case .practitioner: Link(line.subject, to: Address("practitioners", line.event.subject.key)).html
+            case .practitioner: Link(line.subject, to: Self.home.below("practitioners").below(line.event.subject.key)).html
             }
         let document: HTML =
             facts.file == nil

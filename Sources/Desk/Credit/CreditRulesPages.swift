@@ -48,14 +48,14 @@ extension CreditPages {
                 HTML(plain: item.title), HTML(plain: item.subject.title), HTML(plain: item.direction.title),
                 HTML(plain: item.points?.description ?? "没有读到"), HTML(plain: item.validMonths.map { "\($0) 个月" } ?? "—"),
                 HTML(plain: item.repairableAfterMonths.map { "\($0) 个月" } ?? "—"), HTML(plain: item.forces ?? ""), HTML(plain: item.basis),
-                HTML(plain: item.evidence.title),
+                HTML(plain: item.evidence.title), HTML(plain: item.catalogue ?? "没有写"),
             ]
         }
         let table = Table(
             id: "rules-\(rules.id)-\(statement.seq)", caption: "事项，共 \(rows.count) 项",
             columns: [
                 .init("事项"), .init("对象"), .init("方向"), .init("分值", isFigure: true), .init("有效"), .init("可以修复"), .init("直接评级"), .init("依据"),
-                .init("依据是否核实"),
+                .init("依据是否核实"), .init("信用信息目录"),
             ], rows: rows, .dense)
         let standing =
             statement.withdrawn != nil
@@ -149,10 +149,14 @@ extension CreditPages {
         let items: HTML = template.items.map { item -> HTML in
             let fields: HTML = """
                 \(field("points.\(item.code)", "\(item.direction.title)的分值"))\(field("valid.\(item.code)", "有效几个月", "不写的，修复以前一直算"))\
-                \(field("repair.\(item.code)", "几个月后可以申请修复"))\(field("forces.\(item.code)", "直接评为哪一级"))
+                \(field("repair.\(item.code)", "几个月后可以申请修复"))\(field("forces.\(item.code)", "直接评为哪一级"))\
+                \(field("catalogue.\(item.code)", "列在信用信息目录的哪一项", "全国公共信用信息基础目录，或者依法制定的地方目录；计分的必填"))
                 """
-            return Disclosure("\(item.title)（\(item.subject.title)，\(item.basis)）", isOpen: faults["points.\(item.code)"] != nil, fields)
-                .html
+            return Disclosure(
+                "\(item.title)（\(item.subject.title)，\(item.basis)）",
+                isOpen: ["points", "valid", "repair", "forces", "catalogue"].contains { faults["\($0).\(item.code)"] != nil }, fields
+            )
+            .html
         }.joined()
         let content: HTML = """
             \(HiddenField(SentForm.tokenField, token.formToken))\

@@ -1,5 +1,6 @@
 public import Access
 public import Credit
+public import Law
 public import Web
 
 /// What the desk and whoever is rated ask of events of credit and of their rules. Acts throw `CreditRefusal`.
@@ -14,6 +15,11 @@ public protocol CreditPort: Sendable {
     func enter(_ typed: [String: [String]], by signedIn: SignedIn) async throws -> String
     func correct(_ key: String, to typed: [String: [String]], by signedIn: SignedIn, because reason: String) async throws
     func withdraw(_ key: String, by signedIn: SignedIn, because reason: String) async throws
+    /// A practitioner with all that is personal; the reading is logged. Nil where there is none.
+    /// - Parameter page: the address at which it is shown.
+    func practitioner(_ key: String, for signedIn: SignedIn, on page: String) async throws -> PractitionerDesk?
+    /// Erases name and licence for good.
+    func erasePractitioner(_ key: String, by signedIn: SignedIn, because reason: String) async throws
     /// The score of whoever somebody acts for, and of those who practise there; nil where the directory does not have them.
     func own(_ signedIn: SignedIn) async throws -> OwnCredit?
 
@@ -60,6 +66,23 @@ public struct CreditEventFile: Sendable, Hashable {
 
     public static func == (a: Self, b: Self) -> Bool { a.line == b.line && a.score == b.score && a.mayKeep == b.mayKeep }
     public func hash(into hasher: inout Hasher) { hasher.combine(line) }
+}
+
+/// A practitioner as those see them whose work needs it.
+public struct PractitionerDesk: Sendable, Hashable {
+    public var practitioner: Practitioner
+    public var agencyName: String
+    public var source: String
+    public var asOf: LocalDate
+    public var score: CreditScore
+    public var isErased: Bool
+    public var mayErase: Bool
+    public init(
+        practitioner: Practitioner, agencyName: String, source: String, asOf: LocalDate, score: CreditScore, isErased: Bool, mayErase: Bool
+    ) {
+        (self.practitioner, self.agencyName, self.source, self.asOf) = (practitioner, agencyName, source, asOf)
+        (self.score, self.isErased, self.mayErase) = (score, isErased, mayErase)
+    }
 }
 
 /// What an agency sees of its own credit.

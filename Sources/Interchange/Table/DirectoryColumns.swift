@@ -13,7 +13,8 @@ struct DirectoryColumns: Sendable {
         ("kind", ["机构类型"]), ("head", ["总部代码", "所属机构代码"]), ("headName", ["总部名称", "所属机构名称"]), ("area", ["行政区划代码"]),
         ("address", ["地址", "办公地址"]), ("services", ["服务项目", "业务范围"]), ("fees", ["收费", "收费标准"]),
         ("filed", ["备案日", "许可日", "执业备案日"]), ("yearlyReport", ["年度报告", "最近年度报告"]), ("foreign", ["涉外业务"]),
-        ("programme", ["引进项目"]), ("licence", ["执业证号", "执业备案号", "资格证号"]), ("agency", ["所在机构代码", "执业机构统一社会信用代码"]),
+        ("programme", ["引进项目"]), ("closed", ["注销日", "离职日", "执业注销日"]), ("licence", ["执业证号", "执业备案号", "资格证号"]),
+        ("agency", ["所在机构代码", "执业机构统一社会信用代码"]),
         ("craft", ["执业类别"]), ("hours", ["培训学时"]), ("year", ["学时年度"]),
     ]
 
@@ -38,7 +39,8 @@ struct DirectoryColumns: Sendable {
 
     func read(_ fields: [String], daysFrom1904: Bool?) -> TablePlan.Outcome {
         var row = Row(places: places, fields: fields, daysFrom1904: daysFrom1904)
-        let entry: DirectoryEntry = isOfPeople ? .practitioner(practitioner(&row)) : .agency(agency(&row))
+        let said = Set(Agency.Part.allCases.filter { row.text($0.rawValue) != nil })
+        let entry: DirectoryEntry = isOfPeople ? .practitioner(practitioner(&row)) : .agency(agency(&row), saying: said)
         return row.faults.isEmpty ? .directory(entry) : .rejected(fields, row.faults)
     }
 
@@ -56,7 +58,8 @@ struct DirectoryColumns: Sendable {
             headName: row.text("headName"),
             area: row.area(), address: row.text("address"), services: row.list("services", "、，,；;|"), fees: row.list("fees", "；;|\n"),
             filed: row.day("filed", "备案日"), yearlyReport: row.number("yearlyReport", "年度报告", 1985...2200),
-            handlesForeign: row.flag("foreign", "涉外业务"), programme: row.text("programme"))
+            handlesForeign: row.flag("foreign", "涉外业务"), programme: row.text("programme"),
+            closed: row.day("closed", "注销日"))
         return agency
     }
 
@@ -64,7 +67,8 @@ struct DirectoryColumns: Sendable {
         Practitioner(
             licence: row.needed("licence", "执业证号"), name: row.needed("name", "姓名"), agency: row.creditCode("agency", "所在机构代码") ?? "",
             facts: PractitionerFacts(
-                craft: row.text("craft"), filed: row.day("filed", "执业备案日"), trainingHours: row.number("hours", "培训学时", 0...2000),
+                craft: row.text("craft"), filed: row.day("filed", "执业备案日"), left: row.day("closed", "离职日"),
+                trainingHours: row.number("hours", "培训学时", 0...2000),
                 trainingYear: row.number("year", "学时年度", 1985...2200)))
     }
 }

@@ -30,7 +30,9 @@ public struct AgencyAnswers: AgencyPort {
     }
 
     public func agencies(_ filter: AgencyFilter, offset: Int, limit: Int?) async throws -> (lines: [AgencyLine], total: Int) {
+        let book = try await ruleBook()
         var found = try await candidates().filter { fits($0, filter) }
+        if let level = filter.level { found = try await graded(level, found, by: book) }
         switch filter.sort {
         case .name: found.sort { ($0.agency.name, $0.agency.code) < ($1.agency.name, $1.agency.code) }
         case .filed: found.sort { ($0.agency.filed ?? .last, $0.agency.code) < ($1.agency.filed ?? .last, $1.agency.code) }
@@ -42,12 +44,22 @@ public struct AgencyAnswers: AgencyPort {
             }
             found.sort { (size($1), $0.agency.code) < (size($0), $1.agency.code) }
         }
-        let book = try await ruleBook()
         let page = found.dropFirst(offset).prefix(limit ?? found.count)
         let events = try await ledger.events(of: page.map { .agency($0.agency.code) })
         var lines: [AgencyLine] = []
         for candidate in page { lines.append(try await line(candidate, events, book)) }
         return (lines, found.count)
+    }
+
+    /// Those of a level of credit today.
+    private func graded(_ level: String, _ candidates: [Candidate], by book: CreditRuleBook) async throws -> [Candidate] {
+        let today = platform.clock.today()
+        let events = try await ledger.events(of: candidates.map { .agency($0.agency.code) })
+        return candidates.filter { candidate in
+            let subject = CreditSubject.agency(candidate.agency.code)
+            let score = CreditScore(of: subject, events[subject] ?? [], by: book, on: today, known: today)
+            return candidate.agency.isRated && score.isGrade && score.level?.code == level
+        }
     }
 
     private func candidates() async throws -> [Candidate] {
@@ -110,8 +122,10 @@ public struct AgencyAnswers: AgencyPort {
         let agencies = try await directory.agencies().map(\.agency)
         let today = platform.clock.today()
         let cities = platform.region.areas(under: platform.region.code, on: today)
+        let rules = try await ruleBook().rules(on: today, known: today)
         return AgencyChoices(
-            areas: cities.map { .init($0.code, $0.name) }, services: Set(agencies.flatMap(\.services)).sorted())
+            areas: cities.map { .init($0.code, $0.name) }, services: Set(agencies.flatMap(\.services)).sorted(),
+            levels: rules.map { $0.standing == .unconfirmed ? [] : $0.levels.map(\.code) } ?? [])
     }
 
     /// Without the region's own name, which stands on every page.

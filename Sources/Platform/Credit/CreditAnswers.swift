@@ -73,6 +73,28 @@ public struct CreditAnswers: CreditPort {
         return (.agency(agency.agency.code), agency.agency.name)
     }
 
+    public func practitioner(_ key: String, for signedIn: SignedIn, on page: String) async throws -> PractitionerDesk? {
+        guard let found = try await directory.practitioner(key), let acting = signedIn.acting else { return nil }
+        let (practitioner, today) = (found.practitioner, platform.clock.today())
+        if !found.isErased {
+            try await Readings(platform.database, clock: platform.clock).note(
+                [.init(practitioner.name, party: nil)], kind: "practitioner", key: key, account: signedIn.account, acting: acting,
+                page: page)
+        }
+        return PractitionerDesk(
+            practitioner: practitioner, agencyName: try await directory.agency(practitioner.agency)?.agency.name ?? practitioner.agency,
+            source: found.source, asOf: found.asOf,
+            score: try await agencies.score(of: .practitioner(key), on: today, known: today), isErased: found.isErased,
+            mayErase: try await mayKeep(.practitioner(key), signedIn))
+    }
+
+    public func erasePractitioner(_ key: String, by signedIn: SignedIn, because reason: String) async throws {
+        guard signedIn.acting?.role == .approver, try await mayKeep(.practitioner(key), signedIn) else {
+            throw CreditRefusal("个人信息由所在行政区划的审批人依法删除。")
+        }
+        try await directory.erase(key, by: signedIn.actor, because: reason, at: platform.clock.now())
+    }
+
     public func own(_ signedIn: SignedIn) async throws -> OwnCredit? {
         // Whoever acts for a firm by delegation sees nothing of the firm's credit.
         guard let acting = signedIn.acting, !acting.role.actsForAuthority, acting.delegated == nil, let party = acting.party,
@@ -140,6 +162,9 @@ public struct CreditAnswers: CreditPort {
         try await checkPublic(facts.words ?? "", "words", about: subject)
         try await checkPublic(facts.document, "document", about: subject)
         try await checkPublic(facts.issuer, "issuer", about: subject)
+        if let digest = facts.file, try platform.fileAnswers.place(of: digest) == nil {
+            throw CreditRefusal("附的文件没有收到，请重新选择文件。", at: "file")
+        }
     }
 
     private func kept(_ key: String, _ signedIn: SignedIn) async throws -> CreditEvent {

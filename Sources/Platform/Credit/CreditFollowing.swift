@@ -73,11 +73,18 @@ struct CreditFollowing: Sendable {
 
     /// The event that a matter is about.
     private func event(of matter: Matter, in db: any Connection) throws -> CreditEvent {
-        let typed = matter.entries.first { $0.kind == "filed" }?.values["item"]?.text ?? ""
-        guard let key = MatterKey.read(typed, letters: 8), let event = try CreditLedger.event(key, in: db) else {
-            throw CreditRefusal("没有编号为“\(typed.prefix(20))”的信用信息，请到机构页上核对编号。")
+        guard let key = Self.event(of: matter), let event = try CreditLedger.event(key, in: db) else {
+            throw CreditRefusal("没有这个编号的信用信息，请到机构页上核对编号。")
         }
         return event
+    }
+
+    /// The key of the event of credit that a matter is about; nil for every other matter.
+    static func event(of matter: Matter) -> String? {
+        guard [objection, repair].contains(matter.procedure.code),
+            let typed = matter.entries.first(where: { $0.kind == "filed" })?.values["item"]
+        else { return nil }
+        return typed.text.flatMap { MatterKey.read($0, letters: 8) }
     }
 
     // MARK: Who may ask for what

@@ -39,7 +39,8 @@ extension AgencyPages {
 
     private static let facts: [(title: String, value: @Sendable (AgencyFile) -> HTML)] = [
         ("类型", { HTML(plain: $0.line.kindTitle) }), ("地区", { HTML(plain: $0.line.area ?? "") }),
-        ("地址", { HTML(plain: $0.line.agency.address ?? "") }), ("服务", { HTML(plain: $0.line.agency.services.joined(separator: "、")) }),
+        ("是否注销", { HTML(plain: $0.line.agency.closed.map { "\($0) 注销" } ?? "") }), ("地址", { HTML(plain: $0.line.agency.address ?? "") }),
+        ("服务", { HTML(plain: $0.line.agency.services.joined(separator: "、")) }),
         ("收费", { HTML(plain: $0.line.agency.fees.joined(separator: "；")) }),
         ("涉外业务", { HTML(plain: $0.line.agency.handlesForeign ? "办理" : "") }),
         ("备案日", { $0.line.agency.filed.map { "<time>\($0)</time>" } ?? .empty }),

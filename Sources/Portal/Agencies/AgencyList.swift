@@ -45,7 +45,9 @@ extension AgencyPages {
                 chosen: filter.foreignOnly ? "1" : ""),
             SelectField(
                 FieldLabel("listing", "出处"), options: anyOr(AgencyFilter.Listing.allCases.map { ($0.rawValue, $0.title) }),
-                chosen: filter.listing?.rawValue ?? "")
+                chosen: filter.listing?.rawValue ?? ""),
+            SelectField(
+                FieldLabel("level", "信用等级"), options: anyOr(choices.levels.map { ($0, "\($0) 级") }), chosen: filter.level ?? "")
         ).html
     }
 
@@ -59,9 +61,8 @@ extension AgencyPages {
         }
         let rows: [[HTML]] = lines.map { line in
             let agency = line.agency
-            let tag: HTML? = line.isListed ? nil : Tag("名录里没有", .waiting).html
             return [
-                "\(Link(agency.name, to: Address("agencies", agency.code)))\(tag)", HTML(plain: line.kindTitle),
+                "\(Link(agency.name, to: Address("agencies", agency.code)))\(line.tags)", HTML(plain: line.kindTitle),
                 HTML(plain: line.area ?? ""),
                 HTML(plain: agency.services.joined(separator: "、")), agency.filed.map { "<time>\($0)</time>" } ?? .empty,
                 HTML(plain: line.isListed ? line.practitioners.grouped : ""), HTML(plain: line.cases.grouped),
@@ -103,7 +104,7 @@ struct AgencyTableFile {
 
     init(_ lines: [AgencyLine], on day: LocalDate) {
         let head = [
-            "机构名称", "统一社会信用代码", "机构代码", "机构类型", "行政区划代码", "地区", "地址", "服务项目", "收费", "备案日", "年度报告", "涉外业务", "引进项目", "总部代码",
+            "机构名称", "统一社会信用代码", "机构代码", "机构类型", "行政区划代码", "地区", "地址", "服务项目", "收费", "备案日", "年度报告", "涉外业务", "引进项目", "总部代码", "注销日",
             "执业人数", "代理件数", "获权件数", "信用等级", "算于", "出处",
         ]
         let rows = lines.map { line -> [String] in
@@ -112,7 +113,8 @@ struct AgencyTableFile {
                 agency.name, agency.code, agency.number ?? "", line.kindTitle, agency.place ?? agency.area ?? "", line.area ?? "",
                 agency.address ?? "", agency.services.joined(separator: "、"), agency.fees.joined(separator: "；"),
                 agency.filed?.description ?? "", agency.yearlyReport.map(String.init) ?? "", agency.handlesForeign ? "是" : "否",
-                agency.programme ?? "", agency.head ?? "", line.isListed ? String(line.practitioners) : "", String(line.cases),
+                agency.programme ?? "", agency.head ?? "", agency.closed?.description ?? "",
+                line.isListed ? String(line.practitioners) : "", String(line.cases),
                 String(line.granted), line.gradeWords, day.description, line.isListed ? "名录" : "登记簿",
             ]
         }

@@ -18,7 +18,7 @@ extension AgencyPages {
         let course = try await agencies.course(of: .agency(agency.code))
         let line: [HTML] =
             [HTML(plain: file.line.kindTitle)] + (file.line.area.map { [HTML(plain: $0)] } ?? [])
-            + [file.line.grade]
+            + [file.line.grade] + file.line.tags
         let body: HTML = """
             \(Heading(agency.name, line: line))\(KeyFigures(figures(file)))\(Facts(facts(file)))\(source(file))\
             \(agency.isRated ? credit(score, course, replay, at: Address("agencies", agency.code)) : .empty)\
@@ -87,7 +87,8 @@ extension AgencyPages {
             [
                 Link(line.name, to: Address("practitioners", line.key)).html, Number(line.licence).html,
                 HTML(plain: line.facts.craft ?? ""),
-                line.facts.filed.map { "<time>\($0)</time>" } ?? .empty, HTML(plain: line.trainingWords),
+                "\(line.facts.filed.map { "<time>\($0)</time>" as HTML })\(line.facts.left.map { Tag("\($0) 离职").html })",
+                HTML(plain: line.trainingWords),
             ]
         }
         let table = Table(

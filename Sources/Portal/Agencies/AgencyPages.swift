@@ -49,14 +49,14 @@ public struct AgencyPages: RouteSet {
     func filter(_ items: QueryItems) throws -> AgencyFilter {
         AgencyFilter(
             text: items["q"], kind: try items.choice("kind", "类型"), area: items["area"], service: items["service"],
-            foreignOnly: items["foreign"] == "1", listing: try items.choice("listing", "出处"),
+            foreignOnly: items["foreign"] == "1", listing: try items.choice("listing", "出处"), level: items["level"],
             sort: try items.choice("sort", "排序") ?? .name)
     }
 
     func address(_ filter: AgencyFilter, at place: Address = home) -> Address {
         let query: [(String, String?)] = [
             ("q", filter.text), ("kind", filter.kind?.rawValue), ("area", filter.area), ("service", filter.service),
-            ("foreign", filter.foreignOnly ? "1" : nil), ("listing", filter.listing?.rawValue),
+            ("foreign", filter.foreignOnly ? "1" : nil), ("listing", filter.listing?.rawValue), ("level", filter.level),
             ("sort", filter.sort == .name ? nil : filter.sort.rawValue),
         ]
         return query.reduce(place) { $0.with($1.0, $1.1) }
@@ -70,6 +70,12 @@ public struct AgencyPages: RouteSet {
 extension AgencyLine {
     /// What kind it is, for lists.
     var kindTitle: String { isListed ? agency.kind.title : "代理机构" }
+
+    /// What is to be known of it at once: that it is one no more, or that the directory does not have it.
+    var tags: [HTML] {
+        if let closed = agency.closed { return [Tag("\(closed) 注销", .urgent).html] }
+        return isListed ? [] : [Tag("名录里没有", .waiting).html]
+    }
 
     /// The grade as a tag; nothing of what is not rated.
     var grade: HTML { agency.isRated ? CreditParts(score, inside: false).grade : .empty }

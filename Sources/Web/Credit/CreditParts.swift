@@ -102,11 +102,12 @@ public struct CreditParts: Sendable {
     public var table: HTML {
         let rows = score.lines.map { line -> [HTML] in
             let facts = line.standing.facts
-            let matter: HTML? = facts.matter.map { Quiet("办件 \($0)").html }
+            let digest: HTML? = facts.file.map { Quiet("文件 SHA-256 <code>\(String($0.prefix(16)))…</code>").html }
+            let matter: HTML? = !isInside ? nil : facts.matter.map { Quiet("办件 \($0)").html }
             return [
                 "\(title(line))\(Quiet(Number(line.event.key).html))", points(line),
                 "<time>\(facts.day)</time>", HTML(plain: line.item?.basis ?? "—"),
-                "\(facts.document)\(Quiet(HTML(plain: facts.issuer)))\(facts.words.map { "<p>\($0)</p>" as HTML })\(matter)",
+                "\(facts.document)\(Quiet(HTML(plain: facts.issuer)))\(facts.words.map { "<p>\($0)</p>" as HTML })\(matter)\(digest)",
                 line.lastDay.map { "<time>\($0)</time>" } ?? "不设期限", "\(standing(line))\(link(line))",
             ]
         }

@@ -28,6 +28,7 @@ extension MatterFile {
         facts += rights.map { right in
             Fact("所涉权利", "\(Link(right.title, to: Address("right", right.kind.rawValue, right.key)))　\(Number(right.key))")
         }
+        if let about { facts.append(Fact("所涉事项", Link(about.title, to: Address(segments: about.place)).html)) }
         if let assignee { facts.append(Fact("承办人", HTML(plain: assignee))) }
         return Facts(facts).html
     }

@@ -22,12 +22,16 @@ public struct AgencyChoices: Sendable, Hashable {
     /// By code.
     public var areas: [Area]
     public var services: [String]
+    /// Levels of credit; none where there are no grades.
+    public var levels: [String]
     public struct Area: Sendable, Hashable {
         public var code: String
         public var name: String
         public init(_ code: String, _ name: String) { (self.code, self.name) = (code, name) }
     }
-    public init(areas: [Area], services: [String]) { (self.areas, self.services) = (areas, services) }
+    public init(areas: [Area], services: [String], levels: [String]) {
+        (self.areas, self.services, self.levels) = (areas, services, levels)
+    }
 }
 
 /// An agency as lists show it.

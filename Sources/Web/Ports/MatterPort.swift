@@ -145,6 +145,8 @@ public struct MatterFile: Sendable {
     public var effects: [MatterEffect] = []
     /// Whether this reader may know which other matter brought an entry about.
     public var showsCauses = false
+    /// What it is about beside rights, such as an event of credit: its title, and the pieces of the address where those who handle it see it.
+    public var about: (title: String, place: [String])?
     /// What the reader may enter for each party that sent a paper in.
     public var behalf: [(role: MatterRole, open: [EventOutline])] = []
     public init(
