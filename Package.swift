@@ -60,7 +60,9 @@ let package = Package(
         room("Markup"),
         room(
             "Documents", ["Law", "Markup", "CQRCode", crypto],
-            resources: ["Drawing/worker.py", "Template/paper.css", "Template/volume.css", "Seal/verify.html"].map { .embedInCode($0) }),
+            resources: ["Drawing/worker.py", "Template/paper.css", "Template/volume.css", "Seal/verify.html", "Parcel/receipt.html"].map {
+                .embedInCode($0)
+            }),
         // The store and what stands on it.
         room("Store", ["Law", "Register", "Access", "Query", crypto]),
         room("StoreSQLite", ["Store", "CSearch", grdb, sqlite]),
@@ -82,7 +84,7 @@ let package = Package(
             resources: [
                 "Style/tokens.css", "Style/base.css", "Style/components.css", "Style/forms.css", "Style/tables.css", "Style/matters.css",
                 "Style/print.css", "Style/emblem.svg", "Script/page.js", "Script/progress.js", "Script/suggest.js", "Script/upload.js",
-                "Script/autosave.js", "Script/charts.js",
+                "Script/autosave.js", "Script/digest.js", "Script/charts.js",
             ].map { .embedInCode($0) }),
         room(
             "Web",
@@ -132,7 +134,7 @@ let package = Package(
                 "People", "TalentBank",
                 "Indicator",
                 "Evaluation", "Demo",
-                "Answers", crypto,
+                "Answers", crypto, cryptoExtras,
                 hummingbird,
             ]),
         room("Demo", ["Law", "Identifier", "Register", "Credit", "Region", "Interchange"]),

@@ -34,10 +34,12 @@ public struct ServedFile: Sendable, Hashable {
     public static let suggest = script("suggest", PackageResources.suggest_js)
     /// Keeps the draft of a form.
     public static let autosave = script("autosave", PackageResources.autosave_js)
+    /// Digests a file beside a field for its SHA-256; the file stays where it is.
+    public static let digest = script("digest", PackageResources.digest_js)
     /// Draws charts from their tables, where the site has a library for it.
     public static let charts = script("charts", PackageResources.charts_js)
 
-    public static let all = [style, icon, page, progress, upload, suggest, autosave, charts]
+    public static let all = [style, icon, page, progress, upload, suggest, autosave, digest, charts]
 
     private static func script(_ name: String, _ bytes: [UInt8]) -> ServedFile {
         ServedFile(name, "js", type: "text/javascript; charset=utf-8", bytes)

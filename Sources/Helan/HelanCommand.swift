@@ -12,7 +12,8 @@ struct HelanCommand: AsyncParsableCommand {
             ListingCommand.self, LawCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ReindexCommand.self, MigrateCommand.self,
             DemoCSVCommand.self,
-            VerifyPageCommand.self, UserCommand.self, PlanCommand.self, IndicatorsCommand.self, CreditCommand.self, DocsCommand.self,
+            VerifyPageCommand.self, ParcelCommand.self, UserCommand.self, PlanCommand.self, IndicatorsCommand.self, CreditCommand.self,
+            DocsCommand.self,
         ])
 
     /// Usage errors exit 2, as the other tools of a shell do; ArgumentParser's own code is 64.

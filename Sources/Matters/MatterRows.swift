@@ -105,7 +105,10 @@ struct MatterRows: Sendable {
         try seats?.write(of: id, in: db)
         try invitations?.write(of: id, in: db)
         try files?.write(of: id, in: db)
-        for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
+        for entry in paperEntries {
+            try MatterFact.filePaper(entry, in: db)
+            try MatterFact.fileParcel(entry, in: db)
+        }
     }
 
     /// Keeps the names of what is open where they are looked for; call while the rows of the parties are still the old ones.

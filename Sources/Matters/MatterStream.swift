@@ -12,7 +12,7 @@ struct MatterStream: Sendable {
     private(set) var entries: [Entry] = []
     /// The papers that got numbers, each with its day.
     private(set) var papers: [(fact: MatterFact.Numbered, day: LocalDate)] = []
-    /// What became of its papers, as it stands in the ledger.
+    /// What became of its papers, and its parcels, as it stands in the ledger.
     private(set) var paperEntries: [Ledger.Entry] = []
     /// When its last entry was recorded.
     private(set) var changedAt: Instant
@@ -72,7 +72,7 @@ struct MatterStream: Sendable {
             assignee = FieldValue(bytes: stored.body)?.record?["account"]?.number.map(Int64.init)
         } else if stored.kind == MatterFact.Numbered.kind {
             papers.append((try MatterFact.Numbered(bytes: stored.body), stored.day))
-        } else if MatterFact.paperKinds.contains(stored.kind) {
+        } else if MatterFact.paperKinds.contains(stored.kind) || MatterFact.parcelKinds.contains(stored.kind) {
             paperEntries.append(stored)
         }
     }

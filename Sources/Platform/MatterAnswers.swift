@@ -164,7 +164,7 @@ public struct MatterAnswers: MatterPort {
 
     /// Logs that whoever handles a matter is shown what is personal in it. The log names the person only as the file itself does to its parties,
     /// so that it gives away no reporter.
-    private func note(_ matter: Matter, _ viewer: Viewer, _ page: String) async throws {
+    func note(_ matter: Matter, _ viewer: Viewer, _ page: String) async throws {
         guard case .account(let account, _, let acting?) = viewer,
             acting.role.actsForAuthority || matter.seat(of: viewer)?.handles == true
         else { return }

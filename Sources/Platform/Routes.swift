@@ -39,6 +39,7 @@ extension Platform {
         let files = try fileAnswers
         let drafts = try draftAnswers
         let papers = try paperAnswers(matters)
+        let parcels = try parcelAnswers(matters)
         let talk = talkAnswers(people)
         let notices = try noticeAnswers(allowsPrivateHooks: settings.allowsPrivateHooks)
         let talent = PeopleAnswers(platform: self, matters: matters.matters, accounts: people)
@@ -66,7 +67,11 @@ extension Platform {
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
             ApplyPages(settings: settings, matters: matters, files: files, papers: papers, drafts: drafts, talk: talk),
-            MatterPages(settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent),
+            MatterPages(
+                settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent, parcels: parcels),
+            ParcelPages(settings: settings, matters: matters, parcels: parcels, files: files),
+            DepositPages(settings: settings, deposits: DepositAnswers(answers: matters, database: database)),
+            ParcelVerifyPages(settings: settings, parcels: parcels),
             DraftPages(settings: settings, drafts: drafts, matters: matters),
             PaperPages(settings: settings, matters: matters, papers: papers, files: files),
             NoticePages(settings: settings, notices: notices),

@@ -27,6 +27,7 @@ public enum ProtectionChapter {
         LawSupervision.self,
         SecretsCheck.self,
         SoftwareInventory.self,
+        Deposit.self,
     ]
 
     /// What may lie over any matter.

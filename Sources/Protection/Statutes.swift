@@ -44,6 +44,8 @@ let hearings2021 = Statute(
     "市场监督管理行政处罚听证办法", edition: "2021年修正", issued: "国家市场监督管理总局令第42号", since: "2021-07-15",
     read: [5, 7, 18, 19, 20, 21, 22, 27, 29, 31])
 let compulsion2012 = Statute("中华人民共和国行政强制法", issued: "主席令第49号", since: "2012-01-01", read: [69])
+/// 原文没有读到。
+let internetCourts2018 = Statute("最高人民法院关于互联网法院审理案件若干问题的规定", issued: "法释〔2018〕16号", since: "2018-09-07", read: [])
 let transfer2020 = Statute(
     "行政执法机关移送涉嫌犯罪案件的规定", edition: "2020年修订", issued: "国务院令第310号", since: "2020-08-07", read: Set(3...13).union(15...17))
 /// 公安机关办理刑事案件程序规定：第一百七十五条至第一百八十二条。

@@ -33,7 +33,7 @@ final class Browser {
         let body = (all.map { (key: $0.key, value: $0.value) } + rows.map { (key: $0.0, value: $0.1) }).map {
             "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
         }
-        return try await send(address, .post, body.joined(separator: "&"), accept: accept)
+        return try await send(address, .post, Array(body.joined(separator: "&").utf8), accept: accept)
     }
 
     /// Sends a form that carries a file.
@@ -41,13 +41,21 @@ final class Browser {
     func post(_ address: String, _ fields: [String: String], file: (field: String, name: String, content: String)) async throws
         -> TestResponse
     {
+        try await post(address, fields, file: (file.field, file.name, Array(file.content.utf8)))
+    }
+
+    @discardableResult
+    func post(_ address: String, _ fields: [String: String], file: (field: String, name: String, bytes: [UInt8])) async throws
+        -> TestResponse
+    {
         let boundary = "----scenario"
         var all = fields
         if all["form-token"] == nil { all["form-token"] = token }
         var body = all.map { "--\(boundary)\r\nContent-Disposition: form-data; name=\"\($0.key)\"\r\n\r\n\($0.value)\r\n" }.joined()
         body += "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
-        body += "Content-Type: application/octet-stream\r\n\r\n\(file.content)\r\n--\(boundary)--\r\n"
-        return try await send(address, .post, body, type: "multipart/form-data; boundary=\(boundary)")
+        body += "Content-Type: application/octet-stream\r\n\r\n"
+        let whole = Array(body.utf8) + file.bytes + Array("\r\n--\(boundary)--\r\n".utf8)
+        return try await send(address, .post, whole, type: "multipart/form-data; boundary=\(boundary)")
     }
 
     @discardableResult
@@ -76,14 +84,14 @@ final class Browser {
     }
 
     private func send(
-        _ address: String, _ method: HTTPRequest.Method, _ body: String?, type: String = "application/x-www-form-urlencoded",
+        _ address: String, _ method: HTTPRequest.Method, _ body: [UInt8]?, type: String = "application/x-www-form-urlencoded",
         accept: String? = nil
     ) async throws -> TestResponse {
         var headers: HTTPFields = [:]
         if let cookie { headers[.cookie] = cookie }
         if body != nil { headers[.contentType] = type }
         if let accept { headers[.accept] = accept }
-        let response = try await client.execute(uri: address, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }) {
+        let response = try await client.execute(uri: address, method: method, headers: headers, body: body.map { ByteBuffer(bytes: $0) }) {
             $0
         }
         if let set = response.headers[.setCookie] { cookie = String(set.prefix { $0 != ";" }) }

@@ -14,13 +14,14 @@ public struct MatterPages: RouteSet {
     let drafts: any DraftPort
     let talk: any TalkPort
     let panels: any PanelPort
+    let parcels: any ParcelPort
 
     public init(
         settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort, talk: any TalkPort,
-        panels: any PanelPort
+        panels: any PanelPort, parcels: any ParcelPort
     ) {
         (self.settings, self.matters, self.files, self.drafts, self.talk) = (settings, matters, files, drafts, talk)
-        self.panels = panels
+        (self.panels, self.parcels) = (panels, parcels)
     }
 
     static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
@@ -206,7 +207,7 @@ public struct MatterPages: RouteSet {
             ? matter.takingDown(to: Address("desk", "matters", key), carrying: carried, sent: sent, problem: problem) : .empty
         let related = RelatedParts(try await matters.related(to: key, for: context.viewer))
         let list: HTML =
-            "\(related.warning)\(main)\(takingDown)\(related.list)\(volumes(key))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
+            "\(related.warning)\(main)\(takingDown)\(related.list)\(volumes(key))\(try await sealed(key, context))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
         let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: list).html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
@@ -227,6 +228,20 @@ public struct MatterPages: RouteSet {
             "\(Link(kind.title, to: Address("desk", "matters", key, "volumes", kind.rawValue)))：\(kind.meaning)"
         }
         return Section("案卷装订", anchor: "volumes", Points(links).html).html
+    }
+
+    /// The sealed parcels, for the authority alone.
+    private func sealed(_ key: String, _ context: WebContext) async throws -> HTML {
+        let made: [ParcelSummary]
+        do { made = try await parcels.parcels(of: key, for: context.viewer) } catch let problem as MatterProblem
+            where problem.kind == .forbidden
+        {
+            return .empty
+        }
+        let mayMake = context.viewer.role.map { [.officer, .approver].contains($0) } ?? false
+        let link: HTML? = mayMake ? "<p>\(Link("制作密封包、登记回执", to: Address("desk", "matters", key, "parcels")))</p>" : nil
+        guard !made.isEmpty || mayMake else { return .empty }
+        return Section("密封包", anchor: "parcels", "\(made.isEmpty ? .empty : ParcelTable(made, of: key).html)\(link)").html
     }
 
     /// Where who approves erases what is personal in a file that has ended.

@@ -33,13 +33,14 @@ struct MatterFiles: Sendable {
 }
 
 extension Matters {
-    /// Whether an entry, a paper, a scan or a proof of service of any matter holds a file.
+    /// Whether an entry, a paper, a scan, a proof of service, a parcel or a receipt of any matter holds a file.
     public static func hold(_ digest: String, in db: any Connection) throws -> Bool {
         let found: Int64? = try db.first(
             """
             SELECT matter FROM matter_file WHERE digest = \(digest) UNION ALL SELECT matter FROM matter_paper WHERE pdf = \(digest)
             UNION ALL SELECT matter FROM matter_paper WHERE docx = \(digest) UNION ALL SELECT matter FROM matter_scan WHERE file = \(digest)
-            UNION ALL SELECT matter FROM matter_service WHERE proof = \(digest) LIMIT 1
+            UNION ALL SELECT matter FROM matter_service WHERE proof = \(digest) UNION ALL SELECT matter FROM matter_parcel WHERE file = \(digest)
+            UNION ALL SELECT matter FROM matter_receipt WHERE file = \(digest) LIMIT 1
             """
         ) { try $0[0] }
         return found != nil

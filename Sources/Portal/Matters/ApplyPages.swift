@@ -160,7 +160,7 @@ public struct ApplyPages: RouteSet {
         return Page(
             procedure.title, current: Address("apply"),
             crumbs: [Crumb("首页", Address()), Crumb("办事", Address("apply")), Crumb(procedure.title)],
-            scripts: [.autosave],
+            scripts: [.autosave, .digest],
             body: """
                 \(ErrorSummary(form.errors))\(Heading(procedure.title))\(refusal)\
                 \(Columns(main: Form(to: Address("apply", procedure.code), sendsFiles: form.sendsFiles, content).html, beside: about(procedure)))

@@ -63,6 +63,7 @@ extension ApplyPages {
         }
         let offline: HTML = """
             <p>文书上的二维码带有数字签名（Ed25519）。\(Link("下载离线核对页", to: Address("verify", "page")))，保存在可信的电脑上，不联网也能核对；它里面的公钥应当与下面一致。</p>\
+            <p>收到的是密封包（ZIP）的，\(Link("在这里核对密封包", to: Address("verify", "parcel")))。</p>\
             \(keys.isEmpty ? "<p>平台还没有签发过文书。</p>" : "\(keys)" as HTML)
             """
         return Page(

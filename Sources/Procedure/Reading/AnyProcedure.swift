@@ -13,6 +13,8 @@ public struct AnyProcedure: Sendable {
     public let fileFields: [String: [String]]
     /// The fields that may be corrected, by the kind of their event; events without any are left out.
     public let correctable: [String: [FieldOutline]]
+    /// What returned receipts fill, by the kind of the event that they file.
+    public let receipts: [String: ReceiptRule]
     private let types: [String: any Event.Type]
     private let states: [String: String]
     private let filing: @Sendable (any Event, [Entry], FilingTerms) throws -> [Entry]
@@ -73,6 +75,7 @@ public struct AnyProcedure: Sendable {
             return P.seats(in: Docket<P>(entries))
         }
         fileFields = types.mapValues { type in type.outlines.filter { $0.kind == .files }.map(\.name) }.filter { !$0.value.isEmpty }
+        receipts = P.receipts
         correctable = P.correctable.mapValues { $0.outlines.filter(\.canBeTypedAgain) }
         publishing = { entries in
             guard entries.contains(where: { $0.publications != nil }) else { return [] }

@@ -33,17 +33,20 @@ public final class Step<P: Procedure>: Sendable {
     /// What it makes public, and codes of what it takes down.
     public let publications: [PublicationRule]
     public let withdraws: [String]
+    /// What a receipt fills where one takes it; nil where none does.
+    public let receipt: ReceiptRule?
     let judge: @Sendable (any Event, Docket<P>, Actor, LocalDate, Facts) -> [String]
 
     private init(
         event: any Event.Type, origin: Origin, destination: Destination, roles: [MatterRole], citation: Citation,
         clocks: [ClockEffect<P>], conditions: [String] = [], needs: [Need] = [], apart: [any Event.Type] = [], lapseOf: P.Clock? = nil,
-        documents: [DocumentRule], publications: [PublicationRule] = [], withdraws: [String] = [],
+        documents: [DocumentRule], publications: [PublicationRule] = [], withdraws: [String] = [], receipt: ReceiptRule? = nil,
         judge: @escaping @Sendable (any Event, Docket<P>, Actor, LocalDate, Facts) -> [String]
     ) {
         (self.event, self.origin, self.destination, self.roles, self.citation) = (event, origin, destination, roles, citation)
         (self.clocks, self.conditions, self.needs, self.apart, self.lapseOf) = (clocks, conditions, needs, apart, lapseOf)
         (self.documents, self.publications, self.withdraws, self.judge) = (documents, publications, withdraws, judge)
+        self.receipt = receipt
     }
 
     /// Whether the text of its article was read.
@@ -54,16 +57,17 @@ public final class Step<P: Procedure>: Sendable {
     ///   - guards: all must hold.
     ///   - apart: events whose actor may not take it.
     ///   - withdrawing: codes of publications that it takes down.
+    ///   - receipt: what of a returned receipt fills the event, where one takes the step.
     public static func on<E: Event>(
         _ event: E.Type, from origin: Origin, to destination: Destination, by roles: MatterRole..., citing citation: Citation,
         clocks: ClockEffect<P>..., if guards: Guard<P, E>..., apartFrom apart: [any Event.Type] = [],
         issuing documents: [DocumentRule] = [],
-        publishing publications: [PublicationRule] = [], withdrawing withdraws: [String] = []
+        publishing publications: [PublicationRule] = [], withdrawing withdraws: [String] = [], byReceipt receipt: ReceiptRule? = nil
     ) -> Step {
         Step(
             event: event, origin: origin, destination: destination, roles: roles, citation: citation, clocks: clocks,
             conditions: guards.map(\.title), needs: guards.flatMap(\.needs), apart: apart, documents: documents,
-            publications: publications, withdraws: withdraws,
+            publications: publications, withdraws: withdraws, receipt: receipt,
             judge: { event, docket, actor, day, facts in
                 guard let event = event as? E else { return [E.title] }
                 let situation = Situation(event: event, docket: docket, actor: actor, day: day, facts: facts)

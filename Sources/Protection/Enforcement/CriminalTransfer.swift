@@ -120,7 +120,8 @@ public enum CriminalTransfer: Procedure {
     private static let answering: [Step<Self>] = [
         .on(
             Received.self, from: .state(.sent, .supplementing), to: .state(.reviewing), by: .officer, .police, citing: transfer2020[7],
-            clocks: .stop(.receipt), .stop(.supplement), .start(.review)),
+            clocks: .stop(.receipt), .stop(.supplement), .start(.review),
+            byReceipt: ReceiptRule(filling: ["receipt": .number, "by": .body])),
         .on(
             SupplementAsked.self, from: .state(.sent, .reviewing), to: .state(.supplementing), by: .officer, .police,
             citing: policeProcedure2020[180], clocks: .stop(.receipt), .stop(.review), .start(.supplement)),
