@@ -27,6 +27,8 @@ public enum ProtectionChapter {
         LawSupervision.self,
         SecretsCheck.self,
         SoftwareInventory.self,
+        Campaign.self,
+        CampaignReturn.self,
     ]
 
     /// What may lie over any matter.

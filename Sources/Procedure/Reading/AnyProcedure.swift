@@ -28,6 +28,11 @@ public struct AnyProcedure: Sendable {
     /// Whether some step is another authority's.
     public let asksOthers: Bool
     private let inviting: @Sendable ([Entry]) -> [MatterRole]
+    let codes: [String]
+    /// Those of the codes that no other of its matters may have.
+    public let distinct: [String]
+    let milestones: Set<String>
+    let amounts: @Sendable ([Entry]) -> [String: Int]
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -85,6 +90,8 @@ public struct AnyProcedure: Sendable {
             let docket = Docket<P>(entries)
             return docket.state?.isFinal == true ? [] : P.invited(in: docket)
         }
+        (codes, distinct, milestones) = (P.codes, P.distinct, Set(P.milestones.map { $0.kind }))
+        amounts = { P.amounts(in: Docket<P>($0)) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 
