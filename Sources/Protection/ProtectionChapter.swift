@@ -29,6 +29,10 @@ public enum ProtectionChapter {
         SoftwareInventory.self,
         Campaign.self,
         CampaignReturn.self,
+        JointAction.self,
+        MarketPilot.self,
+        KeyMarket.self,
+        Responsibility.self,
     ]
 
     /// What may lie over any matter.

@@ -32,6 +32,8 @@ public struct AnyProcedure: Sendable {
     /// Those of the codes that no other of its matters may have.
     public let distinct: [String]
     let milestones: Set<String>
+    /// Names of what totals add up over its matters.
+    public let amountNames: [String]
     let amounts: @Sendable ([Entry]) -> [String: Int]
 
     public var code: String { outline.code }
@@ -91,6 +93,7 @@ public struct AnyProcedure: Sendable {
             return docket.state?.isFinal == true ? [] : P.invited(in: docket)
         }
         (codes, distinct, milestones) = (P.codes, P.distinct, Set(P.milestones.map { $0.kind }))
+        amountNames = P.amountNames
         amounts = { P.amounts(in: Docket<P>($0)) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }

@@ -22,7 +22,7 @@ public struct MatterMilestone: Sendable, Hashable {
 
 extension AnyProcedure {
     /// Whether its matters are counted by anything of their own.
-    public var isCounted: Bool { !codes.isEmpty || !milestones.isEmpty }
+    public var isCounted: Bool { !codes.isEmpty || !milestones.isEmpty || !amountNames.isEmpty }
 
     /// What the matter of a file is counted by, as corrected, and the amounts that are added up; several where a field holds several.
     public func codes(of entries: [Entry]) -> Set<MatterCode> {
@@ -32,7 +32,7 @@ extension AnyProcedure {
             for name in codes { if let value = entry.values[name] { last[name] = value } }
         }
         return Set(last.flatMap { name, value in value.codes.map { MatterCode(name, $0) } })
-            .union(amounts(entries).map { MatterCode($0.key, String($0.value)) })
+            .union(amountNames.isEmpty ? [] : amounts(entries).map { MatterCode($0.key, String($0.value)) })
     }
 
     /// The first day of each event that its matters are counted by.
@@ -55,6 +55,7 @@ extension Procedure {
                 return field.kind.isCountable ? nil : "计数用的栏目“\(field.label)”不能计数"
             }
         } + milestones.filter { eventTypes[$0.kind] == nil }.map { "计数用的事项“\($0.title)”没有" }
+            + amountNames.filter(codes.contains).map { "合计的“\($0)”和计数用的栏目同名" }
             + distinct.filter { !codes.contains($0) }.map { "不能重复的栏目“\($0)”不计数" }
     }
 }

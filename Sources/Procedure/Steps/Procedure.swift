@@ -45,7 +45,9 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var distinct: [String] { get }
     /// Events whose first day totals count its matters by, such as 决定.
     static var milestones: [any Event.Type] { get }
-    /// What totals add up over its matters, by name, in fen: the fine that stands.
+    /// Names of what totals add up over its matters; none of them is a code.
+    static var amountNames: [String] { get }
+    /// What totals add up over its matters, by name, in the smallest unit: the fine that stands, in fen.
     static func amounts(in docket: Docket<Self>) -> [String: Int]
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
@@ -65,6 +67,7 @@ extension Procedure {
     public static var codes: [String] { [] }
     public static var distinct: [String] { [] }
     public static var milestones: [any Event.Type] { [] }
+    public static var amountNames: [String] { [] }
     public static func amounts(in docket: Docket<Self>) -> [String: Int] { [:] }
     public static var serves: [Serving] { [] }
 

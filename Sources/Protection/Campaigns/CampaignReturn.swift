@@ -11,6 +11,7 @@ public enum CampaignReturn: Procedure {
         "填报单位所在地", citing: plan2017[place: Campaign.enforcementPlace], .unconfirmed)
     public static let editions = [Edition<Self>(plan2017, steps)]
     public static let codes = ["campaign"]
+    public static let amountNames = ["premises"]
     public static func amounts(in docket: Docket<Self>) -> [String: Int] {
         guard docket.state == .confirmed, let premises = docket.last(Submitted.self)?.premises else { return [:] }
         return ["premises": premises]
@@ -39,7 +40,9 @@ public enum CampaignReturn: Procedure {
                 "确认报表", binds: .chief,
                 Dated(
                     "确认报表的期限",
-                    .since("2017-03-30", Period.workingDays(5), plan2017[place: Campaign.enforcementPlace], checked: "2026-11-29", .unconfirmed)
+                    .since(
+                        "2017-03-30", Period.workingDays(5), plan2017[place: Campaign.enforcementPlace], checked: "2026-11-29", .unconfirmed
+                    )
                 ))
         }
     }

@@ -40,6 +40,7 @@ public enum PenaltyCase: Procedure {
     public static let afterwards: [any Event.Type] = [Contested.self, EarlyStopAsked.self, Unpublished.self]
     public static let codes = enforcementCodes
     public static let milestones: [any Event.Type] = [Decided.self, ToPolice.self, Published.self]
+    public static let amountNames = ["fine"]
     public static func amounts(in docket: Docket<Self>) -> [String: Int] {
         guard docket.state != .annulled, let decision = docket.standingDecision else { return [:] }
         return ["fine": decision.fine]

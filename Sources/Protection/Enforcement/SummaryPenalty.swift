@@ -16,6 +16,7 @@ public enum SummaryPenalty: Procedure {
     public static let afterwards: [any Event.Type] = [Contested.self]
     public static let codes = ["offence", "campaign"]
     public static let milestones: [any Event.Type] = [Decided.self]
+    public static let amountNames = ["fine"]
     public static func amounts(in docket: Docket<Self>) -> [String: Int] {
         guard docket.state != .annulled, let fine = docket.last(Decided.self)?.fine else { return [:] }
         return ["fine": fine]
