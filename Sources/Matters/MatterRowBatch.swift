@@ -24,12 +24,17 @@ struct MatterRowBatch {
             "number": .integer, "day": .text, "verification": .text,
         ])
 
+    fileprivate var codes = RowBatch("matter_code", ["matter": .integer, "name": .text, "value": .text])
+    fileprivate var milestones = RowBatch("matter_milestone", ["matter": .integer, "event": .text, "day": .text])
+
     mutating func write(in db: any Connection) throws {
         try matters.write(in: db)
         try parties.write(in: db)
         try rights.write(in: db)
         try pairs.write(in: db)
         try papers.write(in: db)
+        try codes.write(in: db)
+        try milestones.write(in: db)
     }
 }
 
@@ -52,6 +57,8 @@ extension MatterRows {
                 batch.pairs.add("\(authority), \(pair), \(id)")
             }
         }
+        for code in (codes?.codes ?? []).sorted() { batch.codes.add("\(id), \(code.name), \(code.value)") }
+        for milestone in codes?.milestones ?? [] { batch.milestones.add("\(id), \(milestone.event), \(milestone.day)") }
         for paper in papers {
             batch.papers.add(
                 """

@@ -27,6 +27,7 @@ struct MatterRows: Sendable {
     let seats: SeatRows?
     let invitations: InvitationRows?
     let files: MatterFiles?
+    let codes: MatterCodes?
     /// What the ledger holds of them beside their numbers.
     var paperEntries: [Ledger.Entry] = []
 
@@ -73,6 +74,7 @@ struct MatterRows: Sendable {
         seats = matter.procedure.seats(by: matter.entries) ? SeatRows(seats: matter.seats) : nil
         invitations = matter.procedure.asksOthers ? InvitationRows(roles: place.isFinal ? [] : matter.invited, area: matter.area) : nil
         files = MatterFiles(matter)
+        codes = MatterCodes(matter)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = Self.fitting(names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)")
     }
@@ -96,6 +98,7 @@ struct MatterRows: Sendable {
             try paper.keep(of: id, procedure: procedure, in: db)
             sums.numbers.note(paper, of: procedure)
         }
+        try codes?.write(of: id, in: db)
         try writeParts(in: db)
     }
 

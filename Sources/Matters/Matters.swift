@@ -104,6 +104,7 @@ public struct Matters: Sendable {
             entries: entered, parties: [])
         let rows = try MatterRows(matter, tracking: tracking, changedAt: now, today: now.day, calendar: calendar, in: db)
         try write(rows, in: db)
+        try MatterCodes.check(matter, in: db)
         matter.parties = rows.links?.parties ?? []
         try numberPapers(of: entered, in: matter, behind: head, at: now, in: db)
         try follow(MatterMove(matter: matter, entries: entered), db)
@@ -203,6 +204,7 @@ public struct Matters: Sendable {
         let last = try append(entered, of: matter.procedure, to: head, in: db)
         matter.entries += entered
         try write(rows(of: matter, behind: entered, at: now, in: db), in: db)
+        if !entered.isEmpty { try MatterCodes.check(matter, in: db) }
         try numberPapers(of: entered, in: matter, behind: last, at: now, in: db)
         try follow(MatterMove(matter: matter, entries: entered), db)
         try react(to: entered, in: &matter, at: now, in: db)

@@ -283,7 +283,7 @@ public struct MatterAnswers: MatterPort {
         return entry.with(entry.values.filter { name, _ in open.contains { $0.name == name } })
     }
 
-    private func summaries(_ lines: [MatterLine]) async throws -> [MatterSummary] {
+    func summaries(_ lines: [MatterLine]) async throws -> [MatterSummary] {
         let names = try await accounts.displayNames(of: Set(lines.compactMap(\.assignee)).sorted())
         return lines.map { summary($0, names: names) }
     }

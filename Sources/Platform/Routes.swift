@@ -13,7 +13,7 @@ extension Platform {
     /// The rooms of pages, by what they declare to serve.
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
-        IndicatorPages.self, LawPages.self, AgencyPages.self,
+        IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -46,6 +46,7 @@ extension Platform {
         let indicators = indicatorAnswers
         let evaluations = EvaluationAnswers(indicators: indicators, matters: matters.matters)
         let agencies = agencyAnswers
+        let campaigns = CampaignAnswers(matters: matters, region: region, clock: clock)
         let sets: [any RouteSet] = [
             PublicPages(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
@@ -81,6 +82,7 @@ extension Platform {
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
             LawPages(settings: settings, law: LawAnswers(answers: matters)),
+            CampaignPages(settings: settings, campaigns: campaigns), CampaignDesk(settings: settings, campaigns: campaigns),
             AgencyPages(settings: settings, agencies: agencies),
             CreditPages(settings: settings, credit: CreditAnswers(platform: self, accounts: people), files: files),
             PeoplePages(settings: settings, people: talent), TalentPages(settings: settings, talent: talent, region: regionAnswers),

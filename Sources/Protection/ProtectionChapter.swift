@@ -28,6 +28,12 @@ public enum ProtectionChapter {
         SecretsCheck.self,
         SoftwareInventory.self,
         Deposit.self,
+        Campaign.self,
+        CampaignReturn.self,
+        JointAction.self,
+        MarketPilot.self,
+        KeyMarket.self,
+        Responsibility.self,
     ]
 
     /// What may lie over any matter.

@@ -32,6 +32,8 @@ extension Bureau {
             SELECT 'tally' || '|' || procedure || '|' || month || '|' || authority || '|' || area || '|' || event || '|' || days || '|' || late || '|' || n
             FROM matter_tally WHERE n <> 0 ORDER BY procedure, month, authority, area, event, days, late
             """,
+            "SELECT 'code' || '|' || matter || '|' || name || '|' || value FROM matter_code ORDER BY matter, name, value",
+            "SELECT 'milestone' || '|' || matter || '|' || event || '|' || day FROM matter_milestone ORDER BY matter, event",
             "SELECT 'count' || '|' || counted || '|' || owner || '|' || day || '|' || n FROM matter_count WHERE n <> 0 ORDER BY counted, owner, day",
         ]
         return try await database.read { db in try statements.flatMap { try db.all($0) { try $0[0] as String } } }

@@ -146,10 +146,16 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
 
 /// Agencies, their credit and its rules.
 private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
-    ["/agencies", "/agencies/table.csv", "/agencies/compare", "/agencies/{code}", "/practitioners/{practitioner}"].map {
+    [
+        "/campaigns", "/campaigns/{code}", "/agencies", "/agencies/table.csv", "/agencies/compare", "/agencies/{code}",
+        "/practitioners/{practitioner}",
+    ].map {
         (.get, $0, .anyone)
     }
-    + ["/desk/credit", "/desk/credit/{event}", "/desk/credit/{event}/file", "/desk/credit/practitioners/{practitioner}"].map {
+    + [
+        "/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit", "/desk/credit/{event}", "/desk/credit/{event}/file",
+        "/desk/credit/practitioners/{practitioner}",
+    ].map {
         (.get, $0, .roles([.officer, .reviewer, .approver, .supervisor, .leader]))
     }
     + ["/desk/credit/new", "/desk/credit/{event}/correct"].flatMap { path in

@@ -90,7 +90,7 @@ extension Matters {
         return (PublicationLine(standing, of: matter, parties: matter.parties), standing, matter)
     }
 
-    private static func standing(_ today: LocalDate) -> SQL {
+    static func standing(_ today: LocalDate) -> SQL {
         "p.withdrawn IS NULL AND p.since <= \(today) AND (p.until IS NULL OR p.until >= \(today))"
     }
 

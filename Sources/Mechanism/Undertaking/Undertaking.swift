@@ -10,11 +10,25 @@ public enum Undertaking<Kind: UndertakingKind>: SharedCourse {
 
     public static var editions: [Edition<Self>] { Kind.editions }
     public static var reactions: [Reaction<Self>] { Kind.reactions }
+    public static var codes: [String] { Kind.codes }
+    public static func invited(in docket: Docket<Self>) -> [MatterRole] {
+        guard docket.state == .given else { return [] }
+        return docket.last(Kind.Given.self).map(Kind.partners) ?? []
+    }
 
     /// The course of the undertaking under an instrument.
     public static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, steps) }
 
-    private static var steps: [Step<Self>] {
+    private static var steps: [Step<Self>] { common + (Kind.asksPartners ? partnered : []) }
+
+    private static var partnered: [Step<Self>] {
+        [
+            .on(
+                PartnerReported.self, from: .state(.given), to: .same, by: .police, .customs, .prosecutor, .superior, citing: Kind.citation)
+        ]
+    }
+
+    private static var common: [Step<Self>] {
         let law = Kind.citation
         return [
             .on(
@@ -48,9 +62,18 @@ public protocol UndertakingKind: CourseKind {
     /// Built once, from `Undertaking<Self>.edition(of:)`.
     static var editions: [Edition<Undertaking<Self>>] { get }
     static var reactions: [Reaction<Undertaking<Self>>] { get }
+    /// Fields that its matters are counted by.
+    static var codes: [String] { get }
+    /// Whether other bodies may be asked to take part.
+    static var asksPartners: Bool { get }
+    /// Whom what was given asks to take part.
+    static func partners(of given: Given) -> [MatterRole]
 }
 
 extension UndertakingKind {
+    public static var codes: [String] { [] }
+    public static var asksPartners: Bool { false }
+    public static func partners(of given: Given) -> [MatterRole] { [] }
     public static var reactions: [Reaction<Undertaking<Self>>] { [] }
 }
 

@@ -18,6 +18,19 @@ extension Undertaking {
         }
     }
 
+    /// What a body that was asked to take part did.
+    public struct PartnerReported: Event {
+        public static var kind: String { "partner-reported" }
+        public static var title: String { "参加机关报告" }
+        public var work: String?
+        public var files: [String]?
+        public init() {}
+
+        public static var fields: [Field<Self>] {
+            [.text(\.work, "partner-work", "做了什么", longest: 3000, lines: 4), .files(\.files, "partner-files", "材料")]
+        }
+    }
+
     public struct Extended: Event {
         public static var kind: String { "extended" }
         public static var title: String { "批准延期" }

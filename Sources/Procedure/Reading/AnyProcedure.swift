@@ -30,6 +30,13 @@ public struct AnyProcedure: Sendable {
     /// Whether some step is another authority's.
     public let asksOthers: Bool
     private let inviting: @Sendable ([Entry]) -> [MatterRole]
+    let codes: [String]
+    /// Those of the codes that no other of its matters may have.
+    public let distinct: [String]
+    let milestones: Set<String>
+    /// Names of what totals add up over its matters.
+    public let amountNames: [String]
+    let amounts: @Sendable ([Entry]) -> [String: Int]
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -88,6 +95,9 @@ public struct AnyProcedure: Sendable {
             let docket = Docket<P>(entries)
             return docket.state?.isFinal == true ? [] : P.invited(in: docket)
         }
+        (codes, distinct, milestones) = (P.codes, P.distinct, Set(P.milestones.map { $0.kind }))
+        amountNames = P.amountNames
+        amounts = { P.amounts(in: Docket<P>($0)) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 

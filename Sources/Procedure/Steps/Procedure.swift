@@ -41,6 +41,16 @@ public protocol Procedure: Sendable, SendableMetatype {
     static func invited(in docket: Docket<Self>) -> [MatterRole]
     /// What the figures in the file come to by the law of a day: the span of a fine, whether a threshold is reached.
     static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning]
+    /// Names of the fields that lists and totals count its matters by, such as 行业: what the last entry says in a field of the name holds.
+    static var codes: [String] { get }
+    /// Those of the codes that no other of its matters may have, such as the number of a campaign.
+    static var distinct: [String] { get }
+    /// Events whose first day totals count its matters by, such as 决定.
+    static var milestones: [any Event.Type] { get }
+    /// Names of what totals add up over its matters; none of them is a code.
+    static var amountNames: [String] { get }
+    /// What totals add up over its matters, by name, in the smallest unit: the fine that stands, in fen.
+    static func amounts(in docket: Docket<Self>) -> [String: Int]
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
 }
@@ -57,6 +67,11 @@ extension Procedure {
     public static var reactions: [Reaction<Self>] { [] }
     public static func invited(in docket: Docket<Self>) -> [MatterRole] { [] }
     public static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning] { [] }
+    public static var codes: [String] { [] }
+    public static var distinct: [String] { [] }
+    public static var milestones: [any Event.Type] { [] }
+    public static var amountNames: [String] { [] }
+    public static func amounts(in docket: Docket<Self>) -> [String: Int] { [:] }
     public static var serves: [Serving] { [] }
 
     static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }

@@ -23,6 +23,8 @@ public enum CriminalTransfer: Procedure {
             Accepted.self, "case-back-unopened", "不立案，处罚案件恢复办理", .files(PenaltyCase.BackFromPolice.kind, in: PenaltyCase.code),
             citing: transfer2020[10], carrying: ["return-reason": "acceptance"]),
     ]
+    public static let codes = ["crime"]
+    public static let milestones: [any Event.Type] = [Sent.self]
     public static let serves = [
         Serving(
             "4.3-2", "4.3-3", "4.1-1", "4.1-2", by: .procedure(code, title), lacks: "同海关的协作",

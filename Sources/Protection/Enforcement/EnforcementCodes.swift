@@ -1,6 +1,9 @@
 public import Penalty
 public import Procedure
 
+/// 线索和案件按这些栏目计数。
+let enforcementCodes = ["source", "offence", "sector", "work", "campaign"]
+
 /// 案件来源：线索从哪里来。
 public enum LeadSource: String, FieldChoice {
     case inspection, report, complaint, transferred, assigned, customs, exhibition, platform, monitoring, holder, police

@@ -20,6 +20,8 @@ public enum Lead: Procedure {
                 "campaign": "campaign", "cause": "lead", "source": "source", "docketing": "reason", "first": "first", "second": "second",
             ])
     ]
+    public static let codes = enforcementCodes
+    public static let milestones: [any Event.Type] = [Docketed.self]
     public static let serves = [
         Serving(
             "4.2-1", "4.2-4", "4.2-5", by: .procedure(code, title), lacks: "自动监测网络和展会",

@@ -39,6 +39,13 @@ public enum PenaltyCase: Procedure {
     ]
     /// 结案以后仍然可以起诉，也可以申请提前停止公示。
     public static let afterwards: [any Event.Type] = [Contested.self, EarlyStopAsked.self, Unpublished.self]
+    public static let codes = enforcementCodes
+    public static let milestones: [any Event.Type] = [Decided.self, ToPolice.self, Published.self]
+    public static let amountNames = ["fine"]
+    public static func amounts(in docket: Docket<Self>) -> [String: Int] {
+        guard docket.state != .annulled, let decision = docket.standingDecision else { return [:] }
+        return ["fine": decision.fine]
+    }
     public static let serves = [
         Serving(
             "4.2-1", "4.2-2", "4.2-7", "4.2-10", "4.1-4", "4.5-2", by: .procedure(code, title),

@@ -14,6 +14,13 @@ public enum SummaryPenalty: Procedure {
     public static let editions = [Edition<Self>(penalties2022, steps)]
     /// 结案以后仍然可以在复议期限内申请复议。
     public static let afterwards: [any Event.Type] = [Contested.self]
+    public static let codes = ["offence", "campaign"]
+    public static let milestones: [any Event.Type] = [Decided.self]
+    public static let amountNames = ["fine"]
+    public static func amounts(in docket: Docket<Self>) -> [String: Int] {
+        guard docket.state != .annulled, let fine = docket.last(Decided.self)?.fine else { return [:] }
+        return ["fine": fine]
+    }
     public static let serves = [Serving("4.2-1", by: .procedure(code, title), scenario: "当场处罚：单位三千元以内，超过的当场退回；七个工作日归档，先复议后诉讼")]
 
     public enum State: String, CaseIterable, Sendable, Named {

@@ -19,6 +19,7 @@ extension SummaryPenalty {
         public var collected: Bool?
         public var why: String?
         public var place: String?
+        public var campaign: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
@@ -34,6 +35,7 @@ extension SummaryPenalty {
             .flag(\.collected, "collected", "是否当场收缴罚款", need: .optional),
             .text(\.why, "why", "当场收缴的理由", help: "超过一百元的填写", need: .optional),
             .text(\.place, "place", "地点", seen: .handlers),
+            .text(\.campaign, "campaign", "专项行动", help: "属于专项行动的，填行动的编号", need: .optional, seen: .handlers),
         ]
     }
 
