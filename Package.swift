@@ -47,13 +47,14 @@ let package = Package(
         room("Access", ["Law", "Register", crypto, cryptoExtras]),
         room("Query", ["Law", "Register"]),
         room("Plan", ["Law"]),
+        room("Penalty", ["Law"]),
         room("Credit", ["Law"]),
         room("Region", ["Law", "Plan", "Identifier", "Register", "Credit", toml]),
         room("Procedure", ["Law", "Plan"]),
         room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
         room("Mechanism", ["Law", "Plan", "Procedure"]),
-        room("Protection", ["Law", "Plan", "Procedure", "Mechanism"]),
+        room("Protection", ["Law", "Plan", "Penalty", "Procedure", "Mechanism"]),
         room("Indicator", ["Law", "Plan", "Register", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "Credit", "CArchive", "CXlsx"]),
         room("Markup"),
@@ -89,11 +90,14 @@ let package = Package(
                 "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
                 hummingbird,
             ]),
-        room("Answers", ["Law", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
+        room(
+            "Answers",
+            ["Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
         room(
             "API",
             [
-                "Law", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator", "Wire",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator",
+                "Wire",
                 "Answers",
                 "Documents",
                 "Web", "Markup",
@@ -103,7 +107,8 @@ let package = Package(
         room(
             "Portal",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query", "Wire", "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query", "Wire",
+                "Answers",
                 "Documents",
                 "Web",
                 "Markup",
@@ -134,7 +139,8 @@ let package = Package(
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Delivery", "Law", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Credit", "Region", "Query",
+                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Credit", "Region",
+                "Query",
                 "Interchange",
                 "Store",
                 "StoreSQLite",
@@ -164,6 +170,7 @@ let package = Package(
         // Tests.
         tests("LawTests", ["Law"]),
         tests("ProcedureTests", ["Law", "Procedure"]),
+        tests("PenaltyTests", ["Law", "Penalty"]),
         tests("ProtectionTests", ["Law", "Procedure", "Mechanism", "Protection"]),
         tests("IndicatorTests", ["Law", "Plan", "Register", "Procedure", "Protection", "Indicator"]),
         tests("PeopleTests", [crypto, "Law", "Register", "People"]),
@@ -193,7 +200,7 @@ let package = Package(
             ]),
         tests("DesignTests", ["Law", "Design", "Markup"], exclude: ["Snapshots"]),
         tests("WebTests", ["Law", "Web", hummingbird]),
-        tests("HelanTests", ["Answers", "Helan", "Law", "Plan", "Procedure", "Region", arguments]),
+        tests("HelanTests", ["Answers", "Helan", "Law", "Penalty", "Plan", "Procedure", "Region", arguments]),
         tests("PortalTests", ["Law", "Plan", "Register", "Access", "Web", "Portal", "Desk", hummingbirdTesting]),
         tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
         tests(

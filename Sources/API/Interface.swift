@@ -43,7 +43,8 @@ public struct Interface: RouteSet {
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + matterEndpoints + paperEndpoints + publicationEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + lawEndpoints + matterEndpoints + paperEndpoints
+            + publicationEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints
             + importEndpoints
             + regionEndpoints + peopleEndpoints + agencyEndpoints + indicatorEndpoints

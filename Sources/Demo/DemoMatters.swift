@@ -11,14 +11,26 @@ public struct DemoMatter: Sendable {
         public let behalf: String?
         /// Whether who approves does it.
         public let isApproved: Bool
+        /// Code of the procedure to which the matter led, where it is done in that one; nil for the matter itself.
+        public let led: String?
     }
 
     /// Code of the procedure.
     public let procedure: String
     public let day: LocalDate
-    /// The fields of the first event, as they are typed.
+    /// The first event, and its fields as they are typed.
+    public let opening: String
     public let form: [String: [String]]
+    /// Whether the authority takes it up of its own motion.
+    public let isTakenUp: Bool
     public let steps: [Step]
+
+    init(
+        procedure: String, day: LocalDate, opening: String = "filed", form: [String: [String]], isTakenUp: Bool = false, steps: [Step]
+    ) {
+        (self.procedure, self.day, self.opening, self.form) = (procedure, day, opening, form)
+        (self.isTakenUp, self.steps) = (isTakenUp, steps)
+    }
 }
 
 /// Matters between the parties of an invented register, drawn from its seed: what was handed in in the last ten weeks, and how far it has come.
@@ -44,6 +56,7 @@ public struct DemoMatters: Sendable {
         switch index % 10 {
         case 3: return ruling(day, &dice)
         case 6: return aid(day, &dice)
+        case 7: return enforcement(day, &dice)
         case 9: return rapidMediation(day, &dice)
         default: break
         }
@@ -61,7 +74,7 @@ public struct DemoMatters: Sendable {
         let isReport = matter.procedure == "protection.report"
         let answer =
             isReport
-            ? step("decided", matter.day + 33, ["docketed": "否", "reason": "没有发现违法的事实。"])
+            ? step("decided", matter.day + 33, ["docketed": "否", "reason": "没有发现违法的事实。"], isApproved: true)
             : step("rejected", matter.day + 18, ["ground": "materials", "reason": "没有材料，演示数据。"])
         return DemoMatter(procedure: matter.procedure, day: matter.day, form: matter.form, steps: past([answer]))
     }
@@ -70,9 +83,9 @@ public struct DemoMatters: Sendable {
     private func past(_ steps: [DemoMatter.Step]) -> [DemoMatter.Step] { Array(steps.prefix { $0.day <= register.today }) }
 
     private func step(
-        _ event: String, _ day: LocalDate, _ typed: [String: String], behalf: String? = nil, isApproved: Bool = false
+        _ event: String, _ day: LocalDate, _ typed: [String: String], behalf: String? = nil, isApproved: Bool = false, led: String? = nil
     ) -> DemoMatter.Step {
-        DemoMatter.Step(event: event, typed: typed.mapValues { [$0] }, day: day, behalf: behalf, isApproved: isApproved)
+        DemoMatter.Step(event: event, typed: typed.mapValues { [$0] }, day: day, behalf: behalf, isApproved: isApproved, led: led)
     }
 
     private func firm(_ dice: inout Dice) -> DemoParty { register.party(at: dice.below(register.partyCount)) }
@@ -104,7 +117,8 @@ public struct DemoMatters: Sendable {
         let steps = [
             step(
                 "decided", day + dice.number(5...14),
-                ["docketed": isDocketed ? "是" : "否", "reason": isDocketed ? "有违法嫌疑，符合立案条件。" : "没有发现违法的事实。"])
+                ["docketed": isDocketed ? "是" : "否", "reason": isDocketed ? "有违法嫌疑，符合立案条件。" : "没有发现违法的事实。"],
+                isApproved: true)
         ]
         return DemoMatter(procedure: "protection.report", day: day, form: form.mapValues { [$0] }, steps: past(steps))
     }
@@ -203,5 +217,69 @@ public struct DemoMatters: Sendable {
             steps.append(step("declined", stated + 3, ["reason": "被请求人不同意调解。"]))
         }
         return DemoMatter(procedure: "protection.patent-mediation", day: day, form: form.mapValues { [$0] }, steps: past(steps))
+    }
+
+    /// A lead that becomes a case, as far as it has come; one whose figures reach the line of a crime waits for whoever decides on a transfer.
+    private func enforcement(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
+        let accused = firm(&dice)
+        let (sector, source) = (
+            dice.pick(["commerce", "food", "markets", "seedlings"]), dice.pick(["inspection", "platform", "monitoring"])
+        )
+        let form = [
+            "source": source, "suspect": accused.name, "offence": "trademark-infringement", "sector": sector,
+            "lead": dice.pick(["网店销售标注他人商标的枸杞礼盒", "仓库存放假冒他人包装的商品", "批发市场销售仿冒的农资"]) + "，演示数据。", "place": "演示地点", "found": "\(day)",
+        ]
+        let isGrave = dice.chance(200)
+        let turnover = isGrave ? 60_000 : dice.number(4...14) * 1_000
+        let officers = ["first": "演示执法人员甲 6401演示01", "second": "演示执法人员乙 6401演示02"]
+        let penalised = "protection.penalty"
+        var steps = [
+            step("checked", day + 2, officers.merging(["findings": "现场与线索相符，演示数据。"]) { $1 }),
+            step("proposed", day + 4, ["docket": "是", "proposal": "有证据初步证明存在违法行为。"]),
+            step("docketed", day + 5, officers.merging(["reason": "同意立案。"]) { $1 }, isApproved: true),
+            step(
+                "investigated", day + 6, officers.merging(["act": "scene", "shown": "是", "findings": "查获侵权商品，演示数据。"]) { $1 }, led: penalised
+            ),
+            step(
+                "figured", day + 9,
+                [
+                    "offence": "trademark-infringement", "subject": "organisation", "from": "\(day + -60)", "to": "\(day + -1)",
+                    "turnover": "\(turnover)", "basis": "进销货单据，演示数据。",
+                ], led: penalised),
+        ]
+        if !isGrave { steps += penalty(day, turnover, accused, led: penalised) }
+        return DemoMatter(
+            procedure: "protection.lead", day: day, opening: "registered", form: form.mapValues { [$0] }, isTakenUp: true,
+            steps: past(steps))
+    }
+
+    /// From the report to the end of a case that is fined its turnover.
+    private func penalty(_ day: LocalDate, _ turnover: Int, _ accused: DemoParty, led: String) -> [DemoMatter.Step] {
+        let act = "销售侵犯注册商标专用权的商品"
+        return [
+            step("reported", day + 12, ["facts": "查获侵权商品，演示数据。", "law": "商标法，演示数据。", "proposal": "没收并罚款。", "legal": "否"], led: led),
+            step("reviewed", day + 14, ["opinion": "agreed", "legal-review": "否", "words": "同意。"], isApproved: true, led: led),
+            step(
+                "noticed", day + 16,
+                [
+                    "respondent": accused.name, "subject": "organisation", "act": act, "facts": "查获侵权商品，演示数据。", "fine": "\(turnover)",
+                    "hearing": "否", "reached": "\(day + 16)",
+                ], led: led),
+            // Behind the five working days for a statement, holidays among them.
+            step(
+                "rechecked", day + 34,
+                ["opinion": "当事人没有陈述、申辩。", "draft-grounds": "查获侵权商品，演示数据。", "discretion": "一般档。", "draft-fine": "\(turnover)"], led: led),
+            step(
+                "decided", day + 36,
+                [
+                    "number": "演示处罚〔\(day.year)〕\(turnover / 1_000)号", "act": act, "grounds": "查获侵权商品，演示数据。", "penalty": "没收侵权商品，并处罚款。",
+                    "fine": "\(turnover)",
+                ], isApproved: true, led: led),
+            step("decision-served", day + 38, ["decision-reached": "\(day + 38)", "manner": "direct", "told": "是"], led: led),
+            step("published", day + 40, ["text": "当事人\(act)，演示数据。", "covered": "是"], led: led),
+            step("paid", day + 46, ["amount": "\(turnover)", "paid-on": "\(day + 46)"], led: led),
+            step("performed", day + 46, ["words": "罚款缴清，侵权商品已处理，演示数据。"], led: led),
+            step("closed", day + 52, ["summary": "执行完毕。"], led: led),
+        ]
     }
 }

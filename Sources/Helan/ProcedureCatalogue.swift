@@ -3,21 +3,10 @@ import Protection
 
 /// The procedures of the house. Only here are chapters named together; everything else finds a procedure by its code.
 enum ProcedureCatalogue {
-    private static let declared: [any Procedure.Type] = [
-        PatentRuling.self,
-        PatentMediation.self,
-        Complaint.self,
-        Report.self,
-        Aid.self,
-        Consultation.self,
-        RapidMediation.self,
-        Rectification.self,
-        CreditObjection.self,
-        CreditRepair.self,
-    ]
+    private static let declared = ProtectionChapter.procedures
 
     /// What may lie over any matter.
-    static let overlays: [any Overlay.Type] = [KeyCase.self]
+    static let overlays = ProtectionChapter.overlays
 
     static let all = declared.map { AnyProcedure($0, overlays: overlays) }
 

@@ -19,6 +19,8 @@ public struct Matter: Sendable {
     public internal(set) var parties: [MatterParty]
     /// Accounts of those whom the file gives a part in it, by the names they sign in with.
     var seatAccounts: [String: Int64] = [:]
+    /// Ids of the authorities that handle the same procedure one level up.
+    var superiors: Set<String> = []
 
     /// Where it stands on a day, for a role.
     public func standing(for role: MatterRole? = nil, on day: LocalDate, in calendar: WorkCalendar = .stateCouncil) -> Standing {

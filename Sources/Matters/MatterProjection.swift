@@ -8,10 +8,11 @@ extension Matters {
     public static func projection(_ procedures: [AnyProcedure], calendar: WorkCalendar = .stateCouncil) -> Projection {
         let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         return Projection(
-            "matters", version: 2,
+            "matters", version: 3,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
                 "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "published_right", "matter_seat",
+                "matter_invitation",
                 "matter_file", "matter_tally",
             ],
             reading: .lastEntries(ofStreams: stream), indexesLast: true,

@@ -5,7 +5,7 @@ import Store
 
 /// A saved view of matters: what is in it is a condition, and its count is exact.
 public enum MatterQueue: String, Sendable, Hashable, CaseIterable {
-    case mine, unassigned, dueThisWeek = "due", overdue, waiting, authority, ended
+    case mine, unassigned, dueThisWeek = "due", overdue, waiting, authority, invited, ended
 
     public var title: String {
         switch self {
@@ -15,6 +15,7 @@ public enum MatterQueue: String, Sendable, Hashable, CaseIterable {
         case .overdue: "已经逾期"
         case .waiting: "等待当事人"
         case .authority: "本机关全部在办"
+        case .invited: "其他机关请本机关办理的"
         case .ended: "本机关已办结"
         }
     }
@@ -56,7 +57,7 @@ extension Matters {
     public func lines(
         of queue: MatterQueue, matching text: String? = nil, for viewer: Viewer, offset: Int = 0, limit: Int = 50
     ) async throws -> (total: Int, lines: [MatterLine]) {
-        guard let scope = Self.scope(viewer) else { return (0, []) }
+        guard let scope = scope(viewer) else { return (0, []) }
         let today = clock.today()
         let condition = Self.condition(queue, scope, today)
         if let text {
@@ -92,7 +93,7 @@ extension Matters {
     /// Whether the whole queue is looked through for a text: where procedures are called so, where what has ended is asked for, and for a single
     /// character.
     private func walks(for text: String, in queue: MatterQueue) -> Bool {
-        queue == .ended || text.contains("：") || procedures.values.contains { $0.title.contains(text) }
+        queue == .ended || queue == .invited || text.contains("：") || procedures.values.contains { $0.title.contains(text) }
             || MatterNames.pairs(of: text).isEmpty
     }
 
@@ -111,7 +112,7 @@ extension Matters {
 
     /// How many matters stand in each queue.
     public func counts(for viewer: Viewer) async throws -> [MatterQueue: Int] {
-        guard let scope = Self.scope(viewer) else { return [:] }
+        guard let scope = scope(viewer) else { return [:] }
         let today = clock.today()
         return try await database.read { db in
             var counts: [MatterQueue: Int] = [:]
@@ -122,11 +123,26 @@ extension Matters {
         }
     }
 
+    /// How many matters are open at the viewer's authority, by the code of their procedure; empty for whoever acts for none.
+    public func openCounts(for viewer: Viewer) async throws -> [String: Int] {
+        guard let scope = scope(viewer) else { return [:] }
+        let rows = try await database.read { db in
+            try db.all(
+                "SELECT m.procedure, count(*) FROM matter m WHERE m.authority = \(scope.authority) AND m.ended = 0 GROUP BY m.procedure"
+            ) { row -> (String, Int) in (try row[0], try row[1]) }
+        }
+        return Dictionary(rows) { first, _ in first }
+    }
+
     /// The matters that an account handed in or that the party it acts for stands in, the latest first.
     public func own(_ viewer: Viewer, offset: Int = 0, limit: Int = 50) async throws -> (total: Int, lines: [MatterLine]) {
         guard case .account(let id, _, let acting) = viewer else { return (0, []) }
         // What a role of a procedure must not know of is not listed either.
-        var standing: SQL = "SELECT p.matter FROM matter_party p JOIN matter x ON x.id = p.matter WHERE p.code = \(acting?.party ?? "")"
+        let roles = Matter.partyRoles.keys.sorted()
+        var standing: SQL = """
+            SELECT p.matter FROM matter_party p JOIN matter x ON x.id = p.matter
+            WHERE p.code = \(acting?.party ?? "") AND p.role IN (\(SQL.list(roles)))
+            """
         for procedure in procedures.values {
             for role in Matter.partyRoles.values where !procedure.letsIn(role) {
                 standing = "\(standing) AND NOT (x.procedure = \(procedure.code) AND p.role = \(role.code))"
@@ -156,14 +172,20 @@ extension Matters {
     private struct Scope {
         let account: Int64
         let authority: String
+        /// In which role, and for which area, others may ask; nil where nobody does.
+        let invited: (role: MatterRole, area: String)?
+        /// The procedures that the authority handles in its area.
+        let procedures: [String]
     }
 
     /// Queues are an authority's own; nobody looks into another's.
-    private static func scope(_ viewer: Viewer) -> Scope? {
+    private func scope(_ viewer: Viewer) -> Scope? {
         guard case .account(let id, _, let acting?) = viewer, acting.role.actsForAuthority, let authority = acting.authority else {
             return nil
         }
-        return Scope(account: id, authority: authority)
+        let invited = acting.area.flatMap { area in Invitations.role(of: acting.role).map { ($0, area) } }
+        let handled = procedures.keys.filter { code in acting.area.map { duties(code, $0).contains(authority) } ?? false }
+        return Scope(account: id, authority: authority, invited: invited, procedures: handled.sorted())
     }
 
     private static func condition(_ queue: MatterQueue, _ scope: Scope, _ today: LocalDate) -> SQL {
@@ -175,8 +197,17 @@ extension Matters {
         case .overdue: return "\(open) AND m.urgency < \(today)"
         case .waiting: return "\(open) AND m.awaits = 0"
         case .authority: return open
+        case .invited: return invited(scope)
         case .ended: return "m.authority = \(scope.authority) AND m.ended = 1"
         }
+    }
+
+    /// What other authorities handle and ask this one to act in; a superior only in what it handles itself.
+    private static func invited(_ scope: Scope) -> SQL {
+        guard let (role, area) = scope.invited else { return "1 = 0" }
+        let asked: SQL = "m.id IN (SELECT matter FROM matter_invitation WHERE role = \(role.code) AND area = \(area))"
+        guard role == .superior else { return asked }
+        return scope.procedures.isEmpty ? "1 = 0" : "\(asked) AND m.procedure IN (\(SQL.list(scope.procedures)))"
     }
 
     /// How many matters meet the queue's condition, as it was counted on; a test holds the two to each other.
@@ -189,6 +220,8 @@ extension Matters {
         case .overdue: return try MatterCounts.count(.due, of: authority, to: today + -1, in: db)
         case .waiting: return try MatterCounts.count(.waiting, of: authority, in: db)
         case .authority: return try MatterCounts.count(.open, of: authority, in: db)
+        // Few at a time, and not counted on.
+        case .invited: return try db.first("SELECT count(*) FROM matter m WHERE \(invited(scope))") { try $0[0] } ?? 0
         case .ended: return try MatterCounts.count(.ended, of: authority, in: db)
         }
     }

@@ -40,14 +40,17 @@ extension Matters {
             throw MatterRefusal.refused("\(caused.reaction.title)没有办成：今天没有适用的程序。本条也没有登记。")
         }
         let key = MatterKey.random()
-        let claimant = Actor(.claimant, Actor.system.account)
-        var entered = try procedure.file(opening.kind, caused.values, on: [], terms(caused, by: claimant, from: matter, at: now))
+        let opener = Actor(procedure.opener(on: now.day), Actor.system.account)
+        var entered = try procedure.file(opening.kind, caused.values, on: [], terms(caused, by: opener, from: matter, at: now))
         let from = MatterLinked(caused.reaction.code, .openedFrom, matter: matter.key, procedure: matter.procedure.code)
         entered += try procedure.file(MatterLinked.kind, from.values, on: entered, terms(caused, by: .system, from: matter, at: now))
         let held: [UInt8] = try db.first("SELECT tracking FROM matter WHERE id = \(matter.id)") { try $0[0] } ?? []
+        // What the authority takes up of its own motion is not for whoever brought the first one.
+        let isTheirs = opener.role.side == .party
         _ = try begin(
-            key, procedure, entered, authority: matter.authority, area: matter.area, opener: matter.opener,
-            tracking: MatterKey.hash(of: held, for: key), by: Actor.system.account, at: now, in: db)
+            key, procedure, entered, authority: matter.authority, area: matter.area, opener: isTheirs ? matter.opener : nil,
+            tracking: isTheirs ? MatterKey.hash(of: held, for: key) : MatterKey.hash(of: MatterKey.trackingCode()),
+            by: Actor.system.account, at: now, in: db)
         let to = MatterLinked(caused.reaction.code, .opened, matter: key, procedure: procedure.code)
         let linked = try matter.procedure.file(
             MatterLinked.kind, to.values, on: matter.entries, FilingTerms(by: .system, day: now.day, at: now, calendar: calendar))

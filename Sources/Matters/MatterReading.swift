@@ -21,14 +21,11 @@ extension Matters {
         }
     }
 
-    /// A matter with no more in its file than everyone may see, and without its parties.
+    /// A matter with no more in its file than everyone may see, covered, and without its parties.
     public func published(_ key: String) async throws -> Matter {
         var matter = try await database.read { [self] db in try load(key, in: db) }
         matter.parties = []
-        matter.entries = matter.procedure.corrected(matter.entries).map { entry in
-            let open = Set((matter.procedure.events[entry.kind]?.fields ?? []).filter { $0.seen == .everyone }.map(\.name))
-            return entry.with(entry.values.filter { open.contains($0.key) })
-        }
+        matter.entries = matter.procedure.published(matter.entries)
         return matter
     }
 
@@ -51,6 +48,7 @@ extension Matters {
             "SELECT role, name, code FROM matter_party WHERE matter = \(head.id) ORDER BY role, position"
         ) { MatterParty(role: try $0[0], name: try $0[1], code: try $0[2]) }
         var matter = stream.matter(procedure, parties: parties)
+        matter.superiors = matter.area.areaAbove.map { duties(procedure.code, $0) } ?? []
         matter.seatAccounts = try Self.accounts(of: matter.seats, in: db)
         return matter
     }

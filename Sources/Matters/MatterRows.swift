@@ -25,6 +25,7 @@ struct MatterRows: Sendable {
     /// Nil where nothing was ever made public, or nobody was ever given a part by their account.
     let publications: PublicationRows?
     let seats: SeatRows?
+    let invitations: InvitationRows?
     let files: MatterFiles?
     /// What the ledger holds of them beside their numbers.
     var paperEntries: [Ledger.Entry] = []
@@ -70,6 +71,7 @@ struct MatterRows: Sendable {
             matter.entries.contains { $0.publications != nil }
             ? PublicationRows(matter, parties: parties ?? links?.parties ?? []) : nil
         seats = matter.procedure.seats(by: matter.entries) ? SeatRows(seats: matter.seats) : nil
+        invitations = matter.procedure.asksOthers ? InvitationRows(roles: place.isFinal ? [] : matter.invited, area: matter.area) : nil
         files = MatterFiles(matter)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = Self.fitting(names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)")
@@ -101,6 +103,7 @@ struct MatterRows: Sendable {
     func writeParts(in db: any Connection) throws {
         try publications?.write(of: id, procedure: procedure, in: db)
         try seats?.write(of: id, in: db)
+        try invitations?.write(of: id, in: db)
         try files?.write(of: id, in: db)
         for entry in paperEntries { try MatterFact.filePaper(entry, in: db) }
     }

@@ -8,6 +8,7 @@ public enum MatterTables {
         Migration("matters", 5, "办结之日、误期、指标的件数", MatterTally.statements),
         Migration("papers", 1, "文书的文本、签名、扫描件、送达", Matters.paperTables), Migration("papers", 2, "签名的密钥", Matters.sealingTables),
         Migration("publications", 1, "公示", PublicationRows.statements), Migration("seats", 1, "专家和调解员", Matters.seatTables),
+        Migration("invitations", 1, "请其他机关办理的", Invitations.tables),
         Migration("filed", 1, "办件里的文件", MatterFiles.statements),
     ]
 

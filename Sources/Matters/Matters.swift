@@ -11,13 +11,18 @@ public struct Matters: Sendable {
     let clock: any Clock
     let calendar: WorkCalendar
     let follow: Follower
+    /// Who handles a procedure in an area; asked for who stands above a matter.
+    let duties: Duties
     let memory = MatterMemory()
 
-    /// - Parameter follow: told of every move, in its transaction.
+    /// - Parameters:
+    ///   - duties: who handles a procedure in an area.
+    ///   - follow: told of every move, in its transaction.
     public init(
         _ database: any Database, procedures: [AnyProcedure], clock: any Clock, calendar: WorkCalendar = .stateCouncil,
-        follow: @escaping Follower = { _, _ in }
+        duties: @escaping Duties = { _, _ in [] }, follow: @escaping Follower = { _, _ in }
     ) {
+        self.duties = duties
         (self.database, self.clock, self.calendar, self.follow) = (database, clock, calendar, follow)
         self.procedures = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
     }
@@ -52,7 +57,7 @@ public struct Matters: Sendable {
         public let due: LocalDate?
     }
 
-    /// Opens a matter with its first event, as the party that brings it.
+    /// Opens a matter with its first event, as the party that brings it; where only authorities bring it, as the officer of one.
     /// - Parameters:
     ///   - authority: who handles it.
     ///   - viewer: who hands it in; the public may.
@@ -64,7 +69,12 @@ public struct Matters: Sendable {
         // The same form sent twice gets the same code, and by it the same matter.
         let trackingCode = request.key.map(MatterKey.trackingCode(from:)) ?? MatterKey.trackingCode()
         let tracking = MatterKey.hash(of: trackingCode)
-        let entered = try procedure.file(request.event, values, on: [], terms(request, .claimant, viewer, now))
+        let role = procedure.opener(on: now.day)
+        guard role != .system else { throw MatterRefusal.refused("\(procedure.title)只由别的办件转来，不能直接提出。") }
+        guard role.side == .party || viewer.acts(for: authority) else {
+            throw MatterRefusal.notYours("\(procedure.title)由主管机关自己提出，请用这个机关承办人或者审批人的账号登录。")
+        }
+        let entered = try procedure.file(request.event, values, on: [], terms(request, role, viewer, now))
         return try await database.write { [self] db in
             if let known: String = try db.first("SELECT key FROM matter WHERE tracking = \(tracking)", { try $0[0] }) {
                 let standing = try load(known, in: db).standing(on: now.day, in: calendar)
@@ -109,7 +119,7 @@ public struct Matters: Sendable {
                 throw matter.isOpen(to: viewer) ? MatterRefusal.notYours("您现在的身份可以查看这个办件，不能在其中办理。") : .unknown
             }
             guard let behalf = request.behalf else { return (role, matter.seat(of: viewer)) }
-            guard role.side == .authority, let party = Matter.partyRoles[behalf] else {
+            guard role.side == .authority, !role.isInvited, let party = Matter.partyRoles[behalf] else {
                 throw MatterRefusal.notYours("只有办理机关可以代当事人登记收到的材料。")
             }
             return (party, nil)
@@ -150,7 +160,9 @@ public struct Matters: Sendable {
         try await database.write { [self] db in
             var matter = try load(key, in: db)
             guard matter.isOpen(to: viewer) else { throw MatterRefusal.unknown }
-            guard let role = matter.role(of: viewer), role.side == .authority else { throw MatterRefusal.notYours("只有主管机关的承办人和审批人能够分办。") }
+            guard let role = matter.role(of: viewer), role.side == .authority, !role.isInvited else {
+                throw MatterRefusal.notYours("只有主管机关的承办人和审批人能够分办。")
+            }
             if let account {
                 let acts: Int64? = try db.first(
                     """

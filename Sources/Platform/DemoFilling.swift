@@ -39,10 +39,13 @@ extension Platform {
     private func file(_ matter: DemoMatter, authority: String, area: String, by officer: Viewer, approving approver: Viewer) async throws {
         func desk(on day: LocalDate) -> Matters { Matters(database, procedures: procedures, clock: FixedClock(day: day)) }
         let receipt = try await desk(on: matter.day).open(
-            matter.procedure, Matters.Request("filed", matter.form), authority: authority, area: area, by: .anyone)
+            matter.procedure, Matters.Request(matter.opening, matter.form), authority: authority, area: area,
+            by: matter.isTakenUp ? officer : .anyone)
         for step in matter.steps {
-            try await desk(on: step.day).file(
-                Matters.Request(step.event, step.typed, behalf: step.behalf), in: receipt.key, by: step.isApproved ? approver : officer)
+            let matters = desk(on: step.day)
+            let key = try await step.led == nil ? receipt.key : matters.matter(receipt.key, for: officer).led(to: step.led ?? "")
+            try await matters.file(
+                Matters.Request(step.event, step.typed, behalf: step.behalf), in: key, by: step.isApproved ? approver : officer)
         }
     }
 
@@ -103,5 +106,15 @@ extension Viewer {
         guard case .account(let id, let name, let acting?) = self else { return self }
         return .account(
             id: id, name: name, acting: Grant(id: acting.id, role: acting.role, authority: authority, area: area, since: acting.since))
+    }
+}
+
+extension Matter {
+    /// The last matter of a procedure that was opened from this one.
+    /// - Throws: `MatterRefusal.unknown` where none was.
+    fileprivate func led(to procedure: String) throws -> String {
+        let links = entries.filter { $0.kind == MatterLinked.kind }.map { MatterLinked(values: $0.values) }
+        guard let key = links.last(where: { $0.way == .opened && $0.procedure == procedure })?.matter else { throw MatterRefusal.unknown }
+        return key
     }
 }

@@ -210,6 +210,7 @@ public struct MatterAnswers: MatterPort {
             own.contains($0.entry) || audience.mayRead($0.field)
         }
         file.publications = matter.publications.map(publications.summary)
+        file.reckonings = standing.reckonings.filter { $0.isOpen(to: seat?.part.handles == true ? .parties : audience) }
         if isInside {
             file.overlays = standing.overlays
             file.about = CreditFollowing.event(of: matter).map { ("信用信息 \($0)", ["desk", "credit", $0]) }
@@ -321,7 +322,10 @@ extension Platform {
     /// Matters as the rooms of pages and the calendar handle them; their moves are told of.
     public var matters: Matters {
         let (following, credit) = (MatterFollowing(clock: clock), CreditFollowing(clock: clock, rules: region.creditRules))
-        return Matters(database, procedures: procedures, clock: clock) { move, db in
+        let duties: Duties = { [region, clock] procedure, area in
+            Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
+        }
+        return Matters(database, procedures: procedures, clock: clock, duties: duties) { move, db in
             try credit.follow(move, in: db)
             try following.follow(move, in: db)
         }

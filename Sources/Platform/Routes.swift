@@ -13,7 +13,7 @@ extension Platform {
     /// The rooms of pages, by what they declare to serve.
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
-        IndicatorPages.self, AgencyPages.self,
+        IndicatorPages.self, LawPages.self, AgencyPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -75,6 +75,7 @@ extension Platform {
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
+            LawPages(settings: settings, law: LawAnswers(answers: matters)),
             AgencyPages(settings: settings, agencies: agencies),
             CreditPages(settings: settings, credit: CreditAnswers(platform: self, accounts: people), files: files),
             PeoplePages(settings: settings, people: talent), TalentPages(settings: settings, talent: talent, region: regionAnswers),

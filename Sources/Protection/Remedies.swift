@@ -14,6 +14,12 @@ enum Remedies {
         .reconsideration, before: "有管辖权的行政复议机关",
         within: Dated("申请行政复议的期限", .since("2024-01-01", .days(60), reconsideration2024[20], checked: "2026-11-23")))
 
+    /// 对当场处罚不服的，先复议后诉讼。
+    static let reconsiderationFirst = RemedyRule(
+        .reconsideration, before: "有管辖权的行政复议机关",
+        within: Dated("申请行政复议的期限", .since("2024-01-01", .days(60), reconsideration2024[20], checked: "2026-11-23")),
+        note: "对当场作出的行政处罚决定不服的，应当先申请行政复议，对复议决定不服的才可以起诉（\(reconsideration2024[23, 1, 1])）。")
+
     static let suit = RemedyRule(
         .suit, before: "有管辖权的人民法院",
         within: Dated("提起行政诉讼的期限", .since("2017-07-01", .months(6), administrativeSuit2017[46], checked: "2026-11-23")))

@@ -34,5 +34,48 @@ let administrativeSuit2017 = Statute(
     "中华人民共和国行政诉讼法", edition: "2017年修正", issued: "主席令第71号", since: "2017-07-01", read: [45, 46])
 let foreignDisputes2025 = Statute(
     "国务院关于涉外知识产权纠纷处理的规定", issued: "国务院令第801号", since: "2025-05-01", read: Set(3...7).union(9...17))
+/// 令2号的原文只比对过它和后来两版的不同之处，条目没有读到。
+let penalties2019 = Statute(
+    "市场监督管理行政处罚程序暂行规定", issued: "国家市场监督管理总局令第2号", since: "2019-04-01", until: "2021-07-14", read: [])
+let penaltyLaw2021 = Statute(
+    "中华人民共和国行政处罚法", edition: "2021年修订", issued: "主席令第70号", since: "2021-07-15",
+    read: [27, 29, 32, 33, 36, 37, 48, 51, 64, 65, 73, 85])
+let hearings2021 = Statute(
+    "市场监督管理行政处罚听证办法", edition: "2021年修正", issued: "国家市场监督管理总局令第42号", since: "2021-07-15",
+    read: [5, 7, 18, 19, 20, 21, 22, 27, 29, 31])
+let compulsion2012 = Statute("中华人民共和国行政强制法", issued: "主席令第49号", since: "2012-01-01", read: [69])
+let transfer2020 = Statute(
+    "行政执法机关移送涉嫌犯罪案件的规定", edition: "2020年修订", issued: "国务院令第310号", since: "2020-08-07", read: Set(3...13).union(15...17))
+/// 公安机关办理刑事案件程序规定：第一百七十五条至第一百八十二条。
+let policeProcedure2020 = Statute(
+    "公安机关办理刑事案件程序规定", edition: "2020年修正", issued: "公安部令第159号", since: "2020-09-01", read: Set(175...182))
+/// 人民检察院办理行政执法机关移送涉嫌犯罪案件的规定，2001年。
+let prosecutors2001 = Statute("人民检察院办理行政执法机关移送涉嫌犯罪案件的规定", issued: "高检发释字〔2001〕4号", since: "2001-12-03", read: [10])
+let publicity2021 = Statute(
+    "市场监督管理行政处罚信息公示规定", edition: "2021年公布", issued: "国家市场监督管理总局令第45号", since: "2021-09-01", until: "2025-04-30", read: [])
+let publicity2025 = Statute(
+    "市场监督管理行政处罚信息公示规定", edition: "2025年第一次修正", issued: "国家市场监督管理总局令第101号", since: "2025-05-01", until: "2025-12-24", read: [])
+let publicity2026 = Statute(
+    "市场监督管理行政处罚信息公示规定", edition: "2025年第二次修正", issued: "国家市场监督管理总局令第108号", since: "2025-12-25",
+    read: [2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
+let dishonesty2021 = Statute(
+    "市场监督管理严重违法失信名单管理办法", issued: "国家市场监督管理总局令第44号", since: "2021-09-01",
+    read: [2, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 25])
+let repair2025 = Statute(
+    "市场监督管理信用修复管理办法", issued: "国家市场监督管理总局令第107号", since: "2025-12-25", read: [4, 6, 14, 16, 17, 20, 22, 23, 25])
+let secrets2026 = Statute(
+    "商业秘密保护规定", issued: "国家市场监督管理总局令第126号", since: "2026-06-01", read: [3, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26])
+let copyright2021 = Statute("中华人民共和国著作权法", edition: "2020年修正", issued: "主席令第62号", since: "2021-06-01", read: [53])
+/// 施行日见公布的主席令，期限和条文已核对。
+let electronicCommerce2019 = Statute("中华人民共和国电子商务法", issued: "主席令第7号", since: "2019-01-01", read: [41, 42, 43, 44, 45, 84])
+let exhibitions2006 = Statute(
+    "展会知识产权保护办法", issued: "商务部、国家工商行政管理总局、国家版权局、国家知识产权局令2006年第1号", since: "2006-03-01",
+    read: [6, 8, 9, 11, 12, 13, 14, 17, 20, 25, 29, 31, 32, 33])
+let customs2018 = Statute(
+    "中华人民共和国知识产权海关保护条例", edition: "2018年修订", issued: "国务院令第395号公布", since: "2018-03-19",
+    read: [2, 8, 10, 11, 13, 14, 16, 19, 20, 21, 24, 25, 26, 27, 31])
+let marketSupervision2025 = Statute(
+    "市场监督管理行政执法监督规定", edition: "2025年修正", issued: "国家市场监督管理总局令第22号公布", since: "2025-05-01",
+    read: [9, 10, 17, 18, 19, 20, 21])
 /// 评价办法的条文没有读到：异议、修复的天数由办理机关指定，条次都待确认。
 let agencyCredit2023 = Statute("专利代理信用评价管理办法（试行）", issued: "国知发运字〔2023〕10号", since: "2023-05-01", articles: 20, read: [])

@@ -1,6 +1,6 @@
 public import Law
 
-/// Which authority handles a procedure in an area, as the region divides the work.
+/// Which authority handles which procedures in an area, as the region divides the work.
 public struct Office: Sendable, Hashable {
     /// Id of the authority.
     public let authority: String
@@ -11,14 +11,20 @@ public struct Office: Sendable, Hashable {
     public let inBeing: Lifetime
     public let evidence: Evidence
 
+    /// Reads the duties of the file: procedures that the same offices handle stand together, so that one more is one more word.
     static func read(_ file: TOMLFile) throws(RegionFault) -> [Office] {
         var offices: [Office] = []
-        for entry in try file.entries("office") {
-            try entry.allow("authority", "area", "procedures", "since", "until", "evidence")
-            offices.append(
-                Office(
-                    authority: try entry.text("authority"), area: try entry.text("area"), procedures: try entry.texts("procedures"),
-                    inBeing: try entry.lifetime(), evidence: try entry.choice("evidence")))
+        for entry in try file.entries("duty") {
+            try entry.allow("procedures", "offices", "since", "until", "evidence")
+            let (procedures, inBeing, evidence) = (
+                try entry.texts("procedures"), try entry.lifetime(), try entry.choice("evidence") as Evidence
+            )
+            for text in try entry.texts("offices") {
+                let parts = text.split(separator: "/").map(String.init)
+                guard parts.count == 2 else { throw entry.fault("offices", "应写作机关/地区代码，现为\(text)") }
+                offices.append(
+                    Office(authority: parts[0], area: parts[1], procedures: procedures, inBeing: inBeing, evidence: evidence))
+            }
         }
         return offices
     }

@@ -29,13 +29,12 @@ extension Region {
 
     /// Every office is an authority and an area that are there.
     private func checkOffices() throws(RegionFault) {
-        for (index, office) in offices.enumerated() {
-            let path = "office[\(index + 1)]"
+        for office in offices {
             guard authority(id: office.authority) != nil else {
-                throw RegionFault(file: "offices.toml", key: path + ".authority", reason: "authorities.toml 中没有\(office.authority)")
+                throw RegionFault(file: "offices.toml", key: "duty.offices", reason: "authorities.toml 中没有\(office.authority)")
             }
             guard area(office.area) != nil else {
-                throw RegionFault(file: "offices.toml", key: path + ".area", reason: "areas.toml 中没有\(office.area)")
+                throw RegionFault(file: "offices.toml", key: "duty.offices", reason: "areas.toml 中没有\(office.area)")
             }
         }
     }

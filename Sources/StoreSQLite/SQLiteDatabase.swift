@@ -87,9 +87,7 @@ public final class SQLiteDatabase: Store.Database {
 
     /// Copies the journal back into the file and empties it, as far as the readers allow.
     public func checkpoint() async throws {
-        try await pool.writeWithoutTransaction { db in
-            _ = sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
-        }
+        try await pool.writeWithoutTransaction { [journal] db in journal.empty(db) }
     }
 
     /// Bytes in the write-ahead journal.

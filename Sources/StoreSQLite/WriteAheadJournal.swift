@@ -39,6 +39,8 @@ final class WriteAheadJournal: Sendable {
     func bound(_ writer: GRDB.Database) {
         let size = self.size
         let act = progress.withLock { progress -> Act in
+            // Writes come faster than they are copied: the writer waits for the copier once, so that the journal stays bounded.
+            if size > max(limit, progress.patience) + 2 * step { return .catchUp }
             guard !progress.isCopying else { return .nothing }
             if size > max(limit, progress.patience), size - progress.copied < 2 * step { return .restart }
             guard size - progress.copied > step else { return .nothing }
@@ -49,14 +51,25 @@ final class WriteAheadJournal: Sendable {
         case .nothing: break
         case .copy: copy(upTo: size)
         case .restart: restart(writer, at: size)
+        case .catchUp: empty(writer)
         }
     }
 
-    private enum Act { case nothing, copy, restart }
+    /// Copies all of it and starts it anew, as far as the readers allow; on the writer's connection.
+    func empty(_ writer: GRDB.Database) {
+        copier.writeWithoutTransaction { Self.copy($0) }
+        restart(writer, at: size)
+    }
+
+    private enum Act { case nothing, copy, restart, catchUp }
+
+    private static func copy(_ db: GRDB.Database) {
+        sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    }
 
     private func copy(upTo size: Int) {
         copier.asyncWriteWithoutTransaction { [self] db in
-            sqlite3_wal_checkpoint_v2(db.sqliteConnection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+            Self.copy(db)
             progress.withLock {
                 $0.isCopying = false
                 $0.copied = size

@@ -22,7 +22,7 @@ public struct SiteSettings: Sendable {
         .init("检索", "Search", Address("search")), .init("办事", "Services", Address("apply")),
         .init("公示", "Publications", Address("publications")), .init("开放数据", "Open data", Address("data")),
         .init("实施方案", "The plan", Address("plan")), .init("指标", "Indicators", Address("indicators")),
-        .init("导入", "Import", Address("import")),
+        .init("法随时间", "Law in time", Address("law")), .init("导入", "Import", Address("import")),
     ]
     /// Whether cookies go over TLS only; set it wherever TLS is, also at a proxy.
     public var isSecure = false

@@ -131,13 +131,13 @@ func event<E: Event>(_: E.Type, _ fill: (inout E) -> Void) -> E {
     }
 
     @Test("实名举报五个工作日内告知，只到2026年4月14日的决定为止") func feedback() throws {
-        let former = try docket(P.self, [(filed(named: true), .claimant, "2026-04-10"), (decided(), .officer, "2026-04-14")])
+        let former = try docket(P.self, [(filed(named: true), .claimant, "2026-04-10"), (decided(), .chief, "2026-04-14")])
         #expect(former.state == .telling && due(former, .feedback) == "2026-04-21")
-        let later = try docket(P.self, [(filed(named: true), .claimant, "2026-04-10"), (decided(), .officer, "2026-04-15")])
+        let later = try docket(P.self, [(filed(named: true), .claimant, "2026-04-10"), (decided(), .chief, "2026-04-15")])
         #expect(later.state == .closed && later.clocks.allSatisfy { !$0.isOpen })
-        let anonymous = try docket(P.self, [(filed(named: false), .claimant, "2026-04-10"), (decided(), .officer, "2026-04-14")])
+        let anonymous = try docket(P.self, [(filed(named: false), .claimant, "2026-04-10"), (decided(), .chief, "2026-04-14")])
         #expect(anonymous.state == .closed)
-        let asked = try docket(P.self, [(filed(named: true), .claimant, "2026-04-20"), (decided(mustTell: true), .officer, "2026-04-21")])
+        let asked = try docket(P.self, [(filed(named: true), .claimant, "2026-04-20"), (decided(mustTell: true), .chief, "2026-04-21")])
         #expect(asked.state == .telling && asked.entries.last?.citation == "《市场监督管理投诉举报处理办法》第三十六条")
     }
 

@@ -23,8 +23,9 @@ struct RegionFaultTests {
             ("authorities.toml", "evidence = \"unconfirmed\"", "evidence = \"sure\"", "authority[1].evidence", "verified、unconfirmed"),
             ("authorities.toml", "area = \"640000\"", "area = \"650000\"", "authority[1].area", "650000"),
             ("industries.toml", "\"C39\"", "\"A39\"", "industry[1].divisions", "门类"),
-            ("offices.toml", "\"market\"", "\"markt\"", "office[1].authority", "markt"),
-            ("offices.toml", "\"640104\"", "\"640199\"", "office[1].area", "640199"),
+            ("offices.toml", "\"market/", "\"markt/", "duty.offices", "markt"),
+            ("offices.toml", "/640104\"", "/640199\"", "duty.offices", "640199"),
+            ("offices.toml", "market/640104", "market", "duty[1].offices", "机关/地区代码"),
             ("credit.toml", "points = \"2.5\"", "points = 2.5", "rules[1].items[1].points", "应为文字"),
             ("credit.toml", "points = \"2.5\"", "points = \"2.55\"", "rules[1].items[1].points", "一位小数"),
             ("credit.toml", "subject = \"agency\"", "subject = \"firm\"", "rules[1].items[1].subject", "agency、practitioner"),
@@ -108,10 +109,9 @@ struct RegionFaultTests {
         evidence = "verified"
         """,
         "offices.toml": """
-        [[office]]
-        authority = "market"
-        area = "640104"
+        [[duty]]
         procedures = ["protection.patent-mediation"]
+        offices = ["market/640104"]
         evidence = "unconfirmed"
         """,
         "credit.toml": """

@@ -261,7 +261,10 @@ extension RunningPlatform {
             let log = try await root.get("/admin/access-log").text
             #expect(log.contains(key) && log.contains("chengban") && !log.contains("某举报人"))
             try await running.come("2026-11-06", officer)
-            #expect(try await officer.file("decided", ["docketed": "是", "reason": "有违法嫌疑"], in: key).status == .seeOther)
+            let chief = Browser(browser.client)
+            try await running.come("2026-11-06", chief, as: "shenpi")
+            #expect(try await officer.file("decided", ["docketed": "否", "reason": "没有违法"], in: key).status == .unprocessableContent)
+            #expect(try await chief.file("decided", ["docketed": "否", "reason": "没有违法"], in: key).status == .seeOther)
             #expect(try await officer.get("/desk?queue=ended").text.contains(key))
             try await browser.get("/track")
             #expect(try await browser.post("/track", ["key": key, "code": code]).text.contains("已决定是否立案"))

@@ -15,7 +15,8 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/import/{job}", "/import/{job}/events",
         "/import/{job}/rejects.csv", "/about", "/design", "/design/{example}", "/favicon.ico", "/static/{file}", "/healthz", "/sign-in",
         "/sign-in/code",
-        "/plan", "/plan/{clause}", "/search/export", "/party/{key}/export", "/right/{kind}/{key}/export", "/data", "/data/catalog.jsonld",
+        "/plan", "/plan/{clause}", "/law", "/law/changes", "/search/export", "/party/{key}/export", "/right/{kind}/{key}/export", "/data",
+        "/data/catalog.jsonld",
         "/data/changes", "/data/changes.atom",
     ].map { (.get, $0, .anyone) }
     + ["/import", "/sign-in", "/sign-in/code", "/sign-out"].map { (.post, $0, .anyone) }
@@ -165,6 +166,8 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "", "/openapi.json", "/health", "/me", "/counts", "/search", "/suggestions", "/parties", "/parties/{key}", "/parties/{key}/rights",
         "/changes",
         "/rights/{kind}/{number}", "/number", "/terms/{subject}", "/fees/patent", "/fees/{subject}", "/clocks",
+        "/law/fines/{offence}", "/law/crimes/{crime}", "/law/hearing", "/law/summary", "/law/gain", "/law/surcharge", "/law/publicity",
+        "/law/listing", "/law/changes",
         "/clocks/{procedure}/{clock}", "/imports", "/imports/{id}", "/imports/{id}/rejects", "/areas", "/authorities", "/industries",
         "/classifications/{scheme}", "/agencies", "/agencies/{code}", "/agencies/{code}/credit",
         "/practitioners/{practitioner}/credit", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",

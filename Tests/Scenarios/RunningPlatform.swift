@@ -53,13 +53,7 @@ final class RunningPlatform: Sendable {
         self.settings = settings
     }
 
-    static let procedures = [
-        AnyProcedure(PatentRuling.self, overlays: [KeyCase.self]), AnyProcedure(PatentMediation.self, overlays: [KeyCase.self]),
-        AnyProcedure(Complaint.self, overlays: [KeyCase.self]), AnyProcedure(Report.self, overlays: [KeyCase.self]),
-        AnyProcedure(Aid.self, overlays: [KeyCase.self]), AnyProcedure(Consultation.self, overlays: [KeyCase.self]),
-        AnyProcedure(RapidMediation.self, overlays: [KeyCase.self]), AnyProcedure(Rectification.self, overlays: [KeyCase.self]),
-        AnyProcedure(CreditObjection.self, overlays: [KeyCase.self]), AnyProcedure(CreditRepair.self, overlays: [KeyCase.self]),
-    ]
+    static let procedures = ProtectionChapter.procedures.map { AnyProcedure($0, overlays: ProtectionChapter.overlays) }
 
     func router(allowsPrivateHooks: Bool = false) throws -> Router<WebContext> {
         var settings = settings

@@ -12,6 +12,7 @@ struct Endpoint: Sendable {
         case search = "检索"
         case rights = "权利和主体"
         case rules = "号码、期限和费用"
+        case law = "处罚的数额和期限"
         case matters = "办件"
         case papers = "文书"
         case correspondence = "记事、消息、通知和草稿"

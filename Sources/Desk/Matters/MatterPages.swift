@@ -192,7 +192,7 @@ public struct MatterPages: RouteSet {
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(steps)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(log(matter, place))\(beside.html)"
+            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(matter.reckoningPanel)\(steps)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(log(matter, place))\(beside.html)"
         let problem = problem ?? refused?.problem
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {

@@ -17,7 +17,9 @@ public enum Undertaking<Kind: UndertakingKind>: SharedCourse {
     private static var steps: [Step<Self>] {
         let law = Kind.citation
         return [
-            .on(Kind.Given.self, from: .new, to: .state(.given), by: .claimant, citing: law, clocks: .start(.deadline, until: "until")),
+            .on(
+                Kind.Given.self, from: .new, to: .state(.given), by: .officer, .chief, citing: law,
+                clocks: .start(.deadline, until: "until")),
             .on(Progressed.self, from: .state(.given), to: .same, by: .claimant, .officer, citing: law),
             .on(
                 Extended.self, from: .state(.given), to: .same, by: .chief, citing: law,

@@ -24,7 +24,7 @@ public struct ApplyPages: RouteSet {
     }
 
     public func addRoutes(to router: Router<WebContext>) {
-        router.page("/apply", who: .anyone) { _, _ in respond(list) }
+        router.page("/apply", who: .anyone) { _, context in respond(list(for: context.viewer)) }
         router.page("/apply/:procedure", who: .anyone, also: [.post: { request, context in try await send(request, context) }]) {
             request, context in try await form(request, context)
         }
@@ -40,15 +40,21 @@ public struct ApplyPages: RouteSet {
         router.page("/matter/:key", who: .anyone) { _, context in try await published(context) }
     }
 
-    private var list: Page {
-        let items: [HTML] = matters.procedures.map { procedure in
-            "\(Link(procedure.title, to: Address("apply", procedure.code)))　由\(procedure.outline.act.title)办理"
+    /// What anybody may hand in; for those who act for an authority also what it takes up of its own motion.
+    private func list(for viewer: Viewer) -> Page {
+        let today = settings.today()
+        func items(by side: MatterRole.Side) -> [HTML] {
+            matters.procedures.filter { $0.opener(on: today).side == side }.map { procedure in
+                "\(Link(procedure.title, to: Address("apply", procedure.code)))　由\(procedure.outline.act.title)办理"
+            }
         }
+        let own: HTML? =
+            viewer.role?.actsForAuthority == true ? Section("由机关提出", anchor: "own", Points(items(by: .authority)).html).html : nil
         return Page(
             "办事", current: Address("apply"), crumbs: [Crumb("首页", Address()), Crumb("办事")], canonical: Address("apply"),
             body: """
                 \(Heading("办事"))\(Lead("不需要账号。提交后得到编号和查询码，凭它们查看进度、补充和撤回。"))\
-                \(Section("可以提交", Points(items).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))\
+                \(own)\(Section("可以提交", Points(items(by: .party)).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))\
                 \(Section("要找代理机构", "<p>\(Link("比较代理机构的服务、收费、件数和信用", to: Address("agencies")))</p>"))\
                 \(Section("收到了文书", "<p>\(Link("用文书上的验证码核对真伪", to: Address("verify")))</p>"))
                 """)
@@ -101,7 +107,7 @@ public struct ApplyPages: RouteSet {
                 return uncached(respond(receiptPage(procedure, receipt)))
             case "change": return uncached(respond(try await formPage(procedure, context, token, draft, MatterProblem(.refused, ""))))
             default:
-                try await check(procedure, event, draft)
+                try await check(procedure, event, draft, by: context.viewer)
                 let earlier = try await matters.earlier(procedure.code, SentEvent(event.kind, draft.typed), by: context.viewer)
                 return uncached(respond(try await answersPage(procedure, event, token, draft, earlier)))
             }
@@ -110,10 +116,17 @@ public struct ApplyPages: RouteSet {
         }
     }
 
+    /// Where it can be handed in; what an authority takes up itself, there alone.
+    private func offices(of procedure: AnyProcedure, for viewer: Viewer) async throws -> [MatterOffice] {
+        let offices = try await matters.offices(for: procedure.code)
+        guard procedure.opener(on: settings.today()).side == .authority else { return offices }
+        return offices.filter { $0.isOf(viewer) }
+    }
+
     /// The faults of the form, before the answers are shown to be checked.
-    private func check(_ procedure: AnyProcedure, _ event: EventOutline, _ draft: Draft) async throws {
+    private func check(_ procedure: AnyProcedure, _ event: EventOutline, _ draft: Draft, by viewer: Viewer) async throws {
         var faults: [FieldFault] = []
-        if try await !matters.offices(for: procedure.code).contains(where: { $0.code == draft.office }) {
+        if try await !offices(of: procedure, for: viewer).contains(where: { $0.code == draft.office }) {
             faults.append(FieldFault("office", .missing, "请选择由哪个地区的主管机关办理"))
         }
         do { _ = try procedure.read(event.kind, draft.typed) } catch let found as FormFaults { faults += found.faults }
@@ -126,10 +139,11 @@ public struct ApplyPages: RouteSet {
         let event = try opening(procedure, context)
         let attached = try await files.described(EventForm.digests(event.fields, draft.typed))
         let form = EventForm(event.fields, typed: draft.typed, faults: problem.faults, files: attached)
-        let offices = try await matters.offices(for: procedure.code)
+        let offices = try await offices(of: procedure, for: context.viewer)
         let office = ChoiceField(
             FieldLabel("office", "由哪里办理", hint: procedure.jurisdictionWords, error: problem.faults.first { $0.field == "office" }?.text),
-            options: offices.map { (value: $0.code, title: "\($0.area)　\($0.authority)") }, chosen: draft.office)
+            options: offices.map { (value: $0.code, title: "\($0.area)　\($0.authority)") },
+            chosen: offices.count == 1 ? offices[0].code : draft.office)
         let refusal: HTML? =
             problem.text.isEmpty || !problem.faults.isEmpty ? nil : Notice("不能提交", "<p>\(problem.text)</p>", tone: .urgent).html
         let place = FormPlace.opening(procedure: procedure.code)
@@ -230,6 +244,12 @@ public struct ApplyPages: RouteSet {
     private func opening(_ procedure: AnyProcedure, _ context: WebContext) throws -> EventOutline {
         guard let event = procedure.openings(on: settings.today()).first else {
             throw WebError.notFound("\(procedure.title)今天没有适用的规定，不能提交。")
+        }
+        if procedure.opener(on: settings.today()) == .system {
+            throw WebError.notFound("\(procedure.title)只由别的办件转来，不能直接提出。")
+        }
+        if procedure.opener(on: settings.today()).side == .authority, context.viewer.role?.actsForAuthority != true {
+            throw WebError.forbidden("\(procedure.title)由主管机关自己提出，公众不能提交。有线索的，请提出举报。")
         }
         return context.viewer.role?.actsForAuthority == true ? event : event.forOthers
     }

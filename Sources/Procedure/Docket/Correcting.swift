@@ -5,7 +5,7 @@ extension Docket {
     /// step that was taken still holds, and without undoing a lapse that was entered.
     func decide(_ correction: EntryCorrected, _ filing: Filing) throws(Refusal) -> Entry {
         try checkDay(filing)
-        guard filing.actor.role.side == .authority else {
+        guard filing.actor.role.side == .authority, !filing.actor.role.isInvited else {
             throw .notYours(event: EntryCorrected.title, role: filing.actor.role.title, roles: ["主管机关"])
         }
         let faults = correction.faults

@@ -87,8 +87,9 @@ extension [Entry] {
 }
 
 extension FieldOutline {
-    /// A value as everybody may read it.
-    fileprivate func covered(_ value: FieldValue, naming names: [String]) -> FieldValue {
+    /// A value as everybody may read it: names of natural persons, and in texts also the numbers by which somebody is reached, are covered.
+    /// - Parameter names: of those who are named in the file.
+    public func covered(_ value: FieldValue, naming names: [String]) -> FieldValue {
         switch (kind, value) {
         case (.party, .text(let name)): .text(Covering.name(name))
         case (.parties, .list(let list)): .list(list.compactMap(\.text).map { .text(Covering.name($0)) })
@@ -100,7 +101,7 @@ extension FieldOutline {
 
 extension FieldValue {
     /// The texts that it holds: one, or those of a list.
-    fileprivate var texts: [String] {
+    var texts: [String] {
         switch self {
         case .text(let text): [text]
         case .list(let list): list.flatMap(\.texts)

@@ -25,6 +25,9 @@ public struct AnyProcedure: Sendable {
     private let publishing: @Sendable ([Entry]) -> [PublicationStanding]
     private let seating: @Sendable ([Entry]) -> [Seat]
     private let seatingKinds: Set<String>
+    /// Whether some step is another authority's.
+    public let asksOthers: Bool
+    private let inviting: @Sendable ([Entry]) -> [MatterRole]
 
     public var code: String { outline.code }
     public var title: String { outline.title }
@@ -77,14 +80,24 @@ public struct AnyProcedure: Sendable {
             let over = above.flatMap { $0.publications(entries, docket.namedParties) }
             return (docket.publications(rules.publications) + over).sorted { $0.number < $1.number }
         }
+        asksOthers = P.editions.flatMap(\.steps).contains { $0.roles.contains { $0.isInvited } }
+        inviting = { entries in
+            let docket = Docket<P>(entries)
+            return docket.state?.isFinal == true ? [] : P.invited(in: docket)
+        }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }
 
     /// What a state is called, by its name in logs.
     public func stateTitle(_ name: String) -> String? { states[name] }
 
-    /// The events by which a matter is opened today.
-    public func openings(on day: LocalDate) -> [EventOutline] { open(to: .claimant, in: [], on: day) }
+    /// The events by which a matter is opened on a day.
+    public func openings(on day: LocalDate) -> [EventOutline] { open(to: opener(on: day), in: [], on: day) }
+
+    /// Who opens its matters on a day: a party, who may be anyone; else those who handle it, of their own motion; else other matters alone.
+    public func opener(on day: LocalDate) -> MatterRole {
+        [.claimant, .officer].first { !open(to: $0, in: [], on: day).isEmpty } ?? .system
+    }
 
     /// The events that a role may enter in a matter on a day.
     public func open(to role: MatterRole, in entries: [Entry], on day: LocalDate) -> [EventOutline] { opening(entries, role, day) }
@@ -116,6 +129,9 @@ public struct AnyProcedure: Sendable {
 
     /// Whom the file of a matter gives a part in it.
     public func seats(in entries: [Entry]) -> [Seat] { seating(entries) }
+
+    /// Other authorities whom the file asks to act in it.
+    public func invited(in entries: [Entry]) -> [MatterRole] { asksOthers ? inviting(entries) : [] }
 
     /// What a matter made public, what lies over it included, each with what everybody may read of it.
     public func publications(of entries: [Entry]) -> [PublicationStanding] { publishing(entries) }

@@ -157,7 +157,11 @@ extension Edition {
         let stuck = reached.filter { state in !state.isFinal && !steps.contains { $0.starts(from: state) && $0.leads(from: state) != state }
         }
         .map { "状态“\($0.title)”没有出路" }
-        let left = reached.filter { state in state.isFinal && steps.contains { $0.starts(from: state) } }.map { "终结状态“\($0.title)”还有后续" }
+        let afterwards = Set(P.afterwards.map { $0.kind })
+        let left = reached.filter { state in
+            state.isFinal && steps.contains { $0.starts(from: state) && !afterwards.contains($0.event.kind) }
+        }
+        .map { "终结状态“\($0.title)”还有后续" }
         return (unreached + stuck + left).sorted()
     }
 

@@ -17,5 +17,27 @@ extension AnyProcedure {
     /// What the procedure calls a role: 投诉人 where it has a field of that label; else the role's own title.
     public func title(of role: MatterRole) -> String { naming(role.code).first?.label ?? role.title }
 
+    /// The same by the code of the role, which need not be one in which somebody acts: 权利人.
+    public func title(ofParty role: String) -> String {
+        naming(role).first?.label ?? MatterRole.parties.first { $0.code == role }?.title ?? role
+    }
+
+    /// What everybody may read of a file: the fields that are for everyone, covered.
+    public func published(_ entries: [Entry]) -> [Entry] {
+        let entries = corrected(entries)
+        let names = entries.flatMap { entry in
+            fields(of: entry).filter { [.party, .parties].contains($0.kind) }.flatMap { entry.values[$0.name]?.texts ?? [] }
+        }
+        return entries.map { entry in
+            let open = fields(of: entry).filter { $0.seen == .everyone }
+            return entry.with(
+                Dictionary(open.compactMap { field in entry.values[field.name].map { (field.name, field.covered($0, naming: names)) } }) {
+                    first, _ in first
+                })
+        }
+    }
+
+    private func fields(of entry: Entry) -> [FieldOutline] { events[entry.kind]?.fields ?? [] }
+
     private func naming(_ role: String) -> [FieldOutline] { naming[role] ?? [] }
 }

@@ -25,11 +25,23 @@ public struct MatterRole: Sendable, Hashable, Codable {
     public static let chief = MatterRole("chief", "部门负责人", .authority)
     /// 上一级部门.
     public static let superior = MatterRole("superior", "上一级部门", .authority)
+    /// 审核人：审核机构或者法制机构，不办这个案子。
+    public static let reviewer = MatterRole("reviewer", "审核人", .authority)
+    public static let police = MatterRole("police", "公安机关", .third)
+    public static let prosecutor = MatterRole("prosecutor", "检察机关", .third)
+    public static let court = MatterRole("court", "人民法院", .third)
+    public static let customs = MatterRole("customs", "海关", .third)
     /// Somebody asked for an opinion of their own.
     public static let expert = MatterRole("expert", "专家", .third)
     /// Who leads talks between the parties.
     public static let mediator = MatterRole("mediator", "调解员", .third)
     public static let system = MatterRole("system", "系统", .system)
+
+    /// Of other authorities, which act in a matter only while its file asks them to.
+    public var isInvited: Bool { [.superior, .police, .prosecutor, .court, .customs].contains(self) }
+
+    /// Parties that act in a matter; the field that names one is called as its role.
+    public static let parties = [claimant, respondent]
 }
 
 /// Who acts: in which role, and which account it is, so that duties can be kept apart.

@@ -29,10 +29,16 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var opensNotes: Bool { get }
     /// Where it is taken; nil where nobody chooses, as for what lies over a matter.
     static var jurisdiction: Jurisdiction? { get }
+    /// Events that may still follow an end: a suit against what was decided, a request about what stands published.
+    static var afterwards: [any Event.Type] { get }
     /// Events by which the file gives somebody a part in it; without one of them nobody has any.
     static var seating: [any Event.Type] { get }
     /// Whom the file gives a part in it, as it stands now.
     static func seats(in docket: Docket<Self>) -> [Seat]
+    /// Other authorities whom the file asks to act in it as it stands now: the superior whose consent it waits for, the police to whom it was sent; nobody once it has ended.
+    static func invited(in docket: Docket<Self>) -> [MatterRole]
+    /// What the figures in the file come to by the law of a day: the span of a fine, whether a threshold is reached.
+    static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning]
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
 }
@@ -42,9 +48,12 @@ extension Procedure {
     public static var backdating: Int { 30 }
     public static var opensNotes: Bool { false }
     public static var jurisdiction: Jurisdiction? { nil }
+    public static var afterwards: [any Event.Type] { [] }
     public static var seating: [any Event.Type] { [] }
     public static func seats(in docket: Docket<Self>) -> [Seat] { [] }
     public static var reactions: [Reaction<Self>] { [] }
+    public static func invited(in docket: Docket<Self>) -> [MatterRole] { [] }
+    public static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning] { [] }
     public static var serves: [Serving] { [] }
 
     static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }

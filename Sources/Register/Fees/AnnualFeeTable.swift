@@ -85,3 +85,23 @@ enum AnnualFeeTable {
         .since("2021-06-01", 15, Statutes.patentLaw2020[51, 2], checked: checked, .unconfirmed),
         .since("2026-01-01", 15, guide, checked: checked))
 }
+
+extension AnnualFeeTable {
+    /// For the list of what changes on a day.
+    static var lines: [DatedWords] {
+        let bands = [invention, utility, design].map { table in
+            DatedWords("规费", table) { bands in
+                bands.map { "第\($0.years.lowerBound)至\($0.years.upperBound)年\($0.yuan)元" }.joined(separator: "；")
+            }
+        }
+        return bands + [
+            DatedWords("规费", compensationYear) { "每年\($0)" },
+            DatedWords("规费", payment) {
+                "补缴期\($0.graceMonths)个月，每满一个月加收全额年费的\($0.surchargePercent)％，最多\($0.mostMonths)个月"
+            },
+            DatedWords("规费", firstFee) { _ in "同办理登记手续一并缴纳" },
+            DatedWords("规费", reducedYears) { "授权当年起\($0)年" },
+            DatedWords("规费", openLicencePercent) { "减\($0)％" },
+        ]
+    }
+}

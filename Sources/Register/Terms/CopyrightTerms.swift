@@ -85,3 +85,10 @@ extension Terms {
         .since("2002-01-01", 50, Statutes.softwareRegulations2001[14], checked: checkedWorks, .unconfirmed),
         .since("2013-03-01", 50, Statutes.softwareRegulations2013[14], checked: checkedWorks))
 }
+
+extension Terms {
+    /// For the list of what changes on a day.
+    static var copyrightLines: [DatedWords] {
+        [workYears, softwareYears].map { DatedWords("保护期", $0) { "作者死亡后或者首次发表后\($0)年" } }
+    }
+}

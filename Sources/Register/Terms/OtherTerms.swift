@@ -69,3 +69,13 @@ extension Terms {
         .since("2014-07-29", VarietyTerm(woody: 20, others: 15), Statutes.varietyRegulations2014[34], checked: checkedOthers, .unconfirmed),
         .since("2025-06-01", VarietyTerm(woody: 25, others: 20), Statutes.varietyRegulations2025[35], checked: checkedOthers, .unconfirmed))
 }
+
+extension Terms {
+    /// For the list of what changes on a day.
+    static var otherLines: [DatedWords] {
+        [
+            DatedWords("保护期", layoutYears) { "\($0.term)年，自创作完成起不超过\($0.cap)年" },
+            DatedWords("保护期", varietyYears) { "木本、藤本植物\($0.woody)年，其他植物\($0.others)年" },
+        ]
+    }
+}

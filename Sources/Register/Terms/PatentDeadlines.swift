@@ -54,3 +54,8 @@ extension RightRecord {
         .since("2009-10-01", .years(3), Statutes.patentLaw2008[35], checked: checked),
         .since("2021-06-01", .years(3), Statutes.patentLaw2020[35], checked: checked))
 }
+
+extension RightRecord {
+    /// For the list of what changes on a day.
+    static var deadlineLines: [DatedWords] { [publication, examination].map { DatedWords("保护期", $0) { $0.description } } }
+}

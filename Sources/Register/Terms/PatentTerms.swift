@@ -58,3 +58,10 @@ extension Terms {
         .since("2009-10-01", 10, Statutes.patentLaw2008[42], checked: checked, .unconfirmed),
         .since("2021-06-01", 15, Statutes.patentLaw2020[42, 1], checked: checked, .unconfirmed))
 }
+
+extension Terms {
+    /// For the list of what changes on a day.
+    static var patentLines: [DatedWords] {
+        [inventionYears, utilityYears, designYears].map { DatedWords("保护期", $0) { "自申请日起\($0)年" } }
+    }
+}

@@ -70,3 +70,14 @@ extension Terms {
         .since("2019-11-01", RenewalWindow(before: 12, grace: 6), Statutes.trademarkLaw2019[40], checked: checkedMarks),
         .since("2027-01-01", RenewalWindow(before: 12, grace: 6), Statutes.trademarkLaw2026[44], checked: checkedMarks))
 }
+
+extension Terms {
+    /// For the list of what changes on a day.
+    static var trademarkLines: [DatedWords] {
+        [
+            DatedWords("保护期", markYears) { "\($0)年" },
+            DatedWords("保护期", renewalWindow) { "期满前\($0.before)个月内续展，宽展\($0.grace)个月" },
+            DatedWords("保护期", oppositionPeriod) { $0.description },
+        ]
+    }
+}

@@ -65,6 +65,16 @@ public struct MatterOffice: Sendable, Hashable {
     public init(code: String, authority: String, area: String) { (self.code, self.authority, self.area) = (code, authority, area) }
 }
 
+extension MatterOffice {
+    /// Whether somebody acts for its authority.
+    public func isOf(_ viewer: Viewer) -> Bool {
+        guard case .account(_, _, let acting?) = viewer, acting.role.actsForAuthority, let authority = acting.authority else {
+            return false
+        }
+        return code.hasPrefix(authority + "/")
+    }
+}
+
 /// An event as a form sends it.
 public struct SentEvent: Sendable, Hashable {
     public var kind: String
@@ -115,6 +125,8 @@ public struct MatterFile: Sendable {
     public var corrections: [FieldCorrection] = []
     /// The number of the last entry of the whole file.
     public var last = 0
+    /// What its figures come to, of what this reader may see.
+    public var reckonings: [Reckoning] = []
     /// What lies over the matter; for those who handle it alone.
     public var overlays: [OverlayStanding] = []
     public var assignee: String?

@@ -5,7 +5,7 @@ public import Procedure
 /// 举报：收到线索、核查、决定是否立案、告知举报人。侵犯知识产权的线索由此进入行政处罚。
 ///
 /// 核查依市场监管行政处罚程序规定。实名举报应当在决定后五个工作日内告知，只到2026年4月14日为止；此后只在法律、法规要求时告知。
-/// 未办结的举报怎样过渡没有读到，按程序从新办理（待确认）。举报人的信息保密，也不给被举报人看。
+/// 是否立案由部门负责人决定，立案的转入 `PenaltyCase`。未办结的举报怎样过渡没有读到，按程序从新办理（待确认）。举报人的信息保密，也不给被举报人看。
 public enum Report: Procedure {
     public static let code = "protection.report"
     public static let title = "举报"
@@ -14,6 +14,13 @@ public enum Report: Procedure {
         "违法行为发生地", citing: complaints2026[29])
     public static let editions = [
         Edition<Self>(complaints2020, steps2020), Edition<Self>(complaints2026, transition: .takesOver, steps2026),
+    ]
+    public static let reactions = [
+        Reaction<Self>.on(
+            Decided.self, "into-case", "立案，转入行政处罚", .opens(PenaltyCase.code), citing: penalties2022[18],
+            carrying: ["suspect": "respondent", "right": "right", "cause": "lead", "docketing": "reason"],
+            saying: ["source": .text(LeadSource.report.rawValue)], when: "决定立案"
+        ) { event, _ in event.docketed == true }
     ]
     public static let serves = [
         Serving("4.4-1", by: .procedure(code, title), lacks: "同全国维权援助网络的数据交换", scenario: "实名举报五个工作日内告知，只到2026年4月14日的决定为止")
@@ -64,10 +71,10 @@ public enum Report: Procedure {
     static let steps2020 =
         steps(filed: complaints2020[24], misdirected: complaints2020[29], handled: complaints2020[31, 1]) + [
             .on(
-                Decided.self, from: .state(.verifying), to: .state(.telling), by: .officer, citing: complaints2020[31, 1],
+                Decided.self, from: .state(.verifying), to: .state(.telling), by: .chief, citing: complaints2020[31, 1],
                 clocks: .stop(.verification), .start(.feedback), if: named),
             .on(
-                Decided.self, from: .state(.verifying), to: .state(.closed), by: .officer, citing: complaints2020[31, 1],
+                Decided.self, from: .state(.verifying), to: .state(.closed), by: .chief, citing: complaints2020[31, 1],
                 clocks: .stop(.verification), if: anonymous),
             .on(
                 Told.self, from: .state(.telling), to: .state(.closed), by: .officer, citing: complaints2020[31, 2],
@@ -77,10 +84,10 @@ public enum Report: Procedure {
     static let steps2026 =
         steps(filed: complaints2026[28], misdirected: complaints2026[34], handled: complaints2026[35]) + [
             .on(
-                Decided.self, from: .state(.verifying), to: .state(.telling), by: .officer, citing: complaints2026[36],
+                Decided.self, from: .state(.verifying), to: .state(.telling), by: .chief, citing: complaints2026[36],
                 clocks: .stop(.verification), if: mustTell),
             .on(
-                Decided.self, from: .state(.verifying), to: .state(.closed), by: .officer, citing: complaints2026[35],
+                Decided.self, from: .state(.verifying), to: .state(.closed), by: .chief, citing: complaints2026[35],
                 clocks: .stop(.verification), if: needNotTell),
             .on(
                 Told.self, from: .state(.telling), to: .state(.closed), by: .officer, citing: complaints2026[36], clocks: .stop(.feedback),

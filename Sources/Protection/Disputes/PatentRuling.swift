@@ -15,6 +15,11 @@ public enum PatentRuling: Procedure {
         "被请求人所在地或者侵权行为地；几个部门都有管辖权的，由请求人选择一个", citing: patentRules2024[97])
     public static let editions = [Edition<Self>(measures2025, intake + trial + ruling + aftermath)]
 
+    /// 特别复杂的再次延长由上一级批准。
+    public static func invited(in docket: Docket<Self>) -> [MatterRole] {
+        docket.state == .trying && docket.last(ConclusionExtended.self) != nil ? [.superior] : []
+    }
+
     public enum State: String, CaseIterable, Sendable, Named {
         case filed, correcting, accepted, answering, trying, objected, suspended, drafted, decided, served, suing, standing
         case declined, transferred, settled, withdrawn, dropped, overturned, closed

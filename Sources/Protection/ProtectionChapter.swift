@@ -1,0 +1,34 @@
+public import Procedure
+
+/// What chapter 4 of the plan declares: the catalogue of its procedures. A new one is a line here.
+public enum ProtectionChapter {
+    public static let procedures: [any Procedure.Type] = [
+        PatentRuling.self,
+        PatentMediation.self,
+        Complaint.self,
+        Report.self,
+        Aid.self,
+        Consultation.self,
+        RapidMediation.self,
+        Rectification.self,
+        CreditObjection.self,
+        CreditRepair.self,
+        Lead.self,
+        PenaltyCase.self,
+        SummaryPenalty.self,
+        CustodyMeasure.self,
+        CriminalTransfer.self,
+        EarlyUnpublishing.self,
+        DishonestyListing.self,
+        PlatformNotice.self,
+        ExhibitionComplaint.self,
+        CustomsRecordal.self,
+        CustomsDetention.self,
+        LawSupervision.self,
+        SecretsCheck.self,
+        SoftwareInventory.self,
+    ]
+
+    /// What may lie over any matter.
+    public static let overlays: [any Overlay.Type] = [KeyCase.self]
+}
