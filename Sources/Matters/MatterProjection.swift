@@ -13,7 +13,7 @@ extension Matters {
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
                 "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "published_right", "matter_seat",
                 "matter_invitation",
-                "matter_file", "matter_tally", "matter_parcel", "matter_receipt",
+                "matter_file", "matter_tally", "matter_parcel", "matter_receipt", "matter_mark",
             ],
             reading: .lastEntries(ofStreams: stream), indexesLast: true,
             decode: { lines, today, db in

@@ -10,6 +10,7 @@ public enum MatterTables {
         Migration("publications", 1, "公示", PublicationRows.statements), Migration("seats", 1, "专家和调解员", Matters.seatTables),
         Migration("invitations", 1, "请其他机关办理的", Invitations.tables),
         Migration("filed", 1, "办件里的文件", MatterFiles.statements), Migration("parcels", 1, "密封包和回执", Matters.parcelTables),
+        Migration("marks", 1, "地址、电话、供货人", MatterMarks.statements),
     ]
 
     /// A queue is read in the order of its urgency, and what is in it is counted on.

@@ -70,6 +70,7 @@ extension Platform {
             MatterPages(
                 settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent, parcels: parcels),
             ParcelPages(settings: settings, matters: matters, parcels: parcels, files: files),
+            LinkPages(settings: settings, links: LinkAnswers(answers: matters)),
             DepositPages(settings: settings, deposits: DepositAnswers(answers: matters, database: database)),
             ParcelVerifyPages(settings: settings, parcels: parcels),
             DraftPages(settings: settings, drafts: drafts, matters: matters),
