@@ -13,7 +13,7 @@ extension Platform {
     /// The rooms of pages, by what they declare to serve.
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
-        IndicatorPages.self, LawPages.self, AgencyPages.self,
+        IndicatorPages.self, LawPages.self, AgencyPages.self, LinkPages.self, ParcelVerifyPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.

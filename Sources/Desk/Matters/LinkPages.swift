@@ -3,12 +3,19 @@ import Design
 public import Hummingbird
 import Law
 import Markup
+public import Plan
 public import Web
 
 /// The graph of what a matter shares with others: parties, rights, addresses, telephones, suppliers.
 public struct LinkPages: RouteSet {
     public let settings: SiteSettings
     let links: any LinkPort
+
+    public static let serves = [
+        Serving(
+            "4.3-1", by: .page("/desk/matters/:key/links", "关联图谱"), lacks: "互联网上的主动监测",
+            scenario: "关联图谱：相同的地址、电话、供货人向外两步，写明由哪一项说的；电话不显示，别的机关的只计数；三件以上提示涉嫌链条")
+    ]
 
     public init(settings: SiteSettings, links: any LinkPort) { (self.settings, self.links) = (settings, links) }
 
