@@ -14,6 +14,7 @@ extension Matters {
                 "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "published_right", "matter_seat",
                 "matter_invitation",
                 "matter_file", "matter_tally", "matter_parcel", "matter_receipt", "matter_code", "matter_milestone",
+                "matter_mark",
             ],
             reading: .lastEntries(ofStreams: stream), indexesLast: true,
             decode: { lines, today, db in

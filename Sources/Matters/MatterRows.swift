@@ -28,6 +28,8 @@ struct MatterRows: Sendable {
     let invitations: InvitationRows?
     let files: MatterFiles?
     let codes: MatterCodes?
+    /// Nil where no entry says any.
+    let marks: MatterMarks?
     /// What the ledger holds of them beside their numbers.
     var paperEntries: [Ledger.Entry] = []
 
@@ -75,6 +77,7 @@ struct MatterRows: Sendable {
         invitations = matter.procedure.asksOthers ? InvitationRows(roles: place.isFinal ? [] : matter.invited, area: matter.area) : nil
         files = MatterFiles(matter)
         codes = MatterCodes(matter)
+        marks = parties == nil ? MatterMarks(matter) : nil
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = Self.fitting(names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)")
     }
@@ -108,6 +111,7 @@ struct MatterRows: Sendable {
         try seats?.write(of: id, in: db)
         try invitations?.write(of: id, in: db)
         try files?.write(of: id, in: db)
+        try marks?.write(of: id, in: db)
         for entry in paperEntries {
             try MatterFact.filePaper(entry, in: db)
             try MatterFact.fileParcel(entry, in: db)
@@ -151,6 +155,7 @@ struct MatterRows: Sendable {
         if !isNew {
             try db.run("DELETE FROM matter_party WHERE matter = \(id)")
             try db.run("DELETE FROM matter_right WHERE matter = \(id)")
+            try MatterMarks.erase(of: id, in: db)
         }
         for (position, party) in links.parties.enumerated() {
             try db.run(
@@ -210,10 +215,11 @@ struct TypedLinks {
 
     private static let kinds: Set<FieldKind> = [.party, .parties, .right]
 
-    /// Whether entries name a party or a right, or correct what named one.
+    /// Whether entries name a party, a right or another mark, or correct what named one.
     static func areNamed(in entries: [Entry], of procedure: AnyProcedure) -> Bool {
         entries.contains { entry in
-            entry.kind == EntryCorrected.kind || (procedure.events[entry.kind]?.fields ?? []).contains { kinds.contains($0.kind) }
+            entry.kind == EntryCorrected.kind || MatterMarks.areNamed(in: entry, of: procedure)
+                || (procedure.events[entry.kind]?.fields ?? []).contains { kinds.contains($0.kind) }
         }
     }
 

@@ -13,7 +13,7 @@ extension Platform {
     /// The rooms of pages, by what they declare to serve.
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
-        IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self,
+        IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self, LinkPages.self, ParcelVerifyPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -71,6 +71,7 @@ extension Platform {
             MatterPages(
                 settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent, parcels: parcels),
             ParcelPages(settings: settings, matters: matters, parcels: parcels, files: files),
+            LinkPages(settings: settings, links: LinkAnswers(answers: matters)),
             DepositPages(settings: settings, deposits: DepositAnswers(answers: matters, database: database)),
             ParcelVerifyPages(settings: settings, parcels: parcels),
             DraftPages(settings: settings, drafts: drafts, matters: matters),

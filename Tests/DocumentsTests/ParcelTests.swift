@@ -82,7 +82,7 @@ extension [UInt8] {
         var packed = parcel
         packed[place.lowerBound + 10] = 8
         #expect(fault(packed)?.text.contains("压缩炸弹") == true)
-        #expect(fault(parcel.altering("files/001", to: "../s/001"))?.text.contains("不是本平台制作的密封包") == true)
+        #expect(fault(parcel.altering("files/001", to: "../es/001", last: true))?.text.contains("不是本平台制作的密封包") == true)
         #expect(fault(parcel + parcel) != nil)
     }
 

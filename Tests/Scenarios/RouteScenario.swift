@@ -95,7 +95,7 @@ private let papers: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.post, "/desk/matters/{key}/papers/{code}/service", insiders),
         (.get, "/desk/matters/{key}/papers/{code}/proofs/{digest}", insiders),
         (.get, "/desk/matters/{key}/volumes/{volume}", insiders), (.get, "/desk/matters/{key}/volumes/{volume}/pdf", insiders),
-        (.get, "/desk/matters/{key}/parcels", .roles([.officer, .approver])),
+        (.get, "/desk/matters/{key}/links", insiders), (.get, "/desk/matters/{key}/parcels", .roles([.officer, .approver])),
         (.post, "/desk/matters/{key}/parcels", .roles([.officer, .approver])),
         (.get, "/desk/matters/{key}/parcels/{parcel}", insiders),
         (.post, "/desk/matters/{key}/receipts", .roles([.officer, .approver])), (.get, "/desk/matters/{key}/receipts/{digest}", insiders),

@@ -208,7 +208,7 @@ public struct MatterPages: RouteSet {
             ? matter.takingDown(to: Address("desk", "matters", key), carrying: carried, sent: sent, problem: problem) : .empty
         let related = RelatedParts(try await matters.related(to: key, for: context.viewer))
         let list: HTML =
-            "\(related.warning)\(main)\(takingDown)\(related.list)\(volumes(key))\(try await sealed(key, context))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
+            "\(related.warning)\(main)\(takingDown)\(related.list)\(links(key))\(volumes(key))\(try await sealed(key, context))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
         let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: list).html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }
@@ -221,6 +221,11 @@ public struct MatterPages: RouteSet {
         return matter.standing.open.reduce(into: [:]) { typed, event in
             if DrawnPanel.fits(event) { typed[event.kind] = panel.typed(in: event) }
         }
+    }
+
+    /// Where what it shares with others is drawn.
+    private func links(_ key: String) -> HTML {
+        "<p>\(Link("关联图谱", to: Address("desk", "matters", key, "links")))：主体、权利、地址、电话、供货人相同的办件，向外两步</p>"
     }
 
     /// The bound file, for the authority alone.

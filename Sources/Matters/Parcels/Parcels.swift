@@ -29,6 +29,11 @@ public struct ReturnedReceipt: Sendable, Hashable {
         (self.number, self.name, self.file) = (number, name, file)
     }
 
+    /// Whether it was taken already; another way of writing the file makes no other receipt.
+    func isSame(as taken: ParcelRecord.Receipt) -> Bool {
+        taken.file == file || (taken.body, taken.day, taken.number) == (body, day, number)
+    }
+
     func value(_ part: ReceiptRule.Part) -> String {
         switch part {
         case .body: body
@@ -91,7 +96,7 @@ extension Matters {
         return try await database.write { [self] db in
             var (matter, role) = try sealed(key, for: viewer, db)
             let parcel = try parcel(of: receipt, in: key, db)
-            if parcel.receipts.contains(where: { $0.file == receipt.file }) { return false }
+            if parcel.receipts.contains(where: receipt.isSame(as:)) { return false }
             guard receipt.day >= parcel.madeAt.day else {
                 throw MatterRefusal.refused("回执的接收日期 \(receipt.day) 早于密封包的制作日期 \(parcel.madeAt.day)。请退回接收机关核对。")
             }

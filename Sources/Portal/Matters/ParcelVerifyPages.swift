@@ -5,12 +5,18 @@ import Foundation
 public import Hummingbird
 import Law
 import Markup
+public import Plan
 public import Web
 
 /// Whether a sealed parcel is still as it was sealed: for anyone who has one. What is sent is looked at and thrown away.
 public struct ParcelVerifyPages: RouteSet {
     public let settings: SiteSettings
     let parcels: any ParcelPort
+
+    public static let serves = [
+        Serving(
+            "4.3-2", by: .page("/verify/parcel", "密封包和回执"), scenario: "移送公安：密封包交出去，回执交回来登记受理；别的包的、改过的、填错的、没有位置的退回，什么都不变；重复交回不重复登记")
+    ]
 
     public init(settings: SiteSettings, parcels: any ParcelPort) { (self.settings, self.parcels) = (settings, parcels) }
 

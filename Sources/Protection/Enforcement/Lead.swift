@@ -18,6 +18,7 @@ public enum Lead: Procedure {
             carrying: [
                 "suspect": "suspect", "holder": "holder", "right": "right", "offence": "offence", "sector": "sector", "work": "work",
                 "campaign": "campaign", "cause": "lead", "source": "source", "docketing": "reason", "first": "first", "second": "second",
+                "address": "address", "phone": "phone", "supplier": "supplier",
             ])
     ]
     public static let codes = enforcementCodes

@@ -20,6 +20,9 @@ extension Lead {
         public var campaign: String?
         public var found: LocalDate?
         public var files: [String]?
+        public var address: String?
+        public var phone: String?
+        public var supplier: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
@@ -34,6 +37,9 @@ extension Lead {
             .text(\.lead, "lead", "线索", seen: .handlers, longest: 5000, lines: 6), .text(\.place, "place", "违法行为发生地", seen: .handlers),
             .text(\.campaign, "campaign", "专项行动", help: "属于专项行动的，填行动的编号", need: .optional, seen: .handlers),
             .day(\.found, "found", "发现线索或者收到材料之日", help: "核查期限自次日起算", seen: .handlers),
+            .text(\.address, "address", "经营或者存放的地址", need: .optional, seen: .handlers),
+            .text(\.phone, "phone", "当事人的电话", need: .optional, seen: .personal),
+            .text(\.supplier, "supplier", "供货人", help: "单位写全称或者统一社会信用代码", need: .optional, seen: .handlers),
             .files(\.files, "files", "材料", seen: .handlers),
         ]
     }

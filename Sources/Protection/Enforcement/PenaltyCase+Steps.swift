@@ -170,7 +170,8 @@ extension PenaltyCase {
         .on(
             EnforcementAsked.self, from: .state(.demanded), to: .state(.enforcing), by: .officer, citing: penalties2022[76],
             clocks: .stop(.demand), .stop(.enforcement), if: demandIsOver, remediesAreOver,
-            issuing: [DocumentRule("enforcement", "强制执行申请书", to: .officer, citing: penalties2022[76])]),
+            issuing: [DocumentRule("enforcement", "强制执行申请书", to: .officer, citing: penalties2022[76])],
+            byReceipt: ReceiptRule(filling: ["court": .body, "sent": .day])),
         .on(
             ExecutionEnded.self, from: .state(.enforcing), to: .state(.performed), by: .officer, citing: penalties2022[77],
             clocks: .start(.closing)),

@@ -20,6 +20,9 @@ extension PenaltyCase {
         public var docketing: String?
         public var first: String?
         public var second: String?
+        public var address: String?
+        public var phone: String?
+        public var supplier: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
@@ -33,6 +36,9 @@ extension PenaltyCase {
             .text(\.cause, "cause", "线索", seen: .handlers, longest: 5000, lines: 6),
             .choice(\.source, "source", "案件来源", need: .optional, seen: .handlers),
             .text(\.docketing, "docketing", "立案的批准意见", need: .optional, seen: .handlers, longest: 2000, lines: 4),
+            .text(\.address, "address", "经营或者存放的地址", need: .optional, seen: .handlers),
+            .text(\.phone, "phone", "当事人的电话", need: .optional, seen: .personal),
+            .text(\.supplier, "supplier", "供货人", help: "单位写全称或者统一社会信用代码", need: .optional, seen: .handlers),
             .text(\.first, "first", "办案人员一", need: .optional, seen: .handlers),
             .text(\.second, "second", "办案人员二", need: .optional, seen: .handlers),
         ]
@@ -47,6 +53,9 @@ extension PenaltyCase {
         public var shown: Bool?
         public var findings: String?
         public var evidence: [String]?
+        public var address: String?
+        public var phone: String?
+        public var supplier: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
@@ -55,6 +64,9 @@ extension PenaltyCase {
             .text(\.second, "second", "执法人员二（姓名、执法证号）", seen: .handlers),
             .flag(\.shown, "shown", "是否出示执法证件，并告知陈述、申辩和申请回避的权利", seen: .handlers),
             .text(\.findings, "findings", "查明的情况", seen: .handlers, longest: 5000, lines: 6),
+            .text(\.address, "address", "经营或者存放的地址", need: .optional, seen: .handlers),
+            .text(\.phone, "phone", "当事人的电话", need: .optional, seen: .personal),
+            .text(\.supplier, "supplier", "供货人", help: "单位写全称或者统一社会信用代码", need: .optional, seen: .handlers),
             .files(\.evidence, "evidence", "证据", help: "每份证据按内容计算摘要，事后不能改动", seen: .handlers),
         ]
 
