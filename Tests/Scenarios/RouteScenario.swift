@@ -142,12 +142,15 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
 /// Agencies, their credit and its rules.
 private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
-        "/campaigns", "/campaigns/{code}", "/agencies", "/agencies/table.csv", "/agencies/compare", "/agencies/{code}",
+        "/campaigns", "/campaigns/{code}", "/supervision", "/agencies", "/agencies/table.csv", "/agencies/compare", "/agencies/{code}",
         "/practitioners/{practitioner}",
     ].map {
         (.get, $0, .anyone)
     }
-    + ["/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit", "/desk/credit/{event}", "/desk/credit/{event}/file"].map {
+    + [
+        "/desk/supervision", "/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit", "/desk/credit/{event}",
+        "/desk/credit/{event}/file",
+    ].map {
         (.get, $0, .roles([.officer, .reviewer, .approver, .supervisor, .leader]))
     }
     + ["/desk/credit/new", "/desk/credit/{event}/correct"].flatMap { path in

@@ -43,7 +43,8 @@ public enum Campaign: Procedure {
         public var rule: ClockRule {
             ClockRule(
                 "总结专项行动", binds: .officer,
-                Dated("总结的期限", .since("2017-03-30", Period.days(1), plan2017[place: enforcementPlace], checked: "2026-11-29", .unconfirmed)),
+                Dated(
+                    "总结的期限", .since("2017-03-30", Period.days(1), plan2017[place: enforcementPlace], checked: "2026-11-29", .unconfirmed)),
                 set: true, warnsBefore: 5)
         }
     }
@@ -73,7 +74,8 @@ public enum Campaign: Procedure {
             Extended.self, from: .state(.running), to: .same, by: .chief, citing: law,
             clocks: .stop(.summary), .start(.summary, until: "summary-until"), if: prolonged),
         .on(
-            Summarised.self, from: .state(.running), to: .state(.summarised), by: .officer, citing: law, clocks: .stop(.summary), if: isOver),
+            Summarised.self, from: .state(.running), to: .state(.summarised), by: .officer, citing: law, clocks: .stop(.summary), if: isOver
+        ),
         .on(
             Returned.self, from: .state(.summarised), to: .state(.running), by: .chief, citing: law,
             clocks: .start(.summary, until: "summary-until"), apartFrom: [Summarised.self]),
@@ -100,7 +102,9 @@ public enum Campaign: Procedure {
         return until > last
     }
     private static let prolonged = Guard<Self, Extended>("新的结束之日晚于原来的，总结的日期晚于新的结束之日") { situation in
-        guard let until = situation.event.until, let last = situation.event.last, let before = situation.docket.lastDay else { return false }
+        guard let until = situation.event.until, let last = situation.event.last, let before = situation.docket.lastDay else {
+            return false
+        }
         return last > before && until > last
     }
     private static let isOver = Guard<Self, Summarised>("行动已经到期") { situation in

@@ -122,7 +122,8 @@ extension Campaign {
 
         public static let fields: [Field<Self>] = [
             .text(\.summary, "summary", "总结", help: "将会公布，不写当事人的名称", longest: 10_000, lines: 8),
-            .text(\.lessons, "lessons", "存在的问题和改进", seen: .handlers, longest: 3000, lines: 4), .files(\.files, "files", "材料", seen: .handlers),
+            .text(\.lessons, "lessons", "存在的问题和改进", seen: .handlers, longest: 3000, lines: 4),
+            .files(\.files, "files", "材料", seen: .handlers),
         ]
     }
 
