@@ -12,7 +12,7 @@ public struct SupervisionPages: RouteSet {
     private static let scenario = "执法力量：年报由他人确认以后公布，案件数和按期办结率由办件的行数出"
     public static let serves = [
         Serving("4.1-4", by: .page("/supervision", "各市的执法人员、执法证、装备和办理情况"), scenario: scenario),
-        Serving("4.1-8", by: .page("/supervision", "各机关受理、办结和按期办结率"), lacks: "案卷抽查的评分和表彰", scenario: scenario),
+        Serving("4.1-8", by: .page("/supervision", "各机关受理、办结和按期办结率"), scenario: scenario),
     ]
 
     public let settings: SiteSettings

@@ -13,7 +13,7 @@ public enum Commendation: Procedure {
     public static let editions = [Edition<Self>(plan2017, steps)]
     public static let codes = ["commended-year"]
     public static let serves = [
-        Serving("4.1-8", by: .procedure(code, title), lacks: "案卷抽查的评分", scenario: "表扬：理由写到罚款的退回，公示满五个工作日以后才能决定，提名的人不能决定，有异议的先处理")
+        Serving("4.1-8", by: .procedure(code, title), scenario: "表扬：理由写到罚款的退回，公示满五个工作日以后才能决定，提名的人不能决定，有异议的先处理")
     ]
 
     public enum State: String, CaseIterable, Sendable, Named {
