@@ -55,7 +55,7 @@ let package = Package(
         room("Wire", ["Law"]),
         room("Mechanism", ["Law", "Plan", "Procedure"]),
         room("Protection", ["Law", "Plan", "Penalty", "Procedure", "Mechanism"]),
-        room("Indicator", ["Law", "Plan", "Register", "Procedure"]),
+        room("Indicator", ["Law", "Plan", "Register", "People", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "Credit", "CArchive", "CXlsx"]),
         room("Markup"),
         room(
@@ -75,7 +75,7 @@ let package = Package(
         room("Correspondence", ["Law", "Access", "Store", crypto]),
         room("Delivery", ["Law", crypto]),
         room("TalentBank", ["Law", "Register", "Access", "People", "Matters", "Store", crypto]),
-        room("Evaluation", ["Law", "Plan", "Indicator", "Matters", "Store"]),
+        room("Evaluation", ["Law", "Plan", "People", "Procedure", "Indicator", "Matters", "Store", crypto]),
         room("CreditRecord", ["Law", "Register", "Credit", "Matters", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Credit", "CreditRecord", "Interchange", "Store", "Search", "Work"]),
         // What people see.

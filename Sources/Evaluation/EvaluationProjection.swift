@@ -5,7 +5,9 @@ public import Store
 
 /// The rows of targets and snapshots.
 public enum EvaluationTables {
-    public static let migrations = [Migration("evaluation", 1, "指标的目标和快照", statements)]
+    public static let migrations = [
+        Migration("evaluation", 1, "指标的目标和快照", statements), Migration("evaluation", 2, "案卷抽查", InspectionFact.statements),
+    ]
 
     // The area is empty where a target is for the whole region, the span where figures are those of a day. A snapshot's body is JSON that is read whole.
     private static let statements: [SQL] = [
@@ -23,13 +25,19 @@ public enum EvaluationTables {
 
 extension Projection {
     public static let evaluation = Projection(
-        "evaluation", version: 1, tables: ["indicator_target", "indicator_snapshot"],
-        reading: .entries(ofStreams: [TargetEntry.stream, SnapshotEntry.stream]),
-        decode: { lines, _, _ in try lines.map { try EvaluationFact.read(kind: $0.kind, body: $0.body) } }, fold: { _ in EvaluationFold() })
+        "evaluation", version: 2, tables: ["indicator_target", "indicator_snapshot", "inspection", "inspection_file"],
+        reading: .entries(ofStreams: [TargetEntry.stream, SnapshotEntry.stream, InspectionFact.stream]),
+        decode: { lines, _, _ in
+            try lines.map { line -> (any Sendable)? in
+                if let fact = try InspectionFact.read(kind: line.kind, body: line.body, day: line.day) { return fact }
+                return try EvaluationFact.read(kind: line.kind, body: line.body)
+            }
+        }, fold: { _ in EvaluationFold() })
 }
 
 private final class EvaluationFold: EntryFold {
     func take(_ line: LedgerLine, _ decoded: any Sendable, in db: any Connection) throws {
+        if let fact = decoded as? InspectionFact { return try fact.write(stream: line.stream, key: line.streamKey, in: db) }
         guard let fact = decoded as? EvaluationFact else { return }
         try EvaluationRows.take(fact, stream: line.stream, key: line.streamKey, in: db)
     }

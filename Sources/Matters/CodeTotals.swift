@@ -1,7 +1,7 @@
 public import Access
-import Law
+public import Law
 public import Procedure
-import Store
+public import Store
 
 /// How many matters that bear a code one authority opened of one procedure, and how far they came.
 public struct CodeTotal: Sendable, Hashable {
@@ -104,5 +104,19 @@ extension Matters {
                 PublicationLine.init)
             return (total, lines)
         }
+    }
+
+    /// Keys of the matters of some procedures and areas that ended from one day to another, ascending by bytes.
+    public static func ended(
+        of procedures: [String], from first: LocalDate, to last: LocalDate, areas: [String], in db: any Connection
+    ) throws -> [String] {
+        guard !procedures.isEmpty, !areas.isEmpty else { return [] }
+        let keys: [String] = try db.all(
+            """
+            SELECT m.key FROM matter m WHERE m.closed >= \(first) AND m.closed <= \(last) AND m.procedure IN (\(SQL.list(procedures)))
+                AND m.area IN (\(SQL.list(areas)))
+            """
+        ) { try $0[0] }
+        return keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -12,6 +12,9 @@ extension Matters {
         return matter
     }
 
+    /// A matter that an inspection drew, for whoever may look into that; the caller answers for it.
+    public func inspected(_ key: String) async throws -> Matter { try await database.read { [self] db in try load(key, in: db) } }
+
     /// A matter for whoever holds its tracking code.
     public func matter(_ key: String, trackingCode: String) async throws -> Matter {
         let hash = MatterKey.hash(of: trackingCode)

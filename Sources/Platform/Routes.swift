@@ -14,6 +14,7 @@ extension Platform {
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
         IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self, LinkPages.self, ParcelVerifyPages.self,
+        SupervisionPages.self, InspectionPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -83,6 +84,9 @@ extension Platform {
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
             LawPages(settings: settings, law: LawAnswers(answers: matters)),
+            InspectionPages(settings: settings, inspections: InspectionAnswers(platform: self)),
+            InspectionDesk(settings: settings, inspections: InspectionAnswers(platform: self)),
+            SupervisionPages(settings: settings, supervision: SupervisionAnswers(platform: self)),
             CampaignPages(settings: settings, campaigns: campaigns), CampaignDesk(settings: settings, campaigns: campaigns),
             AgencyPages(settings: settings, agencies: agencies),
             CreditPages(settings: settings, credit: CreditAnswers(platform: self, accounts: people), files: files),

@@ -34,6 +34,8 @@ public enum ProtectionChapter {
         MarketPilot.self,
         KeyMarket.self,
         Responsibility.self,
+        Capacity.self,
+        Commendation.self,
     ]
 
     /// What may lie over any matter.

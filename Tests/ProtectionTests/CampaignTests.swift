@@ -67,7 +67,7 @@ import Testing
 
     @Test("声明自洽") func sound() {
         #expect(Campaign.faults == [] && CampaignReturn.faults == [] && JointAction.faults == [] && MarketPilot.faults == [])
-        #expect(KeyMarket.faults == [] && Responsibility.faults == [])
+        #expect(KeyMarket.faults == [] && Responsibility.faults == [] && Capacity.faults == [] && Commendation.faults == [])
         #expect(Lead.faults == [] && PenaltyCase.faults == [] && SummaryPenalty.faults == [] && CriminalTransfer.faults == [])
     }
 }

@@ -201,4 +201,83 @@ import Web
             #expect(try await cast.anyone.get("/matter/\(responsibility)").text.contains("投诉按期办结"))
         }
     }
+
+    @Test("执法力量：年报由他人确认以后公布，案件数和按期办结率由办件的行数出", arguments: databases())
+    func strength(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-03-02")
+        try await Cast.open(running)
+        try await running.browse { browser in
+            let cast = Cast(browser)
+            #expect(try await cast.anyone.get("/supervision").text.contains("还没有年报"))
+            #expect(try await cast.anyone.get("/apply/protection.capacity").status == .forbidden)
+            try await running.come("2026-03-02", cast.officer)
+            let form = [
+                "office": yinchuanOffice, "capacity-year": "2025", "officers": "38", "licences": "31", "vehicles": "6", "recorders": "40",
+                "devices": "12",
+            ]
+            try await cast.officer.get("/apply/protection.capacity")
+            let more = try await cast.officer.post(
+                "/apply/protection.capacity", form.merging(["licences": "39", "step": "send"]) { $1 })
+            #expect(more.status == .unprocessableContent && more.text.contains("持证的人不多于执法人员"))
+            let (key, _) = try await cast.officer.apply(form, to: "protection.capacity")
+            #expect(try await !cast.anyone.get("/supervision").text.contains("2025 年"))
+            #expect(try await cast.officer.file("confirmed", in: key).status == .unprocessableContent)
+            try await running.come("2026-03-02", cast.chief, as: "shenpi")
+            #expect(try await cast.chief.file("confirmed", in: key).status == .seeOther)
+            _ = try await cast.openCase(running)
+            let page = try await cast.anyone.get("/supervision").text
+            for said in ["2025 年", ">38<", ">31<", "1 个机关报过"] { #expect(page.contains(said), "\(said)") }
+            // 举报已经办结并转为处罚：收到两件；办结的太少，对外不说比率，也不说有几个账号。
+            #expect(page.contains("样本不足") && !page.contains("承办人账号"))
+            let desk = try await cast.officer.get("/desk/supervision").text
+            #expect(desk.contains("承办人账号") && desk.contains("100（样本不足）"))
+            try await running.come("2026-03-02", cast.firm, as: "firm")
+            #expect(try await cast.firm.get("/desk/supervision").status == .forbidden)
+            #expect(try await cast.anyone.get("/supervision?span=2027x").status == .badRequest)
+        }
+    }
+
+    @Test("表扬：理由写到罚款的退回，公示满五个工作日以后才能决定，提名的人不能决定，有异议的先处理", arguments: databases())
+    func commendation(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-03-02")
+        try await Cast.open(running)
+        try await running.open("ting", .init(.officer, authority: "market", area: "640000"), isDemo: true)
+        try await running.open("ting2", .init(.officer, authority: "market", area: "640000"), isDemo: true)
+        try await running.browse { browser in
+            let (cast, officer, other) = (Cast(browser), Browser(browser.client), Browser(browser.client))
+            try await running.come("2026-03-02", officer, as: "ting")
+            let form = [
+                "office": "market/640000", "commended-year": "2025", "nominee": "银川市市场监督管理局", "grounds": "punctual",
+                "reason": "全年投诉按期办结",
+            ]
+            try await officer.get("/apply/protection.commendation")
+            let profit = try await officer.post(
+                "/apply/protection.commendation", form.merging(["reason": "罚款数额全区第一", "step": "send"]) { $1 })
+            #expect(profit.status == .unprocessableContent && profit.text.contains("不以罚款的件数和数额为依据"))
+            let (key, _) = try await officer.apply(form, to: "protection.commendation")
+            #expect(try await !cast.anyone.get("/matter/\(key)").text.contains("全年投诉按期办结"))
+            #expect(try await officer.file("publicised", ["objections-to": "人事处"], in: key).status == .unprocessableContent)
+            try await running.come("2026-03-02", cast.superior, as: "tingzhang")
+            #expect(try await cast.superior.file("publicised", ["objections-to": "人事处"], in: key).status == .seeOther)
+            #expect(try await cast.anyone.get("/publications/\(key)-1").text.contains("全年投诉按期办结"))
+            // 五个工作日到3月9日。
+            try await running.come("2026-03-09", cast.superior, as: "tingzhang")
+            let yes = ["granted": "是", "words": "同意"]
+            #expect(try await cast.superior.file("decided", yes, in: key).text.contains("公示已满五个工作日"))
+            try await running.come("2026-03-09", other, as: "ting2")
+            #expect(try await other.file("objected", ["objection": "有超期的"], in: key).status == .seeOther)
+            try await running.come("2026-03-10", cast.superior, as: "tingzhang")
+            #expect(try await cast.superior.file("decided", yes, in: key).status == .unprocessableContent)
+            // 提名的人不核查异议。
+            let finding = ["upheld": "否", "finding": "没有超期"]
+            try await running.come("2026-03-10", officer, as: "ting")
+            #expect(try await officer.file("examined", finding, in: key).status == .unprocessableContent)
+            try await running.come("2026-03-10", other, as: "ting2")
+            #expect(try await other.file("examined", finding, in: key).status == .seeOther)
+            try await running.come("2026-03-10", cast.superior, as: "tingzhang")
+            #expect(try await cast.superior.file("decided", yes, in: key).status == .seeOther)
+            #expect(try await cast.anyone.get("/matter/\(key)").text.contains("已表扬"))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
 }

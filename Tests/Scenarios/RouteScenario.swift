@@ -147,17 +147,22 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
 /// Agencies, their credit and its rules.
 private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
-        "/campaigns", "/campaigns/{code}", "/agencies", "/agencies/table.csv", "/agencies/compare", "/agencies/{code}",
+        "/campaigns", "/campaigns/{code}", "/supervision", "/inspections", "/inspections/{key}", "/agencies", "/agencies/table.csv",
+        "/agencies/compare", "/agencies/{code}",
         "/practitioners/{practitioner}",
     ].map {
         (.get, $0, .anyone)
     }
     + [
-        "/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit", "/desk/credit/{event}", "/desk/credit/{event}/file",
-        "/desk/credit/practitioners/{practitioner}",
+        "/desk/supervision", "/desk/inspections", "/desk/inspections/{key}", "/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit",
+        "/desk/credit/{event}", "/desk/credit/{event}/file", "/desk/credit/practitioners/{practitioner}",
     ].map {
         (.get, $0, .roles([.officer, .reviewer, .approver, .supervisor, .leader]))
     }
+    + ["/desk/inspections/new", "/desk/inspections/{key}/files/{matter}"].flatMap { path in
+        [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .reviewer, .approver, .supervisor])) }
+    }
+    + ["reveal", "close", "void"].map { (.post, "/desk/inspections/{key}/\($0)", .roles([.officer, .reviewer, .approver, .supervisor])) }
     + ["/desk/credit/new", "/desk/credit/{event}/correct"].flatMap { path in
         [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .approver])) }
     }

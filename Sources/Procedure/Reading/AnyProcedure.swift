@@ -30,6 +30,9 @@ public struct AnyProcedure: Sendable {
     /// Whether some step is another authority's.
     public let asksOthers: Bool
     private let inviting: @Sendable ([Entry]) -> [MatterRole]
+    /// What an inspection of its files looks at.
+    public let checklist: [CheckPointOutline]
+    let finding: @Sendable ([Entry], WorkCalendar) -> [String: CheckFinding]
     let codes: [String]
     /// Those of the codes that no other of its matters may have.
     public let distinct: [String]
@@ -97,6 +100,13 @@ public struct AnyProcedure: Sendable {
         }
         (codes, distinct, milestones) = (P.codes, P.distinct, Set(P.milestones.map { $0.kind }))
         amountNames = P.amountNames
+        checklist = P.checklist.map(\.outline)
+        finding = { entries, calendar in
+            guard !P.checklist.isEmpty else { return [:] }
+            let docket = Docket<P>(entries)
+            let found = P.checklist.compactMap { point in point.find.map { (point.outline.code, $0(docket, calendar)) } }
+            return Dictionary(found) { first, _ in first }
+        }
         amounts = { P.amounts(in: Docket<P>($0)) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
     }

@@ -18,6 +18,17 @@ extension Docket {
         }
     }
 
+    /// Whether some clocks were kept to, up to the end or the last entry.
+    func finding(of codes: [P.Clock], in calendar: WorkCalendar) -> CheckFinding {
+        let names = Set(codes.map(\.rawValue))
+        let ran = clocks.filter { names.contains($0.code) && P.Clock(rawValue: $0.code)?.rule.binds.side == .authority }
+        guard !ran.isEmpty, let end = closing ?? entries.last else { return .absent }
+        let isBroken = ran.contains { clock in
+            P.Clock(rawValue: clock.code).map { isMissed(clock, $0.rule, at: end, in: calendar) } ?? false
+        }
+        return isBroken ? .broken : .kept
+    }
+
     private func isMissed(_ clock: RunningClock, _ rule: ClockRule, at end: Entry, in calendar: WorkCalendar) -> Bool {
         switch clock.state {
         case .lapsed: true

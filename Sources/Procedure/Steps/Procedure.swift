@@ -51,6 +51,8 @@ public protocol Procedure: Sendable, SendableMetatype {
     static var amountNames: [String] { get }
     /// What totals add up over its matters, by name, in the smallest unit: the fine that stands, in fen.
     static func amounts(in docket: Docket<Self>) -> [String: Int]
+    /// What an inspection of its files looks at; empty where they are not inspected.
+    static var checklist: [CheckPoint<Self>] { get }
     /// Which sentences of the plan it serves.
     static var serves: [Serving] { get }
 }
@@ -72,6 +74,7 @@ extension Procedure {
     public static var milestones: [any Event.Type] { [] }
     public static var amountNames: [String] { [] }
     public static func amounts(in docket: Docket<Self>) -> [String: Int] { [:] }
+    public static var checklist: [CheckPoint<Self>] { [] }
     public static var serves: [Serving] { [] }
 
     static func state(_ name: String) -> State? { State(rawValue: name) ?? formerStates[name] }

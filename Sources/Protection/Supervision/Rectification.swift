@@ -19,7 +19,7 @@ public enum SupervisedRectification: UndertakingKind {
         "整改的最短期限", .since("2026-02-01", Period.days(1), supervision2026[28], checked: "2026-11-25", .unconfirmed))
     public static let editions = [Rectification.edition(of: supervision2026)]
     public static let serves = [
-        Serving("4.1-5", by: .procedure(code, title), lacks: "对市级执法的随机检查", scenario: "执法监督整改：到期没有报请验收亮红灯，报请的人不能验收")
+        Serving("4.1-5", by: .procedure(code, title), scenario: "执法监督整改：到期没有报请验收亮红灯，报请的人不能验收")
     ]
 
     public struct Given: Event {
