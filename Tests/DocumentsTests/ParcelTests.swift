@@ -52,7 +52,7 @@ extension [UInt8] {
     @Test("同样的内容、时间和钥匙是同样的字节；封好的核对得上，别的钥匙封的公钥不同") func sealed() throws {
         let key = SealingKey()
         let parcel = try bytes(draft(), key)
-        #expect(try bytes(draft(), key).count == parcel.count)
+        #expect(try bytes(draft(), key) == parcel)
         let checked = try check(parcel)
         #expect(checked.manifest.number == "7K3F-9QX2-P1" && checked.bytes == parcel.count && checked.key == key.publicKey.base64URL)
         #expect(checked.manifest.items.map(\.name) == ["entries.json", "papers/001-移送书〔2026〕1号.txt", "files/001-.._照片_一.jpg"])
