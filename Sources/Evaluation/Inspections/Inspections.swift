@@ -102,15 +102,15 @@ public struct Inspections: Sendable {
         try await database.read { db in try Self.inspections("WHERE key = \(key)", in: db).first }
     }
 
-    /// The latest first, with the exact total.
+    /// The latest first, with the exact total; without their files, which may be thousands.
     public func inspections(offset: Int, limit: Int) async throws -> (total: Int, inspections: [Inspection]) {
         try await database.read { db in
             let total: Int = try db.first("SELECT count(*) FROM inspection") { try $0[0] } ?? 0
-            return (total, try Self.inspections("ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)", in: db))
+            return (total, try Self.inspections("ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)", withFiles: false, in: db))
         }
     }
 
-    private static func inspections(_ rest: SQL, in db: any Connection) throws -> [Inspection] {
+    private static func inspections(_ rest: SQL, withFiles: Bool = true, in db: any Connection) throws -> [Inspection] {
         let found: [(id: Int64, inspection: Inspection)] = try db.all(
             "SELECT id, key, authority, purpose, terms, day, commitment, state, seed, words FROM inspection \(rest)"
         ) { row in
@@ -122,6 +122,7 @@ public struct Inspections: Sendable {
                 commitment: try row[6], state: state, seed: try row[8], words: try row[9], files: [])
             return (try row[0], inspection)
         }
+        guard withFiles else { return found.map(\.inspection) }
         return try found.map { id, inspection in
             var inspection = inspection
             inspection.files = try db.all(

@@ -63,6 +63,7 @@ public struct PublicationPages: RouteSet {
                     \(Lead("办件中依法公开的内容。自然人只写姓，联系方式和证件号码遮盖；撤下和期满的不再显示内容。"))\
                     \(try await filter(asked))\(table)\
                     \(Pagination(page: number, total: found.total, perPage: Self.pageLength, address: address))\
+                    <p>另见\(Link("专项行动", to: Address("campaigns")))、\(Link("案卷抽查", to: Address("inspections")))、\(Link("保护的力量和办理情况", to: Address("supervision")))。</p>\
                     \(Quiet("\(Link("订阅（Atom）", to: Address("publications.atom")))，程序请用 \(Link("接口", to: Address("api")))。"))
                     """))
     }

@@ -83,11 +83,11 @@ public struct InspectionParts {
     ) -> Table {
         Table(
             id: "inspections", caption: "共 \(total.grouped) 次",
-            columns: [.init("抽查"), .init("机关"), .init("锁定名单"), .init("名单", isFigure: true), .init("抽", isFigure: true), .init("状态")],
+            columns: [.init("抽查"), .init("机关"), .init("锁定名单"), .init("抽", isFigure: true), .init("状态")],
             rows: inspections.map { one in
                 [
                     Link(one.purpose, to: address(one)).html, HTML(plain: names(one.authority)), "<time>\(one.day)</time>",
-                    HTML(plain: one.files.count.grouped), HTML(plain: one.terms.count.grouped), HTML(plain: one.state.title),
+                    HTML(plain: one.terms.count.grouped), HTML(plain: one.state.title),
                 ]
             }, empty: EmptyState("还没有案卷抽查"))
     }

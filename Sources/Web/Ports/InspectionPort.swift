@@ -4,7 +4,7 @@ public import Procedure
 
 /// What pages ask of random inspections of files. Whom a file names is told to nobody but those who may read it.
 public protocol InspectionPort: Sendable {
-    /// The latest first, with the exact total.
+    /// The latest first, with the exact total; without their files.
     func inspections(offset: Int, limit: Int) async throws -> (total: Int, inspections: [Inspection])
     func inspection(_ key: String) async throws -> Inspection?
     /// Procedures that have a checklist, and the cities.
