@@ -8,7 +8,7 @@ extension Matters {
     public static func projection(_ procedures: [AnyProcedure], calendar: WorkCalendar = .stateCouncil) -> Projection {
         let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         return Projection(
-            "matters", version: 4,
+            "matters", version: 5,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
                 "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "published_right", "matter_seat",
