@@ -25,6 +25,8 @@ extension AnyProcedure {
     /// Whether an audience sees that an event of a kind was entered.
     public func shows(_ kind: String, to audience: FieldAudience) -> Bool {
         guard outline.isConfidential, audience != .handlers else { return true }
+        // That something was corrected is told, what it was only to whom it was for.
+        if kind == EntryCorrected.kind { return true }
         return events[kind]?.fields.contains(where: audience.mayRead) ?? false
     }
 
