@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Law
 import Matters
 import Platform
+import Procedure
 import Store
 import StoreTesting
 import Testing
@@ -43,7 +44,9 @@ import Testing
             try await running.come("2026-03-17", cast.chief, as: "shenpi")
             let page = try await cast.chief.get("/desk/matters/\(key)").text
             #expect(page.contains("待送达处罚决定书"))
-            #expect(page.matches(of: /银市监处罚字|作出行政处罚决定<\/h3>/).count <= 1)
+            let matter = try await matters.matter(
+                key, for: .account(id: 7_000, name: "审批人", acting: .of(.approver, "market-yinchuan", "640100")))
+            #expect(matter.entries.filter { $0.kind == "decided" }.map(\.actor.account) == winners.map { "账号\($0)" })
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
