@@ -91,6 +91,7 @@ public struct MatterPages: RouteSet {
                             isUrgent: queue.code == "overdue" && queue.count > 0)
                     } + [
                         .init("来信", count: messages, to: Address("desk", "messages"), isCurrent: current == "messages"),
+                        .init("登记线索、提出办件", to: Address("apply")),
                         .init("机关的指标", to: Address("desk", "indicators")),
                         .init("专项行动", to: Address("desk", "campaigns")),
                         .init("案卷抽查", to: Address("desk", "inspections")),
