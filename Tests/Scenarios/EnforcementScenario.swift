@@ -248,10 +248,10 @@ import Web
         #expect(try await cast.officer.file("used", used, in: listing).status == .seeOther)
         #expect(try await cast.anyone.get("/matter/\(listing)").text.contains("已列入"))
         #expect(try await cast.anyone.get("/publications/\(listing)-1").text.contains("列入决定摘要"))
-        // 当事人看得到谁用了这条记录、还有多久。
+        // 当事人看得到谁用了这条记录、还有多久：三年从公示之日起算。
         try await running.come("2026-04-24", cast.firm, as: "firm")
         let own = try await cast.firm.get("/account/matters/\(listing)").text
-        #expect(own.contains("不予推荐高新技术企业") && own.contains("2029-04-23"))
+        #expect(own.contains("不予推荐高新技术企业") && own.contains("2029-04-24"))
         #expect(try await cast.firm.get("/account/notices").text.contains("严重违法失信名单"))
         return listing
     }
@@ -293,11 +293,11 @@ import Web
         let gone = try await cast.anyone.get("/publications/\(key)-1").text
         #expect(gone.contains("提前停止公示") && !gone.contains("银市监处罚〔2026〕1号") && !gone.contains("138****"))
 
-        try await running.come("2027-04-22", cast.firm, as: "firm")
+        try await running.come("2027-04-23", cast.firm, as: "firm")
         let repair = ["performed": "义务已履行，危害已消除", "promise": "是"]
         let soonest = try await cast.firm.file("repair-asked", repair, in: listing, at: "account")
         #expect(soonest.status == .unprocessableContent && soonest.text.contains("满一年"))
-        try await running.come("2027-04-23", cast.firm, as: "firm")
+        try await running.come("2027-04-24", cast.firm, as: "firm")
         #expect(try await cast.firm.file("repair-asked", repair, in: listing, at: "account").status == .seeOther)
         try await running.come("2027-04-26", cast.officer)
         #expect(try await cast.officer.file("repair-accepted", in: listing).status == .seeOther)

@@ -1,4 +1,5 @@
 import Law
+import Penalty
 public import Plan
 public import Procedure
 
@@ -78,7 +79,12 @@ public enum DishonestyListing: Procedure {
             case .formerDecision:
                 ClockRule("决定是否提前移出（令44号的外沿）", binds: .officer, Self.listing("令44号的决定期限", .workingDays(15), 17))
             case .removal: ClockRule("移出名单、停止公示", binds: .officer, Self.listing("移出的期限", .workingDays(3), 18))
-            case .term: ClockRule("列入满三年，自动移出", binds: .system, Self.listing("列入的期限", .years(3), 21), rolling: .never)
+            case .term:
+                ClockRule(
+                    "列入满三年，自动移出", binds: .system,
+                    Dated(
+                        "列入的期限", .since("2021-09-01", until: "2025-12-24", .years(3), dishonesty2021[21], checked: "2026-11-23"),
+                        .since("2025-12-25", .years(3), repair2025[13], checked: "2026-11-29")), rolling: .never)
             }
         }
         private static func listing(_ title: String, _ period: Period, _ article: Int) -> Dated<Period> {
@@ -130,7 +136,8 @@ public enum DishonestyListing: Procedure {
             ]),
         .on(
             Published.self, from: .state(.listed, .repairing, .correcting), to: .same, by: .officer, citing: dishonesty2021[14],
-            clocks: .stop(.publication), if: isCovered, notYetPublished,
+            // 信用修复管理办法第十三条：期限从公示之日起算。
+            clocks: .stop(.publication), .stop(.term), .start(.term), if: isCovered, notYetPublished,
             publishing: [
                 PublicationRule(
                     "listing", "严重违法失信名单", citing: dishonesty2021[14],
@@ -208,7 +215,8 @@ public enum DishonestyListing: Procedure {
     private static let notYetPublished = Guard<Self, Published>("还没有公示") { $0.docket.last(Published.self) == nil }
     private static let afterOneYear = Guard<Self, RepairAsked>("列入满一年；法律、法规另有限制期的，限制期届满") { situation in
         guard let since = situation.docket.last(Listed.self)?.since else { return false }
-        return situation.day >= WorkCalendar.stateCouncil.due(.years(1), after: since, rolling: .never).day
+        let term = try? ListingTerm(listed: since, published: situation.docket.lastEntry(Published.self)?.day)
+        return term.map { situation.day >= $0.repairFrom } ?? false
     }
     private static let notAcceptedYet = Guard<Self, RepairAccepted>("这次申请还没有受理") { $0.docket.open(.decision) == nil }
     private static let wasAccepted = Guard<Self, RepairGranted>("这次申请已经受理") { $0.docket.open(.decision) != nil }

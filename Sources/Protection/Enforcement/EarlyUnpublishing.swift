@@ -1,4 +1,5 @@
 import Law
+import Penalty
 public import Plan
 public import Procedure
 
@@ -87,9 +88,9 @@ public enum EarlyUnpublishing: Procedure {
     /// 一般的公示满三个月，严重的满一年；轻微的只有三个月，不需要提前；降级、吊销、关闭的不能提前停止。
     private static let longEnough = Guard<Self, Accepted>("公示已满最短期限：一般的三个月，严重的一年，限制期还要届满") { situation in
         guard let published = situation.event.published, let tier = situation.event.tier else { return false }
-        let period: Period = tier == .serious ? .years(1) : .months(3)
-        let least = WorkCalendar.stateCouncil.due(period, after: published, rolling: .never).day
-        return situation.day >= least && (situation.event.restricted.map { $0 < situation.day } ?? true)
+        let kind: PublishedPenalty.Kind = tier == .serious ? .restriction : .fine
+        let term = try? PublicationTerm.of(PublishedPenalty([kind], restrictionEnds: situation.event.restricted), published: published)
+        return term?.earlyFrom.map { situation.day >= $0 } ?? false
     }
     private static let mayStop = Guard<Self, Accepted>("不是降低资质、吊销许可、责令关闭的处罚，也不是三年内弄虚作假的申请人") {
         $0.event.tier != .final && $0.event.barred != true
