@@ -25,6 +25,10 @@ public struct Interface: RouteSet {
     let talk: any TalkPort
     let notices: any NoticePort
     let drafts: any DraftPort
+    let parcels: any ParcelPort
+    let campaigns: any CampaignPort
+    let inspections: any InspectionPort
+    let supervision: any SupervisionPort
     var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
@@ -32,19 +36,21 @@ public struct Interface: RouteSet {
         openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, indicators: any IndicatorPort,
         agencies: any AgencyPort, region: Region,
         matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
-        talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort
+        talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort, parcels: any ParcelPort,
+        campaigns: any CampaignPort, inspections: any InspectionPort, supervision: any SupervisionPort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
         (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
         (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
         self.agencies = agencies
+        (self.parcels, self.campaigns, self.inspections, self.supervision) = (parcels, campaigns, inspections, supervision)
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
         searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + lawEndpoints + matterEndpoints + paperEndpoints
-            + publicationEndpoints
+            + parcelEndpoints + publicationEndpoints + supervisionEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints
             + importEndpoints
             + regionEndpoints + peopleEndpoints + agencyEndpoints + indicatorEndpoints

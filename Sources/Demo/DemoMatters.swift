@@ -13,6 +13,14 @@ public struct DemoMatter: Sendable {
         public let isApproved: Bool
         /// Code of the procedure to which the matter led, where it is done in that one; nil for the matter itself.
         public let led: String?
+
+        init(
+            _ event: String, on day: LocalDate, _ typed: [String: String], behalf: String? = nil, isApproved: Bool = false,
+            led: String? = nil
+        ) {
+            (self.event, self.day, self.typed) = (event, day, typed.mapValues { [$0] })
+            (self.behalf, self.isApproved, self.led) = (behalf, isApproved, led)
+        }
     }
 
     /// Code of the procedure.
@@ -85,7 +93,7 @@ public struct DemoMatters: Sendable {
     private func step(
         _ event: String, _ day: LocalDate, _ typed: [String: String], behalf: String? = nil, isApproved: Bool = false, led: String? = nil
     ) -> DemoMatter.Step {
-        DemoMatter.Step(event: event, typed: typed.mapValues { [$0] }, day: day, behalf: behalf, isApproved: isApproved, led: led)
+        DemoMatter.Step(event, on: day, typed, behalf: behalf, isApproved: isApproved, led: led)
     }
 
     private func firm(_ dice: inout Dice) -> DemoParty { register.party(at: dice.below(register.partyCount)) }
@@ -225,10 +233,13 @@ public struct DemoMatters: Sendable {
         let (sector, source) = (
             dice.pick(["commerce", "food", "markets", "seedlings"]), dice.pick(["inspection", "platform", "monitoring"])
         )
-        let form = [
+        var form = [
             "source": source, "suspect": accused.name, "offence": "trademark-infringement", "sector": sector,
             "lead": dice.pick(["网店销售标注他人商标的枸杞礼盒", "仓库存放假冒他人包装的商品", "批发市场销售仿冒的农资"]) + "，演示数据。", "place": "演示地点", "found": "\(day)",
         ]
+        if sector == "food" || sector == "markets", day >= DemoSupervision.campaignBegins(on: register.today) {
+            form["campaign"] = DemoSupervision.campaignCode(on: register.today)
+        }
         let isGrave = dice.chance(200)
         let turnover = isGrave ? 60_000 : dice.number(4...14) * 1_000
         let officers = ["first": "演示执法人员甲 6401演示01", "second": "演示执法人员乙 6401演示02"]

@@ -14,40 +14,49 @@ public struct MatterDocument: Sendable, Hashable {
     public let year: Int
     /// Counts from 1 without gaps, for each authority, kind of paper and year.
     public let number: Int
+    /// The marks of authority and kind as they were when it was numbered 机关代字和类别代字; nil where the kind has none.
+    public let mark: String?
     public let day: LocalDate
     /// The number of the entry that it rests on.
     public let entry: Int
     /// What is typed at `/verify`: `7K3F-9QX2-MM4T`.
     public let verification: String
 
-    /// 〔2026〕12号.
-    public var numberText: String { "〔\(year)〕\(number)号" }
+    /// 银市监罚〔2026〕12号; without a mark 〔2026〕12号.
+    public var numberText: String { "\(mark ?? "")〔\(year)〕\(number)号" }
 
     init(_ fact: MatterFact.Numbered, of matter: String, authority: String, day: LocalDate) {
         (self.matter, code, title, self.authority) = (matter, fact.document, fact.title, authority)
-        (year, number, self.day, entry, verification) = (fact.year, fact.number, day, fact.entry, fact.verification)
+        (year, number, mark, self.day, entry, verification) = (fact.year, fact.number, fact.mark, day, fact.entry, fact.verification)
     }
 
     init(_ row: Row) throws {
         (matter, code, title, authority) = (try row[0], try row[1], try row[2], try row[3])
         (year, number, day, entry, verification) = (try row[4], try row[5], try row[6], try row[7], try row[8])
+        mark = try row[9]
     }
 
     static let columns: SQL =
-        "SELECT m.key, d.code, d.title, d.authority, d.year, d.number, d.day, d.entry, d.verification FROM matter_document d JOIN matter m ON m.id = d.matter"
+        "SELECT m.key, d.code, d.title, d.authority, d.year, d.number, d.day, d.entry, d.verification, d.mark FROM matter_document d JOIN matter m ON m.id = d.matter"
 }
 
+/// What stands before the year in the number of a paper 机关代字和类别代字 (银市监罚), by the id of the authority and the kind of paper
+/// (`protection.penalty/decision`); nil where the region has set none.
+public typealias PaperMarks = @Sendable (_ authority: String, _ kind: String) -> String?
+
 extension MatterDocument {
-    /// What is numbered together, beside the authority and the year.
-    static func kind(_ code: String, of procedure: String) -> String { "\(procedure)/\(code)" }
+    /// What is numbered together, beside the authority and the year: papers of one mark, else of one rule.
+    func kind(of procedure: String) -> String { Self.kind(code, of: procedure, mark: mark) }
+
+    static func kind(_ code: String, of procedure: String, mark: String?) -> String { mark ?? "\(procedure)/\(code)" }
 
     /// Writes its row.
     func keep(of id: Int64, procedure: String, in db: any Connection) throws {
         try db.run(
             """
-            INSERT INTO matter_document (matter, entry, code, title, authority, kind, year, number, day, verification)
-            VALUES (\(id), \(entry), \(code), \(title), \(authority), \(Self.kind(code, of: procedure)), \(year), \(number), \(day),
-                \(verification))
+            INSERT INTO matter_document (matter, entry, code, title, authority, kind, year, number, day, verification, mark)
+            VALUES (\(id), \(entry), \(code), \(title), \(authority), \(kind(of: procedure)), \(year), \(number), \(day),
+                \(verification), \(mark))
             ON CONFLICT (matter, entry, code) DO NOTHING
             """)
     }
@@ -64,7 +73,7 @@ struct PaperNumbers {
     private var last: [Series: Int] = [:]
 
     mutating func note(_ paper: MatterDocument, of procedure: String) {
-        let series = Series(authority: paper.authority, kind: MatterDocument.kind(paper.code, of: procedure), year: paper.year)
+        let series = Series(authority: paper.authority, kind: paper.kind(of: procedure), year: paper.year)
         last[series] = max(last[series] ?? 0, paper.number)
     }
 
@@ -93,6 +102,8 @@ extension MatterFact {
         let year: Int
         let number: Int
         let verification: String
+        /// Absent in entries written before papers had marks, and where the kind has none.
+        let mark: String?
     }
 }
 
@@ -103,7 +114,9 @@ extension MatterFact.Numbered {
             let entry = said["entry"]?.number, let year = said["year"]?.number, let number = said["number"]?.number,
             let verification = said["verification"]?.text
         else { throw StoreError.failed("台账里一份文书的文号读不出来") }
-        self.init(document: document, title: title, entry: entry, year: year, number: number, verification: verification)
+        self.init(
+            document: document, title: title, entry: entry, year: year, number: number, verification: verification,
+            mark: said["mark"]?.text)
     }
 }
 
@@ -128,7 +141,8 @@ extension Matters {
         let fresh = Set(entries.map(\.seq))
         var head = head
         for paper in matter.procedure.documents(of: matter.entries) where fresh.contains(paper.entry) && !paper.awaitsConfirmation {
-            let (kind, year) = (MatterDocument.kind(paper.code, of: matter.procedure.code), paper.day.civil.year)
+            let mark = marks(matter.authority, MatterDocument.kind(paper.code, of: matter.procedure.code, mark: nil))
+            let (kind, year) = (MatterDocument.kind(paper.code, of: matter.procedure.code, mark: mark), paper.day.civil.year)
             let drawn: Int? = try db.first(
                 """
                 INSERT INTO document_number (authority, kind, year, last) VALUES (\(matter.authority), \(kind), \(year), 1)
@@ -138,7 +152,7 @@ extension Matters {
             guard let number = drawn else { throw StoreError.failed("文书 \(paper.title) 没有取到号") }
             let fact = MatterFact.Numbered(
                 document: paper.code, title: paper.title, entry: paper.entry, year: year, number: number,
-                verification: MatterKey.verification())
+                verification: MatterKey.verification(), mark: mark)
             head = try Ledger.append(
                 kind: MatterFact.Numbered.kind, version: 1, day: paper.day, recordedAt: now, actor: "系统",
                 body: try CanonicalJSON.encode(fact), to: head, in: db)

@@ -21,7 +21,7 @@ struct MatterRowBatch {
         "matter_document",
         [
             "matter": .integer, "entry": .integer, "code": .text, "title": .text, "authority": .text, "kind": .text, "year": .integer,
-            "number": .integer, "day": .text, "verification": .text,
+            "number": .integer, "day": .text, "verification": .text, "mark": .text,
         ])
 
     fileprivate var codes = RowBatch("matter_code", ["matter": .integer, "name": .text, "value": .text])
@@ -62,8 +62,8 @@ extension MatterRows {
         for paper in papers {
             batch.papers.add(
                 """
-                \(id), \(paper.entry), \(paper.code), \(paper.title), \(paper.authority), \(MatterDocument.kind(paper.code, of: procedure)), \(paper.year),
-                \(paper.number), \(paper.day), \(paper.verification)
+                \(id), \(paper.entry), \(paper.code), \(paper.title), \(paper.authority), \(paper.kind(of: procedure)), \(paper.year),
+                \(paper.number), \(paper.day), \(paper.verification), \(paper.mark)
                 """)
             sums.numbers.note(paper, of: procedure)
         }

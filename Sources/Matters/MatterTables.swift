@@ -11,6 +11,7 @@ public enum MatterTables {
         Migration("invitations", 1, "请其他机关办理的", Invitations.tables),
         Migration("filed", 1, "办件里的文件", MatterFiles.statements), Migration("parcels", 1, "密封包和回执", Matters.parcelTables),
         Migration("codes", 1, "办件按什么计数", MatterCodes.statements),
+        Migration("matters", 6, "文号的代字", ["ALTER TABLE matter_document ADD COLUMN mark TEXT"]),
         Migration("marks", 1, "地址、电话、供货人", MatterMarks.statements),
     ]
 

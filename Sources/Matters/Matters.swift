@@ -13,16 +13,19 @@ public struct Matters: Sendable {
     let follow: Follower
     /// Who handles a procedure in an area; asked for who stands above a matter.
     let duties: Duties
+    let marks: PaperMarks
     let memory = MatterMemory()
 
     /// - Parameters:
     ///   - duties: who handles a procedure in an area.
+    ///   - marks: what stands before the year in the number of an authority's paper.
     ///   - follow: told of every move, in its transaction.
     public init(
         _ database: any Database, procedures: [AnyProcedure], clock: any Clock, calendar: WorkCalendar = .stateCouncil,
-        duties: @escaping Duties = { _, _ in [] }, follow: @escaping Follower = { _, _ in }
+        duties: @escaping Duties = { _, _ in [] }, marks: @escaping PaperMarks = { _, _ in nil },
+        follow: @escaping Follower = { _, _ in }
     ) {
-        self.duties = duties
+        (self.duties, self.marks) = (duties, marks)
         (self.database, self.clock, self.calendar, self.follow) = (database, clock, calendar, follow)
         self.procedures = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
     }

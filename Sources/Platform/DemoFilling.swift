@@ -13,15 +13,17 @@ import TalentBank
 
 extension Platform {
     /// Files invented matters as they would have been filed, each step on its day, by the demo officer; nothing where there are matters already.
-    /// - Parameter elsewhere: matters that go round the cities' offices; in the officer's name, since nobody else is there.
+    /// - Parameters:
+    ///   - supervision: what the authority sets itself; before the rest, which counts towards its campaigns.
+    ///   - elsewhere: matters that go round the cities' offices; in the officer's name, since nobody else is there.
     /// - Returns: how many matters were filed.
     @discardableResult
-    public func file(_ invented: DemoMatters, elsewhere: DemoMatters? = nil) async throws -> Int {
+    public func file(_ invented: DemoMatters, supervision: DemoSupervision? = nil, elsewhere: DemoMatters? = nil) async throws -> Int {
         let known: Int = try await database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } ?? 0 }
         guard known == 0, let officer = try await demoViewer(.officer), let approver = try await demoViewer(.approver),
             let authority = officer.acting?.authority
         else { return 0 }
-        let all = invented.all
+        let all = (supervision?.all ?? []) + invented.all
         for matter in all { try await file(matter, authority: authority, area: region.code, by: officer, approving: approver) }
         let others = elsewhere?.all ?? []
         for (number, matter) in others.enumerated() {
@@ -63,6 +65,31 @@ extension Platform {
         }
         let (areas, authorities) = try await indicatorAnswers.sheets(onTime, in: CycleSpan(.month, of: today).moved(by: -1))
         _ = try await evaluations.freeze([Frozen(areas, authorities, because: "演示：上月通报")], by: "演示")
+    }
+
+    /// Draws two inspections of the cases that ended: one whose files were all looked at and that is published, one that waits for its seed; nothing
+    /// where there is an inspection already, or where too few cases have ended.
+    public func inspectDemo() async throws {
+        let inspections = Inspections(database, clock: clock)
+        let (procedure, today) = ("protection.penalty", clock.today())
+        guard try await inspections.inspections(offset: 0, limit: 1).total == 0, let approver = try await demoViewer(.approver),
+            let authority = approver.acting?.authority, let points = procedures.first(where: { $0.code == procedure })?.checklist
+        else { return }
+        let areas = Set(region.offices(for: procedure, on: today).map(\.area)).sorted()
+        let terms = InspectionTerms(procedures: [procedure], first: today + -90, last: today, areas: areas, count: 2)
+        let key: String
+        do {
+            key = try await inspections.commit(terms, purpose: "演示：处罚案卷抽查", authority: authority, by: "演示")
+        } catch is IndicatorFaults { return }
+        try await inspections.reveal(key, authority: authority, by: "演示")
+        for file in try await inspections.inspection(key)?.drawn ?? [] {
+            let matter = try await matters.inspected(file.matter)
+            let judged = Dictionary(uniqueKeysWithValues: points.map { ($0.code, CheckFinding.kept) })
+            let findings = judged.merging(matter.procedure.findings(of: matter.entries, in: .stateCouncil)) { $1 }
+            try await inspections.score(file.matter, in: key, findings, points, note: "演示数据。", authority: authority, by: "演示")
+        }
+        try await inspections.close(key, authority: authority, by: "演示", saying: "演示：抽查的案卷总体规范。")
+        _ = try await inspections.commit(terms, purpose: "演示：第二次案卷抽查", authority: authority, by: "演示")
     }
 
     /// The demo account of a role; nil where it was not opened.

@@ -335,7 +335,8 @@ extension Platform {
         let duties: Duties = { [region, clock] procedure, area in
             Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
         }
-        return Matters(database, procedures: procedures, clock: clock, duties: duties) { move, db in
+        let marks: PaperMarks = { [region] authority, kind in region.paperMark(of: authority, kind: kind) }
+        return Matters(database, procedures: procedures, clock: clock, duties: duties, marks: marks) { move, db in
             try credit.follow(move, in: db)
             try following.follow(move, in: db)
         }

@@ -63,7 +63,8 @@ extension Platform {
                 openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent,
                 indicators: indicators, agencies: agencies, region: region,
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
-                notices: notices, drafts: drafts),
+                notices: notices, drafts: drafts, parcels: parcels, campaigns: campaigns,
+                inspections: InspectionAnswers(platform: self), supervision: SupervisionAnswers(platform: self)),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),

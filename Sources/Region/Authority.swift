@@ -24,6 +24,8 @@ public struct Authority: Sendable, Hashable {
     public let members: [String]
     /// Name of the authority before which its decisions are reconsidered 行政复议机关; nil where that is not set.
     public let reconsideration: String?
+    /// What the numbers of its papers begin with 机关代字: 银市监; nil where that is not set.
+    public let mark: String?
     /// Where the dates and successors come from, in Chinese.
     public let source: String?
     public let evidence: Evidence

@@ -23,6 +23,8 @@ public struct Region: Sendable {
     public let offices: [Office]
     /// Rules for the credit of agencies and practitioners.
     public let creditRules: [CreditRules]
+    /// What numbers of papers begin with.
+    public let paperMarks: [PaperMark]
 
     /// The plan with an id.
     public func plan(id: String) -> Plan? { plans.first { $0.id == id } }

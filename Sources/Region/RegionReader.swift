@@ -6,7 +6,7 @@ import Plan
 import Register
 
 extension Region {
-    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, `offices.toml`, `credit.toml`, and the plans in `plans`.
+    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, `offices.toml`, `credit.toml`, `papers.toml`, and the plans in `plans`.
     ///
     /// Throws the first fault, naming file and key: a key missing or misspelt, a code that cannot be, a successor or parent that is not there.
     public static func load(folder: String) throws(RegionFault) -> Region {
@@ -17,7 +17,8 @@ extension Region {
             code: try about.text("code"), areas: try Area.read(TOMLFile("areas.toml", in: folder)),
             authorities: try Authority.read(TOMLFile("authorities.toml", in: folder)),
             industries: try Industry.read(TOMLFile("industries.toml", in: folder)), plans: try Plan.readAll(in: folder),
-            offices: try Office.read(TOMLFile("offices.toml", in: folder)), creditRules: try CreditRules.readAll(in: folder))
+            offices: try Office.read(TOMLFile("offices.toml", in: folder)), creditRules: try CreditRules.readAll(in: folder),
+            paperMarks: try readPaperMarks(in: folder))
         guard region.area(region.code)?.level == .region else {
             throw about.fault("code", "areas.toml 中没有代码为\(region.code)的地区（level = \"region\"）")
         }
@@ -88,13 +89,14 @@ extension Authority {
         var authorities: [Authority] = []
         for entry in entries {
             try entry.allow(
-                "id", "name", "names", "area", "since", "until", "successors", "members", "reconsideration", "source",
+                "id", "name", "names", "area", "since", "until", "successors", "members", "reconsideration", "mark", "source",
                 "evidence")
             let authority = Authority(
                 id: try entry.text("id"), name: try entry.text("name"), names: try entry.texts("names"), area: try entry.text("area"),
                 inBeing: try entry.lifetime(), successors: try successors(entry), members: try entry.texts("members"),
-                reconsideration: try entry.optionalText("reconsideration"),
+                reconsideration: try entry.optionalText("reconsideration"), mark: try entry.optionalText("mark"),
                 source: try entry.optionalText("source"), evidence: try entry.choice("evidence"))
+            if let mark = authority.mark, !Region.isMark(mark, longest: 8) { throw entry.fault("mark", "机关代字应为一至八个汉字，现为\(mark)") }
             if authorities.contains(where: { $0.id == authority.id }) { throw entry.fault("id", "\(authority.id)已经用过") }
             authorities.append(authority)
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Law
 import Procedure
+import Region
 import Testing
 
 @testable import Answers
@@ -40,6 +41,14 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent().deleting
                 #expect(Set(link.carries.keys).isSubset(of: fields), "\(procedure.title)：\(link.title)")
             }
         }
+    }
+
+    @Test("宁夏的文书代字指着目录里有的文书") func paperMarks() throws {
+        let region = try Region.load(folder: root.appending(path: "Regions/ningxia").path)
+        let kinds = procedures.flatMap { procedure in
+            procedure.editions.flatMap(\.steps).flatMap(\.documents).map { "\(procedure.code)/\($0.code)" }
+        }
+        #expect(Set(region.paperMarks.flatMap(\.papers)).subtracting(kinds) == [])
     }
 
     @Test("引起的事项：程序、事项、带去的栏目都有，必填的都填上，不会绕回自己") func reactions() { #expect(procedures.reactionFaults == []) }

@@ -24,7 +24,7 @@ extension Bureau {
             "SELECT 'right' || '|' || matter || '|' || canonical || '|' || COALESCE(kind, '') FROM matter_right ORDER BY matter, canonical",
             """
             SELECT 'paper' || '|' || matter || '|' || entry || '|' || code || '|' || title || '|' || authority || '|' || kind || '|' || year || '|'
-                || number || '|' || day || '|' || verification FROM matter_document ORDER BY matter, entry, code
+                || number || '|' || day || '|' || verification || '|' || COALESCE(mark, '') FROM matter_document ORDER BY matter, entry, code
             """,
             "SELECT 'number' || '|' || authority || '|' || kind || '|' || year || '|' || last FROM document_number ORDER BY authority, kind, year",
             "SELECT 'pair' || '|' || authority || '|' || pair || '|' || matter FROM matter_pair ORDER BY authority, pair, matter",

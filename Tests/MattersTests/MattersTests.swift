@@ -6,6 +6,7 @@ import Protection
 import Register
 import Store
 import StoreTesting
+import Synchronization
 import Testing
 
 /// A desk over an empty database, with people of two authorities.
@@ -14,13 +15,13 @@ struct Bureau {
     let clock: SetClock
     let matters: Matters
 
-    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-02") async throws {
+    init(_ fresh: FreshDatabase, today: LocalDate = "2026-11-02", marks: @escaping PaperMarks = { _, _ in nil }) async throws {
         let tables = StoreTables.migrations + RightTables.migrations + AccountTables.migrations + MatterTables.migrations
         database = try await fresh.open(tables)
         clock = SetClock(today)
         matters = Matters(
             database, procedures: [AnyProcedure(PatentMediation.self), AnyProcedure(Complaint.self), AnyProcedure(Confession.self)],
-            clock: clock)
+            clock: clock, marks: marks)
     }
 
     static func person(_ id: Int64, _ role: Access.Role, authority: String? = nil, party: String? = nil) -> Viewer {
@@ -284,6 +285,31 @@ enum Confession: Procedure {
         #expect(numbers["market-guyuan"]?.sorted() == Array(1...50))
         #expect(numbers["market-yinchuan"]?.sorted() == Array(1...150))
         #expect(try await Ledger.verify(bureau.database).fault == nil)
+    }
+
+    @Test("有代字的文书按代字连续编号，代字写在年份前面；改了代字从 1 起，已经编的号不变；由台账重建以后不变", arguments: databases())
+    func marks(fresh: FreshDatabase) async throws {
+        let words = Mutex(["protection.complaint/registration": "银市监登"])
+        let bureau = try await Bureau(fresh, marks: { _, kind in words.withLock { $0[kind] } })
+        func number(_ form: Int) async throws -> (key: String, text: String?) {
+            let opened = try await bureau.matters.open(
+                "protection.complaint", complaint(form), authority: "market-yinchuan", area: "640100", by: .anyone)
+            return (opened.key, try await bureau.matters.documents(of: opened.key).first?.numberText)
+        }
+        let first = try await number(1)
+        #expect(first.text == "银市监登〔2026〕1号")
+        #expect(try await number(2).text == "银市监登〔2026〕2号")
+        words.withLock { $0["protection.complaint/registration"] = "银市监投登" }
+        let third = try await number(3)
+        #expect(third.text == "银市监投登〔2026〕1号")
+        words.withLock { $0 = [:] }
+        #expect(try await number(4).text == "〔2026〕1号")
+        let procedures = [AnyProcedure(PatentMediation.self), AnyProcedure(Complaint.self), AnyProcedure(Confession.self)]
+        try await ProjectionRebuild(Matters.projection(procedures), in: bureau.database, today: bureau.clock.today(), batch: 2).run()
+        #expect(try await bureau.matters.documents(of: first.key).map(\.numberText) == ["银市监登〔2026〕1号"])
+        #expect(try await bureau.matters.documents(of: third.key).map(\.numberText) == ["银市监投登〔2026〕1号"])
+        words.withLock { $0["protection.complaint/registration"] = "银市监登" }
+        #expect(try await number(5).text == "银市监登〔2026〕3号")
     }
 
     @Test("每年从 1 重新编号；验证码找到那一份文书，大小写、连字符不论", arguments: databases())

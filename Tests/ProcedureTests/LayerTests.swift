@@ -55,6 +55,35 @@ import Testing
         #expect(corrections.map(\.holds) == [.text("2026-02-27"), .text("2026-02-26")])
     }
 
+    @Test("选填的栏目可以更正为空着，由它起算的时限按提交日重新推算；必填的不能空着；空着和内容只能写一样") func blank() throws {
+        var entries = try opened()
+        #expect(throws: Refusal.faults([FieldFault("value", .missing, "请填写收到日，或者选“这一栏应当空着”")])) {
+            try file(EntryCorrected(1, "received", "", because: "没有收到过"), .officer, "2026-03-10", on: &entries)
+        }
+        var both = EntryCorrected(1, blank: "received", because: "没有收到过")
+        both.value = "2026-03-02"
+        #expect(throws: Refusal.faults([FieldFault("value", .unfit, "写了更正后的内容，就不能又说应当空着")])) {
+            try file(both, .officer, "2026-03-10", on: &entries)
+        }
+        #expect(throws: Refusal.faults([FieldFault("blank", .unfit, "“被请求人”是必填的，不能空着")])) {
+            try file(EntryCorrected(1, blank: "respondents", because: "没有"), .officer, "2026-03-10", on: &entries)
+        }
+        let filed = try #require(entries.first).day
+        try file(EntryCorrected(1, blank: "received", because: "没有收到过"), .officer, "2026-03-10", on: &entries)
+        #expect(procedure.corrected(entries)[0].values["received"] == nil && entries[0].values["received"] == .text("2026-03-02"))
+        let clock = procedure.standing(of: entries, on: "2026-03-10", in: .stateCouncil).clocks.last { $0.code == "answer" }
+        #expect(clock?.start == filed && clock?.correctedBy == 2)
+        let correction = try #require(procedure.corrections(in: entries).first)
+        #expect(correction.stood == .text("2026-03-02") && correction.holds == nil)
+        #expect(throws: Refusal.faults([FieldFault("value", .unfit, "更正后的内容和现在的一样")])) {
+            try file(EntryCorrected(1, blank: "received", because: "没有收到过"), .officer, "2026-03-10", on: &entries)
+        }
+        // It may be filled in again.
+        try file(EntryCorrected(1, "received", "2026-03-01", because: "找到了回执"), .officer, "2026-03-10", on: &entries)
+        #expect(procedure.corrected(entries)[0].values["received"] == .text("2026-03-01"))
+        #expect(procedure.corrections(in: entries).map(\.stood) == [.text("2026-03-02"), nil])
+    }
+
     @Test("会改变办理结果的更正被拒绝；当事人不能更正；没有的栏目不能更正") func correctionChangesNoOutcome() throws {
         var entries = try opened()
         let before = entries

@@ -31,6 +31,10 @@ struct RegionFaultTests {
             ("credit.toml", "subject = \"agency\"", "subject = \"firm\"", "rules[1].items[1].subject", "agency、practitioner"),
             ("credit.toml", "forces = \"D\"", "forces = \"E\"", "rules[1].items[1].forces", "没有等级E"),
             ("credit.toml", "since = 2024-01-01", "", "rules[1].since", "缺少"),
+            ("authorities.toml", "mark = \"宁市监\"", "mark = \"NSJ\"", "authority[2].mark", "一至八个汉字"),
+            ("papers.toml", "text = \"罚\"", "text = \"处罚决定书\"", "mark[1].text", "一至四个汉字"),
+            ("papers.toml", "text = \"听\"", "text = \"罚\"", "mark[2].text", "已经用过"),
+            ("papers.toml", "/hearing", "/decision", "mark[2].papers", "已经有代字"),
             ("region.toml", "code = \"640000\"", "code = \"640100\"", "code", "640100"),
         ])
     func faults(file: String, right: String, wrong: String, key: String, part: String) throws {
@@ -53,6 +57,9 @@ struct RegionFaultTests {
     func sound() throws {
         let region = try read("areas.toml") { $0 }
         #expect(region.areas.count == 2 && region.creditRules.first?.items.first?.points?.description == "2.5")
+        #expect(region.paperMark(of: "market", kind: "protection.penalty/hearing") == "宁市监听")
+        #expect(region.paperMark(of: "gongshang", kind: "protection.penalty/hearing") == nil)
+        #expect(region.paperMark(of: "market", kind: "protection.penalty/closing") == nil)
     }
 
     /// A small region of our own, with one file changed.
@@ -98,6 +105,7 @@ struct RegionFaultTests {
         id = "market"
         name = "市场监管厅"
         area = "640000"
+        mark = "宁市监"
         evidence = "verified"
         """,
         "industries.toml": """
@@ -113,6 +121,14 @@ struct RegionFaultTests {
         procedures = ["protection.patent-mediation"]
         offices = ["market/640104"]
         evidence = "unconfirmed"
+        """,
+        "papers.toml": """
+        [[mark]]
+        text = "罚"
+        papers = ["protection.penalty/decision"]
+        [[mark]]
+        text = "听"
+        papers = ["protection.penalty/hearing"]
         """,
         "credit.toml": """
         [[rules]]

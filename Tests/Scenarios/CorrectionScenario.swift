@@ -34,7 +34,7 @@ import Testing
 
             // Refused in words, with what was typed, and nothing is changed.
             for (value, reason, words) in [
-                ("2026-11-03", "看错了", "更正后的内容和现在的一样"), ("", "看错了", "请填写更正后的内容"), ("2026-11-05", "看错了", "还没有到"),
+                ("2026-11-03", "看错了", "更正后的内容和现在的一样"), ("", "看错了", "请填写被请求人收到日"), ("2026-11-05", "看错了", "还没有到"),
                 ("2026-11-02", "", "请填写更正的理由"),
             ] {
                 let refused = try await officer.post(correction, typed.merging(["value": value, "reason": reason]) { $1 })

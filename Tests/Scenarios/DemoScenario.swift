@@ -58,10 +58,13 @@ import Web
         try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
         let invented = DemoMatters(register, count: 30)
         let elsewhere = DemoMatters(register, count: 60, from: 1_000, late: true)
-        #expect(try await running.platform.file(invented, elsewhere: elsewhere) == 90)
+        let supervision = DemoSupervision(register)
+        #expect(
+            try await running.platform.file(invented, supervision: supervision, elsewhere: elsewhere) == 90 + supervision.all.count)
         #expect(try await running.platform.file(invented, elsewhere: elsewhere) == 0)
         try await running.platform.evaluateDemo()
-        try await running.platform.evaluateDemo()
+        try await running.platform.inspectDemo()
+        try await running.platform.inspectDemo()
         try await running.browse { browser in
             try await browser.signIn("demo-officer", DemoAccounts.published.password)
             let text = try await browser.get("/desk?queue=authority").text
@@ -71,6 +74,14 @@ import Web
             #expect(open > 0 && ended > 0 && open + ended > 30)
             let page = try await browser.get("/indicators/protection.complaint.on-time").text
             #expect(page.contains("演示：上月通报") && page.contains("至少 95%"))
+            let campaigns = try await browser.get("/campaigns").text
+            #expect(campaigns.contains("演示：枸杞商标保护专项行动") && campaigns.contains("演示：春季农资专项行动"))
+            let campaign = try await browser.get("/campaigns/YANSHI-2026-2").text
+            #expect(campaign.contains("86") && campaign.contains("线索"))
+            let inspections = try await browser.get("/inspections").text
+            #expect(inspections.contains("演示：处罚案卷抽查") && inspections.contains("演示：第二次案卷抽查"))
+            let supervision = try await browser.get("/supervision").text
+            #expect(supervision.contains("46") && supervision.contains("41"))
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }

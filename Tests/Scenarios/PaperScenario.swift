@@ -204,7 +204,7 @@ extension Browser {
             let (key, _, _) = try await browser.accepted(running, by: officer)
             #expect(try await officer.file("key-case.nominated", ["reason": "涉及多省"], in: key).status == .seeOther)
             let open = try await officer.get("/desk/matters/\(key)/volumes/open").text
-            for text in ["正卷", "投诉受理决定书〔2026〕1号", "买到的商品与标示不符", "卷内目录"] { #expect(open.contains(text), "\(text)") }
+            for text in ["正卷", "投诉受理决定书银市监投受〔2026〕1号", "买到的商品与标示不符", "卷内目录"] { #expect(open.contains(text), "\(text)") }
             for text in ["0951-0000002", "投诉登记表", "涉及多省", "银川市某街", "某消费者"] { #expect(!open.contains(text), "\(text)") }
             let inner = try await officer.get("/desk/matters/\(key)/volumes/internal").text
             for text in ["副卷", "0951-0000002", "投诉登记表", "涉及多省", "银川市某街"] { #expect(inner.contains(text), "\(text)") }
@@ -271,7 +271,9 @@ extension RunningPlatform {
             let (key, _, paper) = try await browser.accepted(running, by: officer)
             _ = try await running.platform.drawPapers()
             let told = try await browser.get("/api/v1/papers/\(paper)").text
-            for text in ["\"sealed\":true", "\"number\":\"〔2026〕1号\"", "\"title\":\"投诉受理决定书\""] { #expect(told.contains(text), "\(text)") }
+            for text in ["\"sealed\":true", "\"number\":\"银市监投受〔2026〕1号\"", "\"title\":\"投诉受理决定书\""] {
+                #expect(told.contains(text), "\(text)")
+            }
             #expect(!told.contains("某消费者"))
             let document = try JSONSerialization.jsonObject(with: Data(try await browser.get("/api/v1/openapi.json").text.utf8))
             let check = SchemaCheck(document: document as? [String: Any] ?? [:])

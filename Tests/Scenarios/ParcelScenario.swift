@@ -145,6 +145,66 @@ private func checked(_ bytes: [UInt8]) throws -> CheckedParcel {
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
 
+    @Test("程序凭接口制作密封包、取文件、登记回执：要能写入的令牌，别的机关、只读的令牌做不了，交两次只登记一次", arguments: databases())
+    func interface(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-03-02")
+        try await Cast.open(running)
+        try await running.browse { browser in
+            let cast = Cast(browser)
+            let key = try await cast.sent(running)
+            let tokens = running.platform.accessTokens(admitsDemo: true)
+            func token(_ name: String, _ scope: AccessToken.Scope) async throws -> String {
+                let owner = try await tokens.owner(named: name)
+                return try await tokens.create(
+                    "测试", scope, until: "2026-12-31", for: owner.account, acting: owner.grants.first?.id, by: "测试"
+                ).text
+            }
+            let (writing, reading) = (try await token("chengban", .import), try await token("chengban", .read))
+            let address = "/api/v1/matters/\(key)/parcels"
+            func ask(_ path: String, _ token: String?, _ parts: [(name: String, file: String?, text: String)]? = nil) async throws
+                -> TestResponse
+            {
+                var headers: HTTPFields = [:]
+                if let token { headers[.authorization] = "Bearer \(token)" }
+                guard let parts else { return try await browser.client.execute(uri: path, method: .get, headers: headers) { $0 } }
+                headers[.contentType] = "multipart/form-data; boundary=----b"
+                let body = parts.map { name, file, text in
+                    "------b\r\nContent-Disposition: form-data; name=\"\(name)\"\(file.map { "; filename=\"\($0)\"" } ?? "")\r\n\r\n\(text)\r\n"
+                }.joined()
+                return try await browser.client.execute(
+                    uri: path, method: .post, headers: headers, body: ByteBuffer(string: body + "------b--\r\n")
+                ) { $0 }
+            }
+            #expect(try await ask(address, nil).status == .unauthorized)
+            #expect(try await ask(address, reading).text.contains("\"parcels\":[]"))
+            let recipient = [(name: "recipient", file: String?.none, text: brigade)]
+            #expect(try await ask(address, reading, recipient).status == .forbidden)
+            let unnamed = try await ask(address, writing, [(name: "recipient", file: nil, text: " ")])
+            #expect(unnamed.status == .unprocessableContent && unnamed.text.contains("请写明接收机关的全称"))
+            let made = try await ask(address, writing, recipient)
+            #expect(made.status == .created, "\(made.text)")
+            let said = try #require(try JSONSerialization.jsonObject(with: Data(made.text.utf8)) as? [String: Any])
+            let (code, digest) = (try #require(said["code"] as? String), try #require(said["digest"] as? String))
+            let file = try await ask("\(address)/\(code)/file", reading)
+            #expect(file.status == .ok && file.headers[.contentType] == "application/zip")
+            #expect(try checked(Array(file.body.readableBytesView)).manifest.digest == digest)
+
+            try await running.come("2026-03-13", cast.officer)
+            let receipt = ParcelReceipt(
+                parcel: code, digest: digest, body: brigade, day: "2026-03-13", number: "银公受案字〔2026〕1号", name: "某民警")
+            let text = String(decoding: try JSONEncoder().encode(receipt), as: UTF8.self)
+            let receipts = "/api/v1/matters/\(key)/receipts"
+            #expect(
+                try await ask(receipts, writing, [(name: "receipt-file", file: "x.json", text: "不是回执")]).status == .unprocessableContent)
+            for _ in 0..<2 {
+                let taken = try await ask(receipts, writing, [(name: "receipt-file", file: "回执.json", text: text)])
+                #expect(taken.status == .ok && taken.text.contains("银公受案字〔2026〕1号"), "\(taken.text)")
+            }
+            #expect(try await cast.officer.get("/desk/matters/\(key)").text.contains("公安机关审查中"))
+            #expect(try await ask(address, reading).text.components(separatedBy: "银公受案字").count == 2)
+        }
+    }
+
     /// 公安机关、外地机关、当事人、公众都拿不到，也不能代为登记。
     private func others(_ cast: Cast, _ running: RunningPlatform, _ key: String, _ code: String, _ link: String) async throws {
         let matter = "/desk/matters/\(key)"

@@ -104,6 +104,10 @@ private let papers: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/api/v1/matters/{key}/papers/{code}/files/{form}", .signedIn),
         (.post, "/api/v1/matters/{key}/papers/{code}/service", .roles([.officer, .approver])),
         (.post, "/api/v1/matters/{key}/papers/{code}/scan", .roles([.officer, .approver])),
+        (.get, "/api/v1/matters/{key}/parcels", .roles([.officer, .approver])),
+        (.post, "/api/v1/matters/{key}/parcels", .roles([.officer, .approver])),
+        (.get, "/api/v1/matters/{key}/parcels/{parcel}/file", .roles([.officer, .approver])),
+        (.post, "/api/v1/matters/{key}/receipts", .roles([.officer, .approver])),
     ]
 
 private let insiders = Who.roles([.officer, .reviewer, .approver, .supervisor, .leader, .court, .prosecutor, .police, .customs])
@@ -188,6 +192,7 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/classifications/{scheme}", "/agencies", "/agencies/{code}", "/agencies/{code}/credit",
         "/practitioners/{practitioner}/credit", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",
         "/papers/{code}",
+        "/campaigns", "/campaigns/{campaign}", "/supervision", "/inspections", "/inspections/{inspection}",
         "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [

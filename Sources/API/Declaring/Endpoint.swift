@@ -15,6 +15,7 @@ struct Endpoint: Sendable {
         case law = "处罚的数额和期限"
         case matters = "办件"
         case papers = "文书"
+        case supervision = "专项行动和执法监督"
         case correspondence = "记事、消息、通知和草稿"
         case imports = "导入"
         case region = "地区和分类"
@@ -60,11 +61,12 @@ struct Endpoint: Sendable {
 
     /// An endpoint that answers with a file.
     init(
-        file path: String, _ part: Part, _ summary: String, parameters: [any DeclaredParameter], who: Who = .anyone, mediaType: String,
+        file path: String, _ part: Part, _ summary: String, words: String = "", parameters: [any DeclaredParameter], who: Who = .anyone,
+        mediaType: String,
         meaning: String,
         refusals: [ProblemKind] = [], handle: @escaping @Sendable (Call) async throws -> Reply
     ) {
-        (method, self.path, self.part, self.summary, words) = (.get, path, part, summary, "")
+        (method, self.path, self.part, self.summary, self.words) = (.get, path, part, summary, words)
         (self.parameters, body, self.who, scope, cost, self.refusals) = (parameters, nil, who, .read, 1, refusals)
         answer = AnswerDeclaration(status: .ok, mediaType: mediaType, schema: .string, meaning: meaning)
         self.handle = handle

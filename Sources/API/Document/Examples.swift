@@ -2,6 +2,7 @@ import Answers
 import Credit
 import Foundation
 import HTTPTypes
+import Indicator
 import Law
 import People
 import Register
@@ -55,6 +56,12 @@ struct Examples: Sendable {
         }
         if let draw = try await interface.people.draws(matter: nil, offset: 0, limit: 1).draws.first {
             facts["draws/{draw} draw"] = draw.draw.key
+        }
+        if let campaign = try await interface.campaigns.campaigns(offset: 0, limit: 1).campaigns.first {
+            facts["campaigns/{campaign} campaign"] = campaign.code
+        }
+        if let inspection = try await interface.inspections.inspections(offset: 0, limit: 1).inspections.first {
+            facts["inspections/{inspection} inspection"] = inspection.key
         }
         if let agency = try await interface.agencies.agencies(AgencyFilter(), offset: 0, limit: 1).lines.first {
             facts["agencies/{code} code"] = agency.agency.code

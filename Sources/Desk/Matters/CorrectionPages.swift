@@ -55,7 +55,8 @@ public struct CorrectionPages: RouteSet {
 
         /// What a field says now.
         func stands(_ field: FieldOutline) -> FieldValue? {
-            matter.corrections.last { $0.entry == entry.seq && $0.field.name == field.name }?.holds ?? entry.values[field.name]
+            let last = matter.corrections.last { $0.entry == entry.seq && $0.field.name == field.name }
+            return last.map(\.holds) ?? entry.values[field.name]
         }
     }
 
@@ -78,7 +79,7 @@ public struct CorrectionPages: RouteSet {
         return ErrorSummary(problem.faults.map { ($0.text, Self.typedNames.contains($0.field) ? $0.field : "") }).html
     }
 
-    private static let typedNames: Set = ["value", "reason"]
+    private static let typedNames: Set = ["value", "blank", "reason"]
 
     private func choice(of fields: [FieldOutline], in target: Target, chosen: FieldOutline?) -> HTML {
         let rows: [[HTML]] = fields.map { field in
@@ -96,9 +97,12 @@ public struct CorrectionPages: RouteSet {
         _ field: FieldOutline, _ target: Target, _ context: WebContext, _ sent: [String: [String]]?, _ problem: MatterProblem?
     ) throws -> HTML {
         let (_, token) = try context.person()
-        let reason = (target.matter.procedure.events[EntryCorrected.kind]?.fields ?? []).filter { $0.name == "reason" }
+        // Only what may be left blank can have been filled in by mistake.
+        let others = (target.matter.procedure.events[EntryCorrected.kind]?.fields ?? []).filter {
+            $0.name == "reason" || ($0.name == "blank" && field.need == .optional)
+        }
         let standing = target.stands(field).map { ["value": [field.typed($0)]] } ?? [:]
-        let fields = EventForm([field.correcting] + reason, typed: sent ?? standing, faults: problem?.faults ?? [])
+        let fields = EventForm([field.correcting] + others, typed: sent ?? standing, faults: problem?.faults ?? [])
         let form = Form(
             to: Self.address(target.matter.key, target.entry.seq),
             """

@@ -46,11 +46,14 @@ struct ServeCommand: AsyncParsableCommand {
             try await fill(platform)
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
-            try await platform.file(DemoMatters(register), elsewhere: DemoMatters(register, count: 400, from: 1_000, late: true))
+            try await platform.file(
+                DemoMatters(register), supervision: DemoSupervision(register),
+                elsewhere: DemoMatters(register, count: 400, from: 1_000, late: true))
             try await platform.enter(DemoPeople(register))
             let directory = DemoAgencies(register)
             try await platform.enter(directory, DemoCredit(register, directory))
             try await platform.evaluateDemo()
+            try await platform.inspectDemo()
         }
         platform.papers.isInvented = try await holdsDemo(platform)
         try await platform.makeSealingKey()

@@ -16,17 +16,28 @@ extension Docket {
         guard let field = type.outlines.first(where: { $0.name == correction.field }), field.canBeTypedAgain else {
             throw .faults([FieldFault("field", .unfit, "“\(type.title)”没有这个栏目，或者这个栏目不能更正")])
         }
-        let value: FieldValue
-        switch field.read([field.name: [correction.value ?? ""]]) {
-        case .success(let typed?): value = typed
-        case .success(nil): throw .faults([FieldFault("value", .missing, "请填写\(field.label)")])
-        case .failure(let fault): throw .faults([FieldFault("value", fault.code, fault.text)])
-        }
+        let value = try Self.value(of: correction, for: field)
         var values = self.values(of: target)
         guard values[field.name] != value else { throw .faults([FieldFault("value", .unfit, "更正后的内容和现在的一样")]) }
         values[field.name] = value
         let clocks = try recounted(target, type.init(values: values), field.name, filing)
         return note(filing, EntryCorrected.title, clocks)
+    }
+
+    /// What the field should say; nil where it should have been left blank.
+    private static func value(of correction: EntryCorrected, for field: FieldOutline) throws(Refusal) -> FieldValue? {
+        if correction.isBlank == true {
+            guard field.need == .optional else { throw .faults([FieldFault("blank", .unfit, "“\(field.label)”是必填的，不能空着")]) }
+            guard (correction.value ?? "").isEmpty else { throw .faults([FieldFault("value", .unfit, "写了更正后的内容，就不能又说应当空着")]) }
+            return nil
+        }
+        switch field.read([field.name: [correction.value ?? ""]]) {
+        case .success(let typed?): return typed
+        case .success(nil):
+            let rest = field.need == .optional ? "，或者选“这一栏应当空着”" : ""
+            throw .faults([FieldFault("value", .missing, "请填写\(field.label)\(rest)")])
+        case .failure(let fault): throw .faults([FieldFault("value", fault.code, fault.text)])
+        }
     }
 
     /// The clocks that start on another day; refuses where the step would not have been taken.
@@ -58,7 +69,7 @@ extension Docket {
     }
 
     /// What a correcting entry corrects; nil where it cannot be read, which changes nothing.
-    func correction(in entry: Entry) -> (seq: Int, field: String, value: FieldValue)? {
+    func correction(in entry: Entry) -> (seq: Int, field: String, value: FieldValue?)? {
         entry.correction { seq in entries.first { $0.seq == seq }.flatMap { P.eventTypes[$0.kind]?.outlines } }
     }
 
@@ -131,7 +142,7 @@ extension FieldOutline {
 
     /// The same field as the form of a correction asks for it.
     public var correcting: FieldOutline {
-        FieldOutline("value", "更正后的内容", kind, help, .required, seen, isOfficial: isOfficial)
+        FieldOutline("value", "更正后的内容", kind, help, need, seen, isOfficial: isOfficial)
     }
 }
 
@@ -143,7 +154,8 @@ public struct FieldCorrection: Sendable, Hashable {
     public let field: FieldOutline
     /// What stood until then; nil where the field was left blank.
     public let stood: FieldValue?
-    public let holds: FieldValue
+    /// Nil where it should have been left blank.
+    public let holds: FieldValue?
 }
 
 extension AnyProcedure {
@@ -155,7 +167,8 @@ extension AnyProcedure {
             guard let (seq, name, value) = correction, let target = entries.first(where: { $0.seq == seq }),
                 let field = events[target.kind]?.fields.first(where: { $0.name == name })
             else { continue }
-            let stood = found.last { $0.entry == seq && $0.field.name == name }?.holds ?? target.values[name]
+            let earlier = found.last { $0.entry == seq && $0.field.name == name }
+            let stood = earlier.map(\.holds) ?? target.values[name]
             found.append(FieldCorrection(by: entry.seq, entry: seq, field: field, stood: stood, holds: value))
         }
         return found
@@ -172,11 +185,14 @@ extension AnyProcedure {
 
 extension Entry {
     /// - Parameter outlines: the fields of the entry of a number.
-    func correction(_ outlines: (Int) -> [FieldOutline]?) -> (seq: Int, field: String, value: FieldValue)? {
+    func correction(_ outlines: (Int) -> [FieldOutline]?) -> (seq: Int, field: String, value: FieldValue?)? {
         guard kind == EntryCorrected.kind else { return nil }
         let correction = EntryCorrected(values: values)
-        guard let seq = correction.entry, let name = correction.field, let field = outlines(seq)?.first(where: { $0.name == name }),
-            case .success(let value?) = field.read([name: [correction.value ?? ""]])
+        guard let seq = correction.entry, let name = correction.field, let field = outlines(seq)?.first(where: { $0.name == name }) else {
+            return nil
+        }
+        if correction.isBlank == true { return (seq, name, nil) }
+        guard case .success(let value?) = field.read([name: [correction.value ?? ""]])
         else { return nil }
         return (seq, name, value)
     }
@@ -190,7 +206,9 @@ extension [Entry] {
         for entry in self {
             let correction = entry.correction { seq in first { $0.seq == seq }.flatMap { events[$0.kind]?.fields } }
             guard let (seq, name, value) = correction, let place = read.firstIndex(where: { $0.seq == seq }) else { continue }
-            read[place] = read[place].with(read[place].values.merging([name: value]) { _, corrected in corrected })
+            var values = read[place].values
+            values[name] = value
+            read[place] = read[place].with(values)
         }
         return read
     }

@@ -8,7 +8,7 @@ public struct Docket<P: Procedure>: Sendable {
     /// The whole file of the matter; what the kernel and other procedures over the matter entered stands among it.
     public private(set) var entries: [Entry] = []
     /// Values that were corrected, by the number of their entry.
-    private(set) var corrections: [Int: [String: FieldValue]] = [:]
+    private(set) var corrections: [Int: [String: FieldValue?]] = [:]
     /// The number of the first entry of the present run; an overlay may begin again.
     private var began = 0
     /// Every clock that was ever started, in order.
@@ -42,7 +42,7 @@ public struct Docket<P: Procedure>: Sendable {
 
     /// What an entry says, as corrected.
     public func values(of entry: Entry) -> [String: FieldValue] {
-        corrections[entry.seq].map { entry.values.merging($0) { _, corrected in corrected } } ?? entry.values
+        (corrections[entry.seq] ?? [:]).reduce(into: entry.values) { values, correction in values[correction.key] = correction.value }
     }
 
     public func edition(on day: LocalDate) -> Edition<P>? { P.edition(opened: opened, on: day) }
@@ -66,7 +66,7 @@ public struct Docket<P: Procedure>: Sendable {
             state = P.state(entry.to) ?? state
         } else if entry.kind == EntryCorrected.kind {
             for change in entry.clocks { apply(change, by: entry) }
-            if let (seq, name, value) = correction(in: entry) { corrections[seq, default: [:]][name] = value }
+            if let (seq, name, value) = correction(in: entry) { corrections[seq, default: [:]].updateValue(value, forKey: name) }
         }
         entries.append(entry)
     }

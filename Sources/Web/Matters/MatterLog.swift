@@ -68,7 +68,7 @@ private struct MatterLog {
             let who = by.map { "\($0.day) \(matter.procedure.title(of: $0.actor.role))更正（第\(correction.by)项）" } ?? "第\(correction.by)项更正"
             return Quiet("\(who)，原为：\(correction.stood.map { words($0, of: field) } ?? "没有填写")").html
         }
-        return ["<p>\(field.label)：\(words(last.holds, of: field))</p>"] + stood
+        return ["<p>\(field.label)：\(last.holds.map { words($0, of: field) } ?? "（更正为空着）")</p>"] + stood
     }
 
     private func lines(_ correction: FieldCorrection, by entry: FileEntry) -> [HTML] {
@@ -80,7 +80,7 @@ private struct MatterLog {
         return [
             "<p>更正：第\(correction.entry)项\(title)的“\(correction.field.label)”</p>",
             "<p>原为：\(correction.stood.map { words($0, of: correction.field) } ?? "没有填写")</p>",
-            "<p>更正为：\(words(correction.holds, of: correction.field))</p>",
+            "<p>更正为：\(correction.holds.map { words($0, of: correction.field) } ?? "空着")</p>",
         ] + moved
     }
 
