@@ -9,6 +9,7 @@ struct Filling {
     let officers: Officers
     private var dice: Dice
     private var numbers: [String: Int] = [:]
+    private var keys: Set<String> = []
     private(set) var entries = 0
     /// Authority, key, name of the respondent, and 1 where a session may be called: what the load asks for.
     private(set) var targets = ""
@@ -59,7 +60,8 @@ struct Filling {
     mutating func next(_ count: Int) -> Batch { Batch(matters: (0..<count).map { _ in tell() }) }
 
     private mutating func tell() -> Telling {
-        let key = MatterKey.random()
+        var key = MatterKey.random()
+        while !keys.insert(key).inserted { key = MatterKey.random() }
         let isOpen = dice.next(10) == 0
         let pool = isOpen ? histories.open : histories.ended
         let history = pool[dice.next(pool.count)]

@@ -12,6 +12,14 @@ public enum MatterKey {
     /// `7K3F-9QX2`: 40 bits.
     public static func random() -> String { grouped(letters: 8) }
 
+    /// A key that no matter bears. Of a million keys of 40 bits two are alike in three cases out of ten, so what is drawn is looked up.
+    static func unused(in db: any Connection, drawing: () -> String = random) throws -> String {
+        while true {
+            let key = drawing()
+            if try Ledger.head(of: Matters.stream, key: key, in: db) == nil { return key }
+        }
+    }
+
     /// `7K3F-9QX2-MM4T-0ABC`: 80 bits; only its hash is kept.
     public static func trackingCode() -> String { grouped(letters: 16) }
 

@@ -39,7 +39,7 @@ extension Matters {
         guard let procedure = procedures[caused.reaction.procedure], let opening = procedure.openings(on: now.day).first else {
             throw MatterRefusal.refused("\(caused.reaction.title)没有办成：今天没有适用的程序。本条也没有登记。")
         }
-        let key = MatterKey.random()
+        let key = try MatterKey.unused(in: db)
         let opener = Actor(procedure.opener(on: now.day), Actor.system.account)
         var entered = try procedure.file(opening.kind, caused.values, on: [], terms(caused, by: opener, from: matter, at: now))
         let from = MatterLinked(caused.reaction.code, .openedFrom, matter: matter.key, procedure: matter.procedure.code)

@@ -83,7 +83,7 @@ public struct Matters: Sendable {
                 let standing = try load(known, in: db).standing(on: now.day, in: calendar)
                 return Receipt(key: known, trackingCode: trackingCode, due: standing.due)
             }
-            let key = MatterKey.random()
+            let key = try MatterKey.unused(in: db)
             let matter = try begin(
                 key, procedure, entered, authority: authority, area: area, opener: viewer.accountID, tracking: tracking,
                 by: viewer.actorName, at: now, in: db)
