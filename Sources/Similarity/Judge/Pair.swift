@@ -1,0 +1,143 @@
+/// Two marks side by side: what their cores have to do with each other. Rules read it.
+struct Pair {
+    let first: Mark
+    let second: Mark
+    let classes: ClassSet
+    let kinds: (MarkKind, MarkKind)
+    let firstCores: [Core]
+    let secondCores: [Core]
+    let firstLetterCores: [Core]
+    let secondLetterCores: [Core]
+    let ideographs: CoreMatch?
+    let letters: LetterMatch?
+
+    init(_ first: Mark, _ second: Mark, classes: ClassSet, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary)) {
+        self.first = first
+        self.second = second
+        self.classes = classes
+        self.kinds = kinds
+        firstCores = Core.cores(of: first.ideographs, in: classes)
+        secondCores = Core.cores(of: second.ideographs, in: classes)
+        firstLetterCores = Core.cores(ofLetters: first.letters, words: first.words, in: classes)
+        secondLetterCores = Core.cores(ofLetters: second.letters, words: second.words, in: classes)
+        ideographs = CoreMatch.best(first.ideographs, firstCores, second.ideographs, secondCores)
+        letters = LetterMatch.best(first, firstLetterCores, second, secondLetterCores)
+    }
+
+    var isEqual: Bool { first.ideographs == second.ideographs && first.letters == second.letters }
+    var bothComposite: Bool { isComposite(first) && isComposite(second) }
+    var anyComposite: Bool { isComposite(first) || isComposite(second) }
+    func isComposite(_ mark: Mark) -> Bool { !mark.ideographs.isEmpty && !mark.letters.isEmpty }
+
+    /// The last resort of stripping: the shortest core.
+    static func least(_ cores: [Core]) -> Core? { cores.min { $0.count < $1.count } }
+
+    func firstText(_ range: Range<Int>) -> String { Self.slice(first.text, first.places(ofIdeographs: range)) }
+    func secondText(_ range: Range<Int>) -> String { Self.slice(second.text, second.places(ofIdeographs: range)) }
+    func firstLetters(_ range: Range<Int>) -> String { Self.slice(first.text, first.places(ofLetters: range)) }
+    func secondLetters(_ range: Range<Int>) -> String { Self.slice(second.text, second.places(ofLetters: range)) }
+
+    static func slice(_ text: String, _ range: Range<Int>) -> String {
+        let scalars = text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
+        return String(scalars[start..<scalars.index(start, offsetBy: range.count)])
+    }
+}
+
+/// What two cores of ideographs have to do with each other.
+struct CoreMatch {
+    enum Relation {
+        case same
+        /// The same characters in another order.
+        case reordered
+        /// One is the other twice.
+        case doubled
+        /// Equally long, other characters at one or two places (or one pair at several): how much alike the least alike of them are.
+        case substituted(places: [Int], look: Int, sound: Int)
+        /// One character more, at that place of the longer one.
+        case inserted(place: Int, longerIsFirst: Bool)
+        /// The shorter stands unbroken in the longer from that place on.
+        case contained(place: Int, longerIsFirst: Bool)
+    }
+
+    let first: Core
+    let second: Core
+    let relation: Relation
+
+    /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when all weak words are gone.
+    static func best(_ one: [Unit], _ ones: [Core], _ other: [Unit], _ others: [Core]) -> Self? {
+        guard let whole = ones.first, let otherWhole = others.first else { return nil }
+        var equal: Self?
+        for first in ones {
+            for second in others where first.count == second.count && one[first.range] == other[second.range] {
+                if equal.map({ first.added.count + second.added.count < $0.first.added.count + $0.second.added.count }) ?? true {
+                    equal = Self(first: first, second: second, relation: .same)
+                }
+            }
+        }
+        if let equal { return equal }
+        var answer: Self?
+        let firsts = ones.count == 1 ? [whole] : [whole, Pair.least(ones) ?? whole]
+        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, Pair.least(others) ?? otherWhole]
+        for first in firsts {
+            for second in seconds {
+                guard let relation = Self.relation(one[first.range], other[second.range]) else { continue }
+                let match = Self(first: first, second: second, relation: relation)
+                if answer.map({ rank(relation) < rank($0.relation) }) ?? true { answer = match }
+            }
+        }
+        return answer
+    }
+
+    private static func rank(_ relation: Relation) -> Int {
+        switch relation {
+        case .same: 0
+        case .reordered: 1
+        case .doubled: 2
+        case .substituted(let places, let look, let sound): 10 - look * 2 - sound + places.count
+        case .inserted: 12
+        case .contained: 13
+        }
+    }
+
+    static func relation(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
+        if one.count == other.count {
+            if one.count >= 2, one.sorted() == other.sorted() { return .reordered }
+            return substituted(one, other)
+        }
+        let isFirst = one.count > other.count
+        let (long, short) = isFirst ? (Array(one), Array(other)) : (Array(other), Array(one))
+        if long.count == 2 * short.count, long[..<short.count] == short[...], long[short.count...] == short[...] { return .doubled }
+        if long.count == short.count + 1, short.count >= 3, long.count <= Limits.row {
+            var head = 0
+            while head < short.count, long[head] == short[head] { head += 1 }
+            if long[(head + 1)...] == short[head...] { return .inserted(place: head, longerIsFirst: isFirst) }
+        }
+        guard short.count >= 2 else { return nil }
+        for start in 0...(long.count - short.count) where long[start..<(start + short.count)] == short[...] {
+            return .contained(place: start, longerIsFirst: isFirst)
+        }
+        return nil
+    }
+
+    private static func substituted(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
+        guard one.count >= 2, one.count <= Limits.row else { return nil }
+        let characters = Characters.shared
+        var places: [Int] = [], pairs: [(Unit, Unit)] = []
+        var look = 2, sound = 2
+        for place in 0..<one.count {
+            let from = one[one.startIndex + place], to = other[other.startIndex + place]
+            if from == to { continue }
+            places.append(place)
+            if pairs.contains(where: { $0 == (from, to) }) { continue }
+            pairs.append((from, to))
+            if pairs.count > 2 || pairs.count == 2 && one.count == 2 && places.count > 2 { return nil }
+            look = min(look, characters.look(from, to))
+            sound = min(sound, characters.sound(from, to))
+        }
+        return .substituted(places: places, look: look, sound: sound)
+    }
+}
+
+/// Rows longer than this are compared as wholes only.
+enum Limits { static let row = 16 }
