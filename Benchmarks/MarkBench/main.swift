@@ -3,5 +3,6 @@ import Similarity
 
 switch CommandLine.arguments.dropFirst().first {
 case "pairs": judgePairs(CommandLine.arguments[2])
+case "register": measure(CommandLine.arguments[2], CommandLine.arguments.dropFirst(3).compactMap { Int($0) })
 default: print("mark-bench pairs FILE.csv | register NAMES.txt [COUNT …]")
 }

@@ -43,7 +43,14 @@ public enum MarkJudge {
     public static func judge(
         _ first: Mark, _ second: Mark, niceClass: Int? = nil, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary)
     ) -> MarkJudgement {
-        let pair = Pair(first, second, classes: ClassSet(niceClass), kinds: kinds)
+        let classes = ClassSet(niceClass)
+        return judge(CutMark(first, in: classes), CutMark(second, in: classes), classes, kinds)
+    }
+
+    static func judge(_ first: CutMark, _ second: CutMark, _ classes: ClassSet, _ kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary))
+        -> MarkJudgement
+    {
+        let pair = Pair(first, second, classes: classes, kinds: kinds)
         var findings = Findings()
         if !pair.isEqual, let (one, other) = pair.areKnownApart {
             findings.stopped("3", "“\(one)”与“\(other)”各有知名度，相关公众能够区分。", [], [])

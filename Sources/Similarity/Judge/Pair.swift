@@ -1,28 +1,25 @@
 /// Two marks side by side: what their cores have to do with each other. Rules read it.
 struct Pair {
-    let first: Mark
-    let second: Mark
+    let one: CutMark
+    let other: CutMark
     let classes: ClassSet
     let kinds: (MarkKind, MarkKind)
-    let firstCores: [Core]
-    let secondCores: [Core]
-    let firstLetterCores: [Core]
-    let secondLetterCores: [Core]
     let ideographs: CoreMatch?
     let letters: LetterMatch?
 
-    init(_ first: Mark, _ second: Mark, classes: ClassSet, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary)) {
-        self.first = first
-        self.second = second
+    init(_ one: CutMark, _ other: CutMark, classes: ClassSet, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary)) {
+        self.one = one
+        self.other = other
         self.classes = classes
         self.kinds = kinds
-        firstCores = Core.cores(of: first.ideographs, in: classes)
-        secondCores = Core.cores(of: second.ideographs, in: classes)
-        firstLetterCores = Core.cores(ofLetters: first.letters, words: first.words, in: classes)
-        secondLetterCores = Core.cores(ofLetters: second.letters, words: second.words, in: classes)
-        ideographs = CoreMatch.best(first.ideographs, firstCores, second.ideographs, secondCores)
-        letters = LetterMatch.best(first, firstLetterCores, second, secondLetterCores)
+        ideographs = CoreMatch.best(one.mark.ideographs, one.cores, other.mark.ideographs, other.cores)
+        letters = LetterMatch.best(one.mark, one.letterCores, other.mark, other.letterCores)
     }
+
+    var first: Mark { one.mark }
+    var second: Mark { other.mark }
+    var firstCores: [Core] { one.cores }
+    var secondCores: [Core] { other.cores }
 
     var isEqual: Bool { first.ideographs == second.ideographs && first.letters == second.letters }
     var bothComposite: Bool { isComposite(first) && isComposite(second) }
@@ -53,7 +50,7 @@ struct CoreMatch {
         /// One is the other twice.
         case doubled
         /// Equally long, other characters at one or two places (or one pair at several): how much alike the least alike of them are.
-        case substituted(places: [Int], look: Int, sound: Int)
+        case substituted(Substitution)
         /// One character more, at that place of the longer one.
         case inserted(place: Int, longerIsFirst: Bool)
         /// The shorter stands unbroken in the longer from that place on.
@@ -94,7 +91,7 @@ struct CoreMatch {
         case .same: 0
         case .reordered: 1
         case .doubled: 2
-        case .substituted(let places, let look, let sound): 10 - look * 2 - sound + places.count
+        case .substituted(let change): 10 - change.look * 2 - change.sound + change.places.count
         case .inserted: 12
         case .contained: 13
         }
@@ -124,20 +121,57 @@ struct CoreMatch {
         guard one.count >= 2, one.count <= Limits.row else { return nil }
         let characters = Characters.shared
         var places: [Int] = [], pairs: [(Unit, Unit)] = []
-        var look = 2, sound = 2
         for place in 0..<one.count {
             let from = one[one.startIndex + place], to = other[other.startIndex + place]
             if from == to { continue }
             places.append(place)
-            if pairs.contains(where: { $0 == (from, to) }) { continue }
-            pairs.append((from, to))
-            if pairs.count > 2 || pairs.count == 2 && one.count == 2 && places.count > 2 { return nil }
-            look = min(look, characters.look(from, to))
-            sound = min(sound, characters.sound(from, to))
+            if !pairs.contains(where: { $0 == (from, to) }) { pairs.append((from, to)) }
+            if pairs.count > 2 { return nil }
         }
-        return .substituted(places: places, look: look, sound: sound)
+        if places.count > 1, one.count > Limits.twice { return nil }
+        if places.count > 2, pairs.count == 2 { return nil }
+        // One pair at several places is one change only where it is made throughout.
+        if places.count > pairs.count {
+            let kept = (0..<one.count).filter { !places.contains($0) }.map { one[one.startIndex + $0] }
+            if kept.contains(where: { unit in pairs.contains { $0.0 == unit || $0.1 == unit } }) { return nil }
+        }
+        return .substituted(
+            Substitution(
+                places: places, pairs: pairs.count, look: pairs.map { characters.look($0.0, $0.1) }.min() ?? 2,
+                sound: pairs.map { characters.sound($0.0, $0.1) }.min() ?? 2,
+                isReadAlike: pairs.allSatisfy {
+                    characters.reading(of: $0.0) == characters.reading(of: $0.1) && characters.reading(of: $0.0) != 0
+                }))
     }
 }
 
-/// Rows longer than this are compared as wholes only.
-enum Limits { static let row = 16 }
+/// Other characters at some places of equally long cores.
+struct Substitution {
+    let places: [Int]
+    /// How many different changes these are: one pair of characters may stand at several places.
+    let pairs: Int
+    /// How much the least alike of them look and sound alike: 2 much, 1 in part, 0 not.
+    let look: Int
+    let sound: Int
+    /// The commonest readings are the same in all places.
+    let isReadAlike: Bool
+}
+
+/// Longer rows are compared as wholes only (`row`), or not where more than one character differs (`twice`).
+enum Limits {
+    static let row = 16
+    static let twice = 6
+}
+
+/// A mark with its cores for some classes of goods.
+struct CutMark {
+    let mark: Mark
+    let cores: [Core]
+    let letterCores: [Core]
+
+    init(_ mark: Mark, in classes: ClassSet) {
+        self.mark = mark
+        cores = Core.cores(of: mark.ideographs, in: classes)
+        letterCores = Core.cores(ofLetters: mark.letters, words: mark.words, in: classes)
+    }
+}

@@ -6,7 +6,8 @@ struct NearSoundAndForm: MarkRule {
     }
 
     private func ideographs(_ pair: Pair, _ findings: inout Findings) {
-        guard let match = pair.ideographs, case .substituted(let places, let look, let sound) = match.relation, sound >= 1 else { return }
+        guard let match = pair.ideographs, case .substituted(let change) = match.relation, change.sound >= 1 else { return }
+        let (places, look, sound) = (change.places, change.look, change.sound)
         let count = match.first.count
         let same = count - places.count
         let (first, second) = pair.places(match, at: places)
@@ -47,8 +48,8 @@ struct NearSoundAndForm: MarkRule {
 /// 5.1.5: another composition and sound, but near form.
 struct NearForm: MarkRule {
     func weigh(_ pair: Pair, _ findings: inout Findings) {
-        if let match = pair.ideographs, case .substituted(let places, let look, let sound) = match.relation, sound < 2 || look == 2 {
-            weigh(pair, match, places, look, &findings)
+        if let match = pair.ideographs, case .substituted(let change) = match.relation, change.sound < 2 || change.look == 2 {
+            weigh(pair, match, change, &findings)
         }
         if let match = pair.letters, case .near(let steps, .look) = match.relation, pair.englishDiffers(match) == nil {
             findings.holds(
@@ -58,12 +59,12 @@ struct NearForm: MarkRule {
         }
     }
 
-    private func weigh(_ pair: Pair, _ match: CoreMatch, _ places: [Int], _ look: Int, _ findings: inout Findings) {
+    private func weigh(_ pair: Pair, _ match: CoreMatch, _ change: Substitution, _ findings: inout Findings) {
         let count = match.first.count
+        let (places, look) = (change.places, change.look)
         let (first, second) = pair.places(match, at: places)
         let (one, other) = pair.characters(match, at: places[0])
-        let isRepeated = Set(places.map { pair.first.ideographs[match.first.range.lowerBound + $0] }).count < places.count
-        guard look == 2 || look == 1 && count >= 3 && (places.count == 1 || isRepeated) else { return }
+        guard look == 2 || look == 1 && count >= 3 && change.pairs == 1 else { return }
         let differs = pair.wordsDiffer(match, at: places)
         if look == 1 || count == 2, let (word, against) = differs {
             findings.stopped("5.1.5", "“\(one)”与“\(other)”字形相近，但“\(word)”与“\(against)”含义明显不同，一般公众不会认错。", first, second)
@@ -80,8 +81,8 @@ struct FewCharactersDiffer: MarkRule {
     func weigh(_ pair: Pair, _ findings: inout Findings) {
         guard let match = pair.ideographs else { return }
         switch match.relation {
-        case .substituted(let places, let look, let sound) where places.count == 1 && match.first.count >= 3:
-            changed(pair, match, places, look, sound, &findings)
+        case .substituted(let change) where change.places.count == 1 && match.first.count >= 3:
+            changed(pair, match, change.places, change.look, change.sound, &findings)
         case .inserted(let place, let longerIsFirst): added(pair, match, place, longerIsFirst, &findings)
         case .reordered where match.first.count >= 4:
             if !pair.wholesDiffer(match) {
