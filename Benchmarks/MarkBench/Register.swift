@@ -57,16 +57,18 @@ func measure(_ names: [String], _ count: Int) {
     var random = Random(state: 7)
     let letters = Array("雅美康大金宝丽佳华新安乐福龙天海源清香红")
     var times: [Double] = [], found = 0
-    for number in 0..<1_000 {
+    for number in 0..<(CommandLine.arguments.contains("--short") ? 200 : 1_000) {
         let name = all[Int.random(in: 0..<all.count, using: &random)]
         let query = number % 10 == 0 ? altered(name, letters, &random) : name
         let time = clock.measure { found += index.find(query, limit: 50).count }
         times.append(milliseconds(time))
     }
     times.sort()
+    func at(_ share: Double) -> Double { times[min(times.count - 1, Int(Double(times.count) * share))] }
+    print(index.candidateCounts(for: (0..<300).map { _ in all[Int.random(in: 0..<all.count, using: &random)] }))
     print(
         "{\"marks\": \(index.count), \"build_seconds\": \(milliseconds(build) / 1000), \"index_mib\": \(index.bytes >> 20), \"process_mib\": \(residentMebibytes()), \"names_mib\": \(before), "
-            + "\"p50_ms\": \(times[500]), \"p95_ms\": \(times[950]), \"p99_ms\": \(times[990]), \"worst_ms\": \(times[999]), \"found_mean\": \(Double(found) / 1000)}"
+            + "\"p50_ms\": \(at(0.5)), \"p95_ms\": \(at(0.95)), \"p99_ms\": \(at(0.99)), \"worst_ms\": \(at(1)), \"found_mean\": \(Double(found) / Double(times.count))}"
     )
 }
 
@@ -85,4 +87,27 @@ func residentMebibytes() -> Int {
     guard let statm = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8), let pages = Int(statm.split(separator: " ")[1])
     else { return 0 }
     return pages * 4 / 1024
+}
+
+/// Holds what the index finds to what judging every mark finds, for altered names; prints the share of names and each mark that was lost.
+func equality(_ file: String, _ queries: Int, every step: Int) {
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return print("cannot read \(file)") }
+    let all = text.split(whereSeparator: \.isNewline).map(String.init)
+    let names = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    let index = MarkIndex(names.enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: $1) })
+    let reader = ExhaustiveReader(names.enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: $1) })
+    var random = Random(state: 11)
+    let letters = Array("雅美康大金宝丽佳华新安乐福龙天海源清香红")
+    var found = 0, lost = 0
+    for _ in 0..<queries {
+        let query = altered(all[Int.random(in: 0..<all.count, using: &random)], letters, &random)
+        let fast = Set(index.find(query, limit: .max).map(\.id)), slow = Set(reader.find(query))
+        found += slow.count
+        lost += slow.subtracting(fast).count
+        for id in slow.subtracting(fast) {
+            print("lost", query, names[Int(id)], MarkJudge.judge(Mark(query), Mark(names[Int(id)])).reasons.map(\.rule))
+        }
+        if !fast.subtracting(slow).isEmpty { print("invented", query, fast.subtracting(slow).map { names[Int($0)] }) }
+    }
+    print("{\"marks\": \(names.count), \"altered_names\": \(queries), \"found_exhaustively\": \(found), \"lost\": \(lost)}")
 }

@@ -25,6 +25,7 @@ public struct MarkIndex: Sendable {
     }
 
     private var names = NameTable()
+    private var sketches = Sketches()
     private var postings = Postings()
     private var later: [UInt64: [UInt32]] = [:]
     private var rowOf: [Int64: UInt32]?
@@ -33,8 +34,9 @@ public struct MarkIndex: Sendable {
     public init(_ entries: some Sequence<Entry>) {
         var builder = Postings.Builder()
         for entry in entries {
-            let mark = names.append(entry)
-            builder.append(mark)
+            let cut = CutMark(names.append(entry), in: .all)
+            sketches.append(cut)
+            builder.append(cut)
         }
         postings = builder.finish()
     }
@@ -43,13 +45,14 @@ public struct MarkIndex: Sendable {
     public var count: Int { names.count - removed.count }
 
     /// Bytes that the arrays take.
-    public var bytes: Int { names.bytes + postings.bytes }
+    public var bytes: Int { names.bytes + sketches.bytes + postings.bytes }
 
     /// Adds a mark; one that has the id already is taken out.
     public mutating func add(_ entry: Entry) {
         remove(entry.id)
         let row = UInt32(names.count)
         let mark = names.append(entry)
+        sketches.append(CutMark(mark, in: .all))
         rowOf?[entry.id] = row
         for key in MarkKeys.stored(mark) { later[key, default: []].append(row) }
     }
@@ -78,22 +81,10 @@ public struct MarkIndex: Sendable {
         let mark = Mark(name)
         let classes = ClassSet(niceClass)
         let query = CutMark(mark, in: classes)
+        let traits = Sketches.traits(CutMark(mark, in: .all))
         var found: [(row: UInt32, judgement: MarkJudgement)] = []
-        for row in candidates(mark) where names.isFor(row, classes) && !removed.contains(row) {
-            let judgement = MarkJudge.judge(query, CutMark(Mark(names.name(row)), in: classes), classes)
-            if judgement.verdict.isAsNear(as: verdict) { found.append((row, judgement)) }
-        }
-        return finish(&found, limit)
-    }
-
-    /// The same by judging every mark: slow, and what `find` is held to.
-    public func findExhaustively(
-        _ name: String, niceClass: Int? = nil, limit: Int = 50, verdict: MarkJudgement.Verdict = .possible
-    ) -> [Finding] {
-        let classes = ClassSet(niceClass)
-        let query = CutMark(Mark(name), in: classes)
-        var found: [(row: UInt32, judgement: MarkJudgement)] = []
-        for row in 0..<UInt32(names.count) where names.isFor(row, classes) && !removed.contains(row) {
+        for row in candidates(mark)
+        where names.isFor(row, classes) && !removed.contains(row) && !sketches.isPlainlyOther(query, traits, row) {
             let judgement = MarkJudge.judge(query, CutMark(Mark(names.name(row)), in: classes), classes)
             if judgement.verdict.isAsNear(as: verdict) { found.append((row, judgement)) }
         }
@@ -110,6 +101,14 @@ public struct MarkIndex: Sendable {
         var answer: [UInt32] = []
         for row in rows where row != answer.last { answer.append(row) }
         return answer
+    }
+
+    /// How many marks of the register have to be judged for each name.
+    public func candidateCounts(for names: [String]) -> [Int] {
+        names.map { name in
+            let cut = CutMark(Mark(name), in: .all), traits = Sketches.traits(cut)
+            return candidates(cut.mark).count { !sketches.isPlainlyOther(cut, traits, $0) }
+        }
     }
 
     private func finish(_ found: inout [(row: UInt32, judgement: MarkJudgement)], _ limit: Int) -> [Finding] {

@@ -19,9 +19,9 @@ struct Postings: Sendable {
         private var set = KeySet()
 
         /// Keys are kept by their upper half.
-        mutating func append(_ mark: Mark) {
+        mutating func append(_ cut: CutMark) {
             set.removeAll()
-            set.addBoth(CutMark(mark, in: .all))
+            set.addBoth(cut)
             let unique = set.unique
             for key in unique { keys.append(UInt32(key >> 32)) }
             counts.append(UInt16(clamping: unique.count))

@@ -40,11 +40,7 @@ extension Pair {
 
     /// Both are known to everybody, and not as one.
     var areKnownApart: (String, String)? {
-        let names = KnownNames.shared
-        func known(_ mark: Mark) -> Int? {
-            names.number(mark.ideographs[...], in: .all) ?? names.number(mark.letters[...], in: .all)
-        }
-        guard let one = known(first), let other = known(second), one != other else { return nil }
+        guard let known = one.known, let against = other.known, known != against else { return nil }
         return (first.text, second.text)
     }
 

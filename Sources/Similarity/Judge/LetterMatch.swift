@@ -18,7 +18,8 @@ struct LetterMatch {
     let second: Core
     let relation: Relation
 
-    static func best(_ one: Mark, _ ones: [Core], _ other: Mark, _ others: [Core]) -> Self? {
+    static func best(_ mark: CutMark, _ against: CutMark) -> Self? {
+        let (one, ones, other, others) = (mark.mark, mark.letterCores, against.mark, against.letterCores)
         guard let whole = ones.first, let otherWhole = others.first else { return nil }
         if one.letters.count == other.letters.count, one.letters != other.letters, one.letters.count >= 6,
             let cut = rotation(one.letters[...], other.letters[...])
@@ -45,7 +46,7 @@ struct LetterMatch {
             }
         }
         if let near = found.first(where: { if case .contained = $0.relation { false } else { true } }) { return near }
-        if Concepts.ofWords(one, whole.range) == Concepts.ofWords(other, otherWhole.range), Concepts.ofWords(one, whole.range) != nil {
+        if mark.words != nil, mark.words == against.words {
             return Self(first: whole, second: otherWhole, relation: .inflected)
         }
         return found.first

@@ -12,8 +12,8 @@ struct Pair {
         self.other = other
         self.classes = classes
         self.kinds = kinds
-        ideographs = CoreMatch.best(one.mark.ideographs, one.cores, other.mark.ideographs, other.cores)
-        letters = LetterMatch.best(one.mark, one.letterCores, other.mark, other.letterCores)
+        ideographs = CoreMatch.best(one, other)
+        letters = LetterMatch.best(one, other)
     }
 
     var first: Mark { one.mark }
@@ -62,7 +62,8 @@ struct CoreMatch {
     let relation: Relation
 
     /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when all weak words are gone.
-    static func best(_ one: [Unit], _ ones: [Core], _ other: [Unit], _ others: [Core]) -> Self? {
+    static func best(_ mark: CutMark, _ against: CutMark) -> Self? {
+        let (one, ones, other, others) = (mark.mark.ideographs, mark.cores, against.mark.ideographs, against.cores)
         guard let whole = ones.first, let otherWhole = others.first else { return nil }
         var equal: Self?
         for first in ones {
@@ -74,8 +75,8 @@ struct CoreMatch {
         }
         if let equal { return equal }
         var answer: Self?
-        let firsts = ones.count == 1 ? [whole] : [whole, Pair.least(ones) ?? whole]
-        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, Pair.least(others) ?? otherWhole]
+        let firsts = ones.count == 1 ? [whole] : [whole, mark.least ?? whole]
+        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, against.least ?? otherWhole]
         for first in firsts {
             for second in seconds {
                 guard let relation = Self.relation(one[first.range], other[second.range]) else { continue }
@@ -163,15 +164,37 @@ enum Limits {
     static let twice = 6
 }
 
-/// A mark with its cores for some classes of goods.
+/// A mark with its cores for some classes of goods, and what it means.
 struct CutMark {
     let mark: Mark
     let cores: [Core]
     let letterCores: [Core]
+    /// The shortest core.
+    let least: Core?
+    /// What the shortest core means, where every part of it is in the dictionary.
+    let meaning: [UInt64]?
+    /// What the words of letters mean.
+    let words: [UInt64]?
+    let mainWords: [UInt64]?
+    /// The digits that the mark writes, where it is a number and nothing else.
+    let digits: [Unit]?
+    /// The number of the known mark that it is.
+    let known: Int?
 
     init(_ mark: Mark, in classes: ClassSet) {
         self.mark = mark
         cores = Core.cores(of: mark.ideographs, in: classes)
         letterCores = Core.cores(ofLetters: mark.letters, words: mark.words, in: classes)
+        least = Pair.least(cores)
+        meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
+        words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
+        mainWords = Concepts.withoutModifiers(words)
+        let names = KnownNames.shared
+        known = names.number(mark.ideographs[...], in: .all) ?? names.number(mark.letters[...], in: .all)
+        if mark.letters.isEmpty {
+            digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...])
+        } else {
+            digits = mark.ideographs.isEmpty ? Meanings.shared.digits(ofLetters: mark.letters[...]) : nil
+        }
     }
 }

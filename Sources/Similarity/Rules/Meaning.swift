@@ -18,11 +18,7 @@ struct SameMeaning: MarkRule {
     }
 
     private func numbers(_ pair: Pair) -> (String, String)? {
-        func digits(_ mark: Mark) -> [Unit]? {
-            if mark.letters.isEmpty { return Meanings.shared.digits(ofIdeographs: mark.ideographs[...]) }
-            return mark.ideographs.isEmpty ? Meanings.shared.digits(ofLetters: mark.letters[...]) : nil
-        }
-        guard let one = digits(pair.first), one == digits(pair.second) else { return nil }
+        guard let digits = pair.one.digits, digits == pair.other.digits else { return nil }
         return (pair.first.text, pair.second.text)
     }
 

@@ -113,9 +113,8 @@ struct FewCharactersDiffer: MarkRule {
 
     private func areKin(_ pair: Pair, _ match: CoreMatch, _ place: Int) -> Bool {
         let meanings = Meanings.shared
-        let one = meanings.concept(of: [pair.first.ideographs[match.first.range.lowerBound + place]])
-        let other = meanings.concept(of: [pair.second.ideographs[match.second.range.lowerBound + place]])
-        return one != 0 && other != 0 && meanings.kind(of: one) == .kin && meanings.kind(of: other) == .kin
+        return meanings.isKin(pair.first.ideographs[match.first.range.lowerBound + place])
+            && meanings.isKin(pair.second.ideographs[match.second.range.lowerBound + place])
     }
 
     private func added(_ pair: Pair, _ match: CoreMatch, _ place: Int, _ longerIsFirst: Bool, _ findings: inout Findings) {
@@ -144,6 +143,8 @@ enum Transliteration {
             of:
                 "阿艾安奥巴贝本比彼伯博布查达戴丹德迪蒂多厄恩尔法菲弗费佛夫格戈哥哈海汉赫亨霍基吉加佳嘉卡凯坎柯科克肯库奎拉莱兰朗劳勒雷蕾里利莉林琳鲁罗洛玛马麦曼梅门蒙米密明莫姆纳娜内尼妮诺欧帕派潘佩皮普奇乔切琼瑞萨塞赛桑沙莎舍什史斯丝思司苏索塔泰坦汤特提汀图托瓦万威维韦沃乌西希锡夏肖谢辛雅亚扬耶伊依因英尤约泽扎詹治佐"
         ))
+
+    static func writes(_ unit: Unit) -> Bool { characters.contains(unit) }
 
     /// Both cores are written with such characters throughout.
     static func writes(_ pair: Pair, _ match: CoreMatch) -> Bool {

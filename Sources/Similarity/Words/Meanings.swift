@@ -45,6 +45,11 @@ struct Meanings: Sendable {
 
     func kind(of concept: UInt16) -> Kind { kinds[Int(concept)] }
 
+    func isKin(_ unit: Unit) -> Bool {
+        let concept = concept(of: [unit])
+        return concept != 0 && kind(of: concept) == .kin
+    }
+
     /// The concept of a Chinese word, 0 where it is in no dictionary.
     func concept(of word: ArraySlice<Unit>) -> UInt16 { chinese[UnitHash.of(word)] ?? 0 }
     /// The concept of an English word in any of its forms, 0 where it is in no dictionary.
