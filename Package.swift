@@ -59,6 +59,7 @@ let package = Package(
         room("Indicator", ["Law", "Plan", "Register", "People", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "Credit", "CArchive", "CXlsx"]),
         room("Markup"),
+        room("Similarity"),
         room(
             "Documents", ["Law", "Markup", "CQRCode", crypto],
             resources: ["Drawing/worker.py", "Template/paper.css", "Template/volume.css", "Seal/verify.html", "Parcel/receipt.html"].map {
@@ -164,6 +165,8 @@ let package = Package(
                 "Platform",
                 "Work",
             ], path: "Benchmarks/DeskBench", exclude: ["load.lua"], swiftSettings: settings),
+        .executableTarget(
+            name: "mark-bench", dependencies: ["Similarity"], path: "Benchmarks/MarkBench", exclude: ["peer.py"], swiftSettings: settings),
         // Small C and module maps.
         .target(name: "CSearch", dependencies: [sqlite]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -187,6 +190,7 @@ let package = Package(
         tests("RegionTests", ["Law", "Plan", "Identifier", "Register", "Credit", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Credit", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
+        tests("SimilarityTests", ["Similarity"]),
         tests("DocumentsTests", ["Law", "Markup", "Documents"]),
         tests("DeliveryTests", ["Delivery"]),
         tests("CorrespondenceTests", ["Law", "Correspondence"]),

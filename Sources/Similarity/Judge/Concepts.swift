@@ -1,0 +1,38 @@
+/// What a row means, as numbers that can be compared across languages. Nil where a part of it is in no dictionary.
+enum Concepts {
+    /// Of ideographs that are words of the dictionary altogether.
+    static func ofIdeographs(_ row: [Unit], _ range: Range<Int>) -> [UInt64]? {
+        let pieces = Meanings.shared.cut(row[range])
+        if pieces.contains(where: { $0.concept == 0 }) { return nil }
+        return pieces.map { UInt64($0.concept) }.sorted()
+    }
+
+    /// Of words of letters: a concept where the dictionary has one, else the stem of an English word. Articles and the like are left out.
+    static func ofWords(_ mark: Mark, _ range: Range<Int>) -> [UInt64]? {
+        let meanings = Meanings.shared, weakness = Weakness.shared
+        var answer: [UInt64] = []
+        for word in mark.words where word.lowerBound >= range.lowerBound && word.upperBound <= range.upperBound {
+            for part in meanings.parts(of: mark.letters[word]) ?? [word] {
+                let row = mark.letters[part]
+                let concept = meanings.concept(ofEnglish: row)
+                if concept != 0 {
+                    answer.append(UInt64(concept))
+                } else if weakness.word(row, isHead: true, in: .all)?.rule == "5.1.11" {
+                    continue
+                } else if meanings.isEnglish(row) {
+                    answer.append(UnitHash.of(Meanings.stem(row)) | 1 << 63)
+                } else {
+                    return nil
+                }
+            }
+        }
+        return answer.isEmpty ? nil : answer.sorted()
+    }
+
+    /// Without words that only colour another one; nil where nothing else is left or nothing goes.
+    static func withoutModifiers(_ concepts: [UInt64]?) -> [UInt64]? {
+        guard let concepts else { return nil }
+        let rest = concepts.filter { $0 >> 63 == 1 || Meanings.shared.kind(of: UInt16($0)) != .modifier }
+        return rest.isEmpty || rest.count == concepts.count ? nil : rest
+    }
+}

@@ -1,0 +1,79 @@
+/// Questions that several rules ask of a pair.
+extension Pair {
+    /// The letters beside equal ideographs make another whole of the mark: short ones, written to them, that differ (QQ眼, e眼).
+    var shortLettersDiffer: Bool {
+        bothComposite && first.isAttached && second.isAttached && first.letters != second.letters
+            && max(first.letters.count, second.letters.count) <= 3
+    }
+
+    /// Whether the words around a place of either core are words of the dictionary that mean different things.
+    func wordsDiffer(_ match: CoreMatch, at places: [Int]) -> (String, String)? {
+        let meanings = Meanings.shared
+        let cut = meanings.cut(first.ideographs[match.first.range]), against = meanings.cut(second.ideographs[match.second.range])
+        for place in places {
+            let there = place + match.first.range.lowerBound, here = place + match.second.range.lowerBound
+            guard let one = cut.first(where: { $0.range.contains(there) }), let other = against.first(where: { $0.range.contains(here) })
+            else { continue }
+            if one.concept == 0 || other.concept == 0 || one.concept == other.concept { continue }
+            if meanings.kind(of: one.concept) == .kin && meanings.kind(of: other.concept) == .kin { continue }
+            return (firstText(one.range), secondText(other.range))
+        }
+        return nil
+    }
+
+    /// Both whole cores are words or made of words, and mean different things.
+    func wholesDiffer(_ match: CoreMatch) -> Bool {
+        guard let one = Concepts.ofIdeographs(first.ideographs, match.first.range),
+            let other = Concepts.ofIdeographs(second.ideographs, match.second.range)
+        else { return false }
+        return one != other
+    }
+
+    /// A word of the dictionary lies across the border of a core and what was added: it was not added, it belongs to the word.
+    static func straddles(_ row: [Unit], _ core: Core) -> Bool {
+        if core.added.isEmpty { return false }
+        return Meanings.shared.cut(row[0..<row.count]).contains { piece in
+            piece.concept != 0 && piece.range.count > 1
+                && [core.range.lowerBound, core.range.upperBound].contains { $0 > piece.range.lowerBound && $0 < piece.range.upperBound }
+        }
+    }
+
+    /// Both are known to everybody, and not as one.
+    var areKnownApart: (String, String)? {
+        guard let known = one.known, let against = other.known, known != against else { return nil }
+        return (first.text, second.text)
+    }
+
+    /// The words of letters differ in meaning: each row is English, word for word, and a word in one place is another in the other.
+    func englishDiffers(_ match: LetterMatch) -> (String, String)? {
+        let meanings = Meanings.shared
+        func words(_ mark: Mark, _ core: Core) -> [Range<Int>] {
+            mark.words.filter { $0.lowerBound >= core.range.lowerBound && $0.upperBound <= core.range.upperBound }
+        }
+        let ones = words(first, match.first), others = words(second, match.second)
+        guard ones.count == others.count else { return nil }
+        for (one, other) in zip(ones, others) where first.letters[one] != second.letters[other] {
+            let word = first.letters[one], against = second.letters[other]
+            guard meanings.isEnglish(word), meanings.isEnglish(against), Meanings.stem(word) != Meanings.stem(against) else { continue }
+            let concept = meanings.concept(ofEnglish: word)
+            if concept == 0 || concept != meanings.concept(ofEnglish: against) { return (firstLetters(one), secondLetters(other)) }
+        }
+        return nil
+    }
+
+    func places(_ match: CoreMatch) -> ([Range<Int>], [Range<Int>]) {
+        ([first.places(ofIdeographs: match.first.range)], [second.places(ofIdeographs: match.second.range)])
+    }
+
+    func places(_ match: CoreMatch, at places: [Int]) -> ([Range<Int>], [Range<Int>]) {
+        func ranges(_ mark: Mark, _ core: Core) -> [Range<Int>] {
+            places.map { mark.places(ofIdeographs: core.range.lowerBound + $0..<core.range.lowerBound + $0 + 1) }
+        }
+        return (ranges(first, match.first), ranges(second, match.second))
+    }
+
+    func characters(_ match: CoreMatch, at place: Int) -> (String, String) {
+        let there = match.first.range.lowerBound + place, here = match.second.range.lowerBound + place
+        return (firstText(there..<there + 1), secondText(here..<here + 1))
+    }
+}

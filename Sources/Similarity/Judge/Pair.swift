@@ -1,0 +1,200 @@
+/// Two marks side by side: what their cores have to do with each other. Rules read it.
+struct Pair {
+    let one: CutMark
+    let other: CutMark
+    let classes: ClassSet
+    let kinds: (MarkKind, MarkKind)
+    let ideographs: CoreMatch?
+    let letters: LetterMatch?
+
+    init(_ one: CutMark, _ other: CutMark, classes: ClassSet, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary)) {
+        self.one = one
+        self.other = other
+        self.classes = classes
+        self.kinds = kinds
+        ideographs = CoreMatch.best(one, other)
+        letters = LetterMatch.best(one, other)
+    }
+
+    var first: Mark { one.mark }
+    var second: Mark { other.mark }
+    var firstCores: [Core] { one.cores }
+    var secondCores: [Core] { other.cores }
+
+    var isEqual: Bool { first.ideographs == second.ideographs && first.letters == second.letters }
+    var bothComposite: Bool { isComposite(first) && isComposite(second) }
+    var anyComposite: Bool { isComposite(first) || isComposite(second) }
+    func isComposite(_ mark: Mark) -> Bool { !mark.ideographs.isEmpty && !mark.letters.isEmpty }
+
+    /// The last resort of stripping: the shortest core.
+    static func least(_ cores: [Core]) -> Core? { cores.min { $0.count < $1.count } }
+
+    func firstText(_ range: Range<Int>) -> String { Self.slice(first.text, first.places(ofIdeographs: range)) }
+    func secondText(_ range: Range<Int>) -> String { Self.slice(second.text, second.places(ofIdeographs: range)) }
+    func firstLetters(_ range: Range<Int>) -> String { Self.slice(first.text, first.places(ofLetters: range)) }
+    func secondLetters(_ range: Range<Int>) -> String { Self.slice(second.text, second.places(ofLetters: range)) }
+
+    static func slice(_ text: String, _ range: Range<Int>) -> String {
+        let scalars = text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
+        return String(scalars[start..<scalars.index(start, offsetBy: range.count)])
+    }
+}
+
+/// What two cores of ideographs have to do with each other.
+struct CoreMatch {
+    enum Relation {
+        case same
+        /// The same characters in another order.
+        case reordered
+        /// One is the other twice.
+        case doubled
+        /// Equally long, other characters at one or two places (or one pair at several): how much alike the least alike of them are.
+        case substituted(Substitution)
+        /// One character more, at that place of the longer one.
+        case inserted(place: Int, longerIsFirst: Bool)
+        /// The shorter stands unbroken in the longer from that place on.
+        case contained(place: Int, longerIsFirst: Bool)
+    }
+
+    let first: Core
+    let second: Core
+    let relation: Relation
+
+    /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when all weak words are gone.
+    static func best(_ mark: CutMark, _ against: CutMark) -> Self? {
+        let (one, ones, other, others) = (mark.mark.ideographs, mark.cores, against.mark.ideographs, against.cores)
+        guard let whole = ones.first, let otherWhole = others.first else { return nil }
+        var equal: Self?
+        for first in ones {
+            for second in others where first.count == second.count && one[first.range] == other[second.range] {
+                if equal.map({ first.added.count + second.added.count < $0.first.added.count + $0.second.added.count }) ?? true {
+                    equal = Self(first: first, second: second, relation: .same)
+                }
+            }
+        }
+        if let equal { return equal }
+        var answer: Self?
+        let firsts = ones.count == 1 ? [whole] : [whole, mark.least ?? whole]
+        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, against.least ?? otherWhole]
+        for first in firsts {
+            for second in seconds {
+                guard let relation = Self.relation(one[first.range], other[second.range]) else { continue }
+                let match = Self(first: first, second: second, relation: relation)
+                if answer.map({ rank(relation) < rank($0.relation) }) ?? true { answer = match }
+            }
+        }
+        return answer
+    }
+
+    private static func rank(_ relation: Relation) -> Int {
+        switch relation {
+        case .same: 0
+        case .reordered: 1
+        case .doubled: 2
+        case .substituted(let change): 10 - change.look * 2 - change.sound + change.places.count
+        case .inserted: 12
+        case .contained: 13
+        }
+    }
+
+    static func relation(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
+        if one.count == other.count {
+            if one.count >= 2, one.sorted() == other.sorted() { return .reordered }
+            return substituted(one, other)
+        }
+        let isFirst = one.count > other.count
+        let (long, short) = isFirst ? (Array(one), Array(other)) : (Array(other), Array(one))
+        if long.count == 2 * short.count, long[..<short.count] == short[...], long[short.count...] == short[...] { return .doubled }
+        if long.count == short.count + 1, short.count >= 3, long.count <= Limits.row {
+            var head = 0
+            while head < short.count, long[head] == short[head] { head += 1 }
+            if long[(head + 1)...] == short[head...] { return .inserted(place: head, longerIsFirst: isFirst) }
+        }
+        guard short.count >= 2 else { return nil }
+        for start in 0...(long.count - short.count) where long[start..<(start + short.count)] == short[...] {
+            return .contained(place: start, longerIsFirst: isFirst)
+        }
+        return nil
+    }
+
+    private static func substituted(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
+        guard one.count >= 2, one.count <= Limits.row else { return nil }
+        let characters = Characters.shared
+        var places: [Int] = [], pairs: [(Unit, Unit)] = []
+        for place in 0..<one.count {
+            let from = one[one.startIndex + place], to = other[other.startIndex + place]
+            if from == to { continue }
+            places.append(place)
+            if !pairs.contains(where: { $0 == (from, to) }) { pairs.append((from, to)) }
+            if pairs.count > 2 { return nil }
+        }
+        if places.count > 1, one.count > Limits.twice { return nil }
+        if places.count > 2, pairs.count == 2 { return nil }
+        // One pair at several places is one change only where it is made throughout.
+        if places.count > pairs.count {
+            let kept = (0..<one.count).filter { !places.contains($0) }.map { one[one.startIndex + $0] }
+            if kept.contains(where: { unit in pairs.contains { $0.0 == unit || $0.1 == unit } }) { return nil }
+        }
+        return .substituted(
+            Substitution(
+                places: places, pairs: pairs.count, look: pairs.map { characters.look($0.0, $0.1) }.min() ?? 2,
+                sound: pairs.map { characters.sound($0.0, $0.1) }.min() ?? 2,
+                isReadAlike: pairs.allSatisfy {
+                    characters.reading(of: $0.0) == characters.reading(of: $0.1) && characters.reading(of: $0.0) != 0
+                }))
+    }
+}
+
+/// Other characters at some places of equally long cores.
+struct Substitution {
+    let places: [Int]
+    /// How many different changes these are: one pair of characters may stand at several places.
+    let pairs: Int
+    /// How much the least alike of them look and sound alike: 2 much, 1 in part, 0 not.
+    let look: Int
+    let sound: Int
+    /// The commonest readings are the same in all places.
+    let isReadAlike: Bool
+}
+
+/// Longer rows are compared as wholes only (`row`), or not where more than one character differs (`twice`).
+enum Limits {
+    static let row = 16
+    static let twice = 6
+}
+
+/// A mark with its cores for some classes of goods, and what it means.
+struct CutMark {
+    let mark: Mark
+    let cores: [Core]
+    let letterCores: [Core]
+    /// The shortest core.
+    let least: Core?
+    /// What the shortest core means, where every part of it is in the dictionary.
+    let meaning: [UInt64]?
+    /// What the words of letters mean.
+    let words: [UInt64]?
+    let mainWords: [UInt64]?
+    /// The digits that the mark writes, where it is a number and nothing else.
+    let digits: [Unit]?
+    /// The number of the known mark that it is.
+    let known: Int?
+
+    init(_ mark: Mark, in classes: ClassSet) {
+        self.mark = mark
+        cores = Core.cores(of: mark.ideographs, in: classes)
+        letterCores = Core.cores(ofLetters: mark.letters, words: mark.words, in: classes)
+        least = Pair.least(cores)
+        meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
+        words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
+        mainWords = Concepts.withoutModifiers(words)
+        let names = KnownNames.shared
+        known = names.number(mark.ideographs[...], in: .all) ?? names.number(mark.letters[...], in: .all)
+        if mark.letters.isEmpty {
+            digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...])
+        } else {
+            digits = mark.ideographs.isEmpty ? Meanings.shared.digits(ofLetters: mark.letters[...]) : nil
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/// 5.1.6: same or near meaning: Chinese and Chinese, number and Chinese, foreign and Chinese words that answer to each other, foreign and foreign of near form.
+struct SameMeaning: MarkRule {
+    func weigh(_ pair: Pair, _ findings: inout Findings) {
+        let whole = ([0..<pair.first.text.unicodeScalars.count], [0..<pair.second.text.unicodeScalars.count])
+        if let (one, other) = numbers(pair) {
+            if !pair.isEqual { findings.holds("5.1.6", 0.86, "“\(one)”与“\(other)”表示同一数字。", whole.0, whole.1) }
+            return
+        }
+        chinese(pair, &findings)
+        if pair.first.ideographs.isEmpty != pair.second.ideographs.isEmpty, pair.first.letters.isEmpty != pair.second.letters.isEmpty {
+            if Crossing(pair).answer {
+                findings.holds("5.1.6", 0.84, "“\(pair.first.text)”与“\(pair.second.text)”含义相同，外文与中文已形成对应。", whole.0, whole.1)
+            }
+        }
+        if let match = pair.letters, case .inflected = match.relation, !(pair.anyComposite) {
+            findings.holds("5.1.6", 0.82, "两外文含义相同或者相近，字形相近。", whole.0, whole.1)
+        }
+    }
+
+    private func numbers(_ pair: Pair) -> (String, String)? {
+        guard let digits = pair.one.digits, digits == pair.other.digits else { return nil }
+        return (pair.first.text, pair.second.text)
+    }
+
+    private func chinese(_ pair: Pair, _ findings: inout Findings) {
+        guard let first = Pair.least(pair.firstCores), let second = Pair.least(pair.secondCores),
+            pair.first.ideographs[first.range] != pair.second.ideographs[second.range],
+            let meaning = Concepts.ofIdeographs(pair.first.ideographs, first.range),
+            meaning == Concepts.ofIdeographs(pair.second.ideographs, second.range)
+        else { return }
+        if let match = pair.ideographs, case .reordered = match.relation { return }
+        let words = "“\(pair.firstText(first.range))”与“\(pair.secondText(second.range))”"
+        let places = ([pair.first.places(ofIdeographs: first.range)], [pair.second.places(ofIdeographs: second.range)])
+        if pair.bothComposite {
+            findings.stopped("5.1.6", "\(words)含义相近，但两组合商标的中文、外文均不同，整体区别明显。", places.0, places.1)
+        } else {
+            findings.holds("5.1.6", 0.84, "\(words)含义相同或者相近。", places.0, places.1)
+        }
+    }
+}
+
+/// Whether the foreign words of one mark and the Chinese ones of the other mean the same.
+struct Crossing {
+    let answer: Bool
+    /// The same but for words that only colour the main one: HappySnail, 蜗牛.
+    let isByMainWord: Bool
+    let words: (Range<Int>, Range<Int>)?
+
+    init(_ pair: Pair) {
+        var answer = false, isByMainWord = false
+        var words: (Range<Int>, Range<Int>)?
+        for (letters, ideographs, isForward) in [(pair.first, pair.second, true), (pair.second, pair.first, false)] {
+            let cores = isForward ? pair.secondCores : pair.firstCores
+            guard !letters.letters.isEmpty, let core = Pair.least(cores),
+                let chinese = Concepts.ofIdeographs(ideographs.ideographs, core.range),
+                let foreign = Concepts.ofWords(letters, 0..<letters.letters.count)
+            else { continue }
+            let isSame = foreign == chinese
+            guard isSame || Concepts.withoutModifiers(foreign) == chinese else { continue }
+            answer = isSame
+            isByMainWord = !isSame
+            let ranges = (letters.places(ofLetters: 0..<letters.letters.count), ideographs.places(ofIdeographs: core.range))
+            words = isForward ? ranges : (ranges.1, ranges.0)
+            break
+        }
+        self.answer = answer
+        self.isByMainWord = isByMainWord
+        self.words = words
+    }
+}
+
+/// 5.3.3: the Chinese part of one and the foreign part of the other have the same main meaning.
+struct MeaningAcrossLanguages: MarkRule {
+    func weigh(_ pair: Pair, _ findings: inout Findings) {
+        let crossing = Crossing(pair)
+        guard crossing.answer || crossing.isByMainWord, let (one, other) = crossing.words else { return }
+        let words = "“\(Pair.slice(pair.first.text, one))”与“\(Pair.slice(pair.second.text, other))”"
+        if pair.bothComposite {
+            findings.stopped("5.3.3", "\(words)主要含义相同，但两商标均由中文与外文组成，整体的构成、呼叫、外观区别明显。", [one], [other])
+        } else {
+            findings.holds("5.3.3", crossing.answer ? 0.82 : 0.74, "\(words)的主要含义相同。", [one], [other])
+        }
+    }
+}

@@ -1,0 +1,146 @@
+/// What words mean, by the dictionary of common words, and which English words are known at all.
+struct Meanings: Sendable {
+    static let shared = Meanings()
+
+    enum Kind: Sendable { case thing, modifier, kin }
+
+    private let chinese: [UInt64: UInt16]
+    private let english: [UInt64: UInt16]
+    private let kinds: [Kind]
+    private let known: Set<UInt64>
+    private let numerals: [UInt64: Unit]
+
+    private static let longest = 4
+
+    private init() {
+        var chinese: [UInt64: UInt16] = [:], english: [UInt64: UInt16] = [:], kinds: [Kind] = [.thing]
+        var kind = Kind.thing
+        for line in meaningWords.split(separator: "\n") {
+            if line.hasPrefix("#") {
+                kind = line.hasSuffix("饰") ? .modifier : line.hasSuffix("亲") ? .kin : .thing
+                continue
+            }
+            for entry in line.split(separator: ";") {
+                let sides = entry.split(separator: "|", omittingEmptySubsequences: false)
+                let words = sides[0].split(separator: " ").map { UnitHash.of(units(of: $0)) }
+                let foreign = sides.count > 1 ? sides[1].split(separator: " ").map { UnitHash.of(Self.stem(units(of: $0)[...])) } : []
+                // Two entries that share a Chinese word, as 奇迹 does, are one concept to a buyer.
+                let number = words.compactMap { chinese[$0] }.first ?? UInt16(kinds.count)
+                if Int(number) == kinds.count { kinds.append(kind) }
+                for word in words { chinese[word] = number }
+                for word in foreign where english[word] == nil { english[word] = number }
+            }
+        }
+        var known: Set<UInt64> = []
+        for word in englishTable.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            known.insert(UnitHash.of(word.utf8.map(Unit.init)))
+        }
+        self.chinese = chinese
+        self.english = english
+        self.kinds = kinds
+        self.known = known
+        let digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        numerals = Dictionary(uniqueKeysWithValues: digits.enumerated().map { (UnitHash.of(units(of: $1)), 0x30 + Unit($0)) })
+    }
+
+    func kind(of concept: UInt16) -> Kind { kinds[Int(concept)] }
+
+    func isKin(_ unit: Unit) -> Bool {
+        let concept = concept(of: [unit])
+        return concept != 0 && kind(of: concept) == .kin
+    }
+
+    /// The concept of a Chinese word, 0 where it is in no dictionary.
+    func concept(of word: ArraySlice<Unit>) -> UInt16 { chinese[UnitHash.of(word)] ?? 0 }
+    /// The concept of an English word in any of its forms, 0 where it is in no dictionary.
+    func concept(ofEnglish word: ArraySlice<Unit>) -> UInt16 { english[UnitHash.of(Self.stem(word))] ?? 0 }
+
+    func isEnglish(_ word: ArraySlice<Unit>) -> Bool {
+        known.contains(UnitHash.of(word)) || known.contains(UnitHash.of(Self.stem(word))) || concept(ofEnglish: word) != 0
+    }
+
+    /// The row cut into as few words as can be; a character in no dictionary is a piece of its own, with concept 0.
+    func cut(_ row: ArraySlice<Unit>) -> [(range: Range<Int>, concept: UInt16)] {
+        let base = row.startIndex, count = row.count
+        var cost = [0] + [Int](repeating: .max, count: count)
+        var from = [(Int, UInt16)](repeating: (0, 0), count: count + 1)
+        for end in 1..<(count + 1) {
+            for length in 1...min(Self.longest, end) {
+                let start = end - length
+                let concept = self.concept(of: row[(base + start)..<(base + end)])
+                if concept == 0, length > 1 { continue }
+                // Long words win over short ones, any word over none.
+                let step = cost[start] + (concept == 0 ? 5 : length == 1 ? 3 : 2)
+                if step < cost[end] {
+                    cost[end] = step
+                    from[end] = (start, concept)
+                }
+            }
+        }
+        var pieces: [(Range<Int>, UInt16)] = []
+        var end = count
+        while end > 0 {
+            pieces.append(((base + from[end].0)..<(base + end), from[end].1))
+            end = from[end].0
+        }
+        return pieces.reversed()
+    }
+
+    /// Words of English that stand unparted in one word: HAWKWOLF. Nil where they cannot be told apart or it is one word.
+    func parts(of word: ArraySlice<Unit>) -> [Range<Int>]? {
+        guard word.count >= 6, word.count <= 24, !isEnglish(word) else { return nil }
+        for end in stride(from: word.endIndex - 3, through: word.startIndex + 3, by: -1) where isEnglish(word[..<end]) {
+            let rest = word[end...]
+            if isEnglish(rest) { return [word.startIndex..<end, end..<word.endIndex] }
+            if let more = parts(of: rest) { return [word.startIndex..<end] + more }
+        }
+        return nil
+    }
+
+    /// The digits that Chinese, English or Arabic numerals write, nil where the row is anything else.
+    func digits(ofIdeographs row: ArraySlice<Unit>) -> [Unit]? {
+        var answer: [Unit] = []
+        for unit in row {
+            guard let digit = Self.chineseDigits.firstIndex(where: { $0.contains(unit) }) else { return nil }
+            answer.append(0x30 + Unit(digit))
+        }
+        return answer.isEmpty ? nil : answer
+    }
+
+    func digits(ofLetters row: ArraySlice<Unit>) -> [Unit]? {
+        var answer: [Unit] = [], rest = row
+        while let first = rest.first {
+            if first.isDigit {
+                answer.append(first)
+                rest = rest.dropFirst()
+            } else if let (length, digit) = (3...5).lazy.compactMap({ length in
+                rest.count < length ? nil : numerals[UnitHash.of(rest.prefix(length))].map { (length, $0) }
+            }).first {
+                answer.append(digit)
+                rest = rest.dropFirst(length)
+            } else {
+                return nil
+            }
+        }
+        return answer.isEmpty ? nil : answer
+    }
+
+    private static let chineseDigits = ["零〇", "一壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].map { units(of: $0) }
+
+    /// The word without the endings of plural, gerund, past, comparative, and the possessive.
+    static func stem(_ word: ArraySlice<Unit>) -> [Unit] {
+        var stem = Array(word)
+        for (ending, instead, least) in endings where stem.count >= least + ending.count && stem.suffix(ending.count) == ending[...] {
+            stem.removeLast(ending.count)
+            stem += instead
+            break
+        }
+        if stem.count > 4, stem[stem.count - 1] == stem[stem.count - 2], stem.count < word.count { stem.removeLast() }
+        if stem.count > 3, stem.last == 0x65 { stem.removeLast() }
+        return stem
+    }
+
+    private static let endings: [(ArraySlice<Unit>, [Unit], Int)] = [
+        ("ies", "y", 2), ("ing", "", 3), ("ed", "", 3), ("er", "", 4), ("est", "", 4), ("es", "e", 3), ("s", "", 3),
+    ].map { (units(of: $0)[...], units(of: $1), $2) }
+}

@@ -1,0 +1,56 @@
+/// A set of classes of goods, a bit each.
+struct ClassSet: Sendable, Equatable {
+    let bits: UInt64
+    static let all = ClassSet(bits: .max)
+
+    init(bits: UInt64) { self.bits = bits }
+    init(_ number: Int?) { bits = number.map { 1 << UInt64($0 & 63) } ?? .max }
+
+    /// `*`, or numbers and spans: `9,35-38`.
+    init(text: some StringProtocol) {
+        var bits: UInt64 = text == "*" ? .max : 0
+        for span in text.split(separator: ",") {
+            let ends = span.split(separator: "-").compactMap { UInt64($0) }
+            if let first = ends.first, let last = ends.last, first <= last { for number in first...last { bits |= 1 << number } }
+        }
+        self.bits = bits
+    }
+
+    func meets(_ other: ClassSet) -> Bool { bits & other.bits != 0 }
+}
+
+/// Which words are weak before or after a core, by class and rule.
+struct Weakness: Sendable {
+    static let shared = Weakness()
+
+    struct Word: Sendable {
+        let rule: String
+        let isHead: Bool
+        let isTail: Bool
+        let classes: ClassSet
+    }
+
+    private let words: [UInt64: [Word]]
+    let longest: Int
+
+    private init() {
+        var words: [UInt64: [Word]] = [:]
+        var longest = 0
+        for line in weakWords.split(separator: "\n") {
+            let parts = line.split(separator: " ")
+            let word = Word(
+                rule: String(parts[0]), isHead: parts[1] != "尾", isTail: parts[1] != "头", classes: ClassSet(text: parts[2]))
+            for text in parts.dropFirst(3) {
+                let row = units(of: text)
+                words[UnitHash.of(row), default: []].append(word)
+                longest = max(longest, row.count)
+            }
+        }
+        self.words = words
+        self.longest = longest
+    }
+
+    func word(_ row: ArraySlice<Unit>, isHead: Bool, in classes: ClassSet) -> Word? {
+        words[UnitHash.of(row)]?.first { (isHead ? $0.isHead : $0.isTail) && $0.classes.meets(classes) }
+    }
+}
