@@ -60,6 +60,7 @@ let package = Package(
         room("Interchange", ["Law", "Identifier", "Register", "Credit", "CArchive", "CXlsx"]),
         room("Markup"),
         room("Similarity"),
+        room("Clearance", ["Law", "Register", "Similarity", "Goods"]),
         room(
             "Documents", ["Law", "Markup", "CQRCode", crypto],
             resources: ["Drawing/worker.py", "Template/paper.css", "Template/volume.css", "Seal/verify.html", "Parcel/receipt.html"].map {
@@ -91,17 +92,23 @@ let package = Package(
         room(
             "Web",
             [
-                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
+                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Goods", "Clearance", "Wire", "Markup",
+                "Design",
+                "Documents",
                 hummingbird,
             ]),
         room(
             "Answers",
-            ["Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
+            [
+                "Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Similarity", "Goods", "Clearance", "Procedure", "Indicator",
+                "Wire",
+                "Web", "Markup", "Design",
+            ]),
         room(
             "API",
             [
                 "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator",
-                "Wire",
+                "Similarity", "Goods", "Clearance", "Wire",
                 "Answers",
                 "Documents",
                 "Web", "Markup",
@@ -111,8 +118,9 @@ let package = Package(
         room(
             "Portal",
             [
-                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query", "Wire",
-                "Answers",
+                "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query",
+                "Similarity",
+                "Goods", "Clearance", "Wire", "Answers",
                 "Documents",
                 "Web",
                 "Markup",
@@ -129,7 +137,9 @@ let package = Package(
         room(
             "Platform",
             [
-                "Wire", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
+                "Wire", "Law", "Plan", "Identifier", "Register", "Similarity", "Goods", "Clearance", "Access", "Region", "Query",
+                "Interchange", "Store",
+                "Search", "Work",
                 "Intake",
                 "Web",
                 "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Documents", "Correspondence", "Delivery",
@@ -143,7 +153,9 @@ let package = Package(
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Access", "Credit", "Region",
+                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Similarity", "Goods",
+                "Clearance", "Access",
+                "Credit", "Region",
                 "Query",
                 "Interchange",
                 "Store",
@@ -191,6 +203,7 @@ let package = Package(
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Credit", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("SimilarityTests", ["Similarity"]),
+        tests("ClearanceTests", ["Law", "Register", "Similarity", "Goods", "Clearance"]),
         tests("DocumentsTests", ["Law", "Markup", "Documents"]),
         tests("DeliveryTests", ["Delivery"]),
         tests("CorrespondenceTests", ["Law", "Correspondence"]),

@@ -29,6 +29,7 @@ public struct Interface: RouteSet {
     let campaigns: any CampaignPort
     let inspections: any InspectionPort
     let supervision: any SupervisionPort
+    let clearance: any ClearancePort
     var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
@@ -37,19 +38,21 @@ public struct Interface: RouteSet {
         agencies: any AgencyPort, region: Region,
         matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
         talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort, parcels: any ParcelPort,
-        campaigns: any CampaignPort, inspections: any InspectionPort, supervision: any SupervisionPort
+        campaigns: any CampaignPort, inspections: any InspectionPort, supervision: any SupervisionPort, clearance: any ClearancePort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
         (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
         (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
         self.agencies = agencies
+        self.clearance = clearance
         (self.parcels, self.campaigns, self.inspections, self.supervision) = (parcels, campaigns, inspections, supervision)
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + ruleEndpoints + lawEndpoints + matterEndpoints + paperEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + clearanceEndpoints + ruleEndpoints + lawEndpoints + matterEndpoints
+            + paperEndpoints
             + parcelEndpoints + publicationEndpoints + supervisionEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints
             + importEndpoints

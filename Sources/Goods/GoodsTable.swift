@@ -22,9 +22,11 @@ public struct GoodsTable: Sendable {
         // An item that is protected in several groups is one item with several places.
         var merged: [String: Int] = [:]
         var (kept, places): ([GoodsItem], [[GoodsPlace]]) = ([], [])
-        for item in items {
+        // The text of a group prints every name of a number, which the list of items need not.
+        let printed = groups.flatMap(PrintedGoods.items)
+        for item in items + printed {
             let place = GoodsPlace(group: item.group, part: item.part, paragraph: paragraphs[item.group]?[item.code])
-            let key = "\(item.code) \(item.name)"
+            let key = "\(item.code) \(GoodsName.folded(item.name))"
             if let known = merged[key] {
                 if !places[known].contains(place) { places[known].append(place) }
                 continue
@@ -97,6 +99,18 @@ public struct GoodsTable: Sendable {
         let names: Set<String>
         let codes: Set<String>
 
+        init(text: String, niceClass: String?, places: [GoodsPlace], name: String, names: Set<String>, codes: Set<String>) {
+            (self.text, self.niceClass, self.places) = (text, niceClass, places)
+            (self.name, self.names, self.codes) = (name, names, codes)
+        }
+
+        /// Some goods of a class, of which nothing more is known.
+        /// - Parameter niceClass: 1 to 45.
+        public init(niceClass: Int) {
+            let text = "第\(niceClass)类"
+            self.init(text: text, niceClass: niceClass < 10 ? "0\(niceClass)" : "\(niceClass)", places: [], name: "", names: [], codes: [])
+        }
+
         /// Whether the table has them.
         public var isStandard: Bool { places.contains { !$0.group.isEmpty } }
     }
@@ -136,10 +150,12 @@ public struct GoodsTable: Sendable {
         }
         guard !one.places.isEmpty, !other.places.isEmpty else {
             guard let first = one.niceClass, let second = other.niceClass else { return GoodsVerdict(.unknown, "不知道在哪一类，无法比较") }
-            let missing = one.places.isEmpty ? one.text : other.text
+            // Of goods that are no more than a class nothing can be looked up.
+            let missing = [one, other].filter { $0.places.isEmpty && !$0.name.isEmpty }.map { "“\($0.text)”" }.joined(separator: "、")
+            let unread = missing.isEmpty ? "没有写明是哪些商品、服务" : "区分表里没有\(missing)"
             return first == second
-                ? GoodsVerdict(.unknown, "同属第\(first)类，但区分表里没有“\(missing)”，不知道在哪个类似群")
-                : GoodsVerdict(.notSimilar, "第\(first)类和第\(second)类；区分表里没有“\(missing)”，跨类的类似关系没有查")
+                ? GoodsVerdict(.unknown, "同属第\(first)类，\(unread)，不知道在哪个类似群")
+                : GoodsVerdict(.notSimilar, "第\(first)类和第\(second)类；\(unread)，跨类的类似关系没有查")
         }
         let found = one.places.flatMap { here in other.places.map { there in judge(one, here, other, there) } }
         return found.min { $0.kind < $1.kind } ?? GoodsVerdict(.notSimilar, "区分表里没有类似关系")

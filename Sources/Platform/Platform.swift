@@ -28,11 +28,15 @@ public struct Platform: Sendable {
     private let parties: PartyDirectory
     /// Pairs that may be one party, in memory.
     let likely: LikelyParties
+    /// Word marks to hold a name against, and the classification of goods, in memory.
+    private let marks: MarkRegister
+    private let goods: GoodsRegister
 
     public init(database: any Database, index: any SearchIndex, folder: URL, region: Region, procedures: [AnyProcedure], clock: any Clock) {
         (self.database, self.index, self.folder, self.region) = (database, index, folder, region)
         (self.procedures, self.clock) = (procedures, clock)
         parties = PartyDirectory(database)
+        (marks, goods) = (MarkRegister(database), GoodsRegister(database))
         likely = LikelyParties(database, places: region.areas.map(\.name) + [region.shortName])
     }
 
@@ -80,6 +84,9 @@ public struct Platform: Sendable {
     }
     public var searchAnswers: SearchAnswers {
         SearchAnswers(database: database, index: index, parties: parties, region: region, clock: clock)
+    }
+    public var clearanceAnswers: ClearanceAnswers {
+        ClearanceAnswers(database: database, marks: marks, classification: goods, clock: clock)
     }
     public var importAnswers: ImportAnswers { ImportAnswers(self) }
     public var exportAnswers: ExportAnswers {

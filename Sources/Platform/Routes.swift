@@ -64,7 +64,8 @@ extension Platform {
                 indicators: indicators, agencies: agencies, region: region,
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
                 notices: notices, drafts: drafts, parcels: parcels, campaigns: campaigns,
-                inspections: InspectionAnswers(platform: self), supervision: SupervisionAnswers(platform: self)),
+                inspections: InspectionAnswers(platform: self), supervision: SupervisionAnswers(platform: self),
+                clearance: clearanceAnswers),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
@@ -84,6 +85,7 @@ extension Platform {
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
+            ClearancePages(settings: settings, clearance: clearanceAnswers),
             LawPages(settings: settings, law: LawAnswers(answers: matters)),
             InspectionPages(settings: settings, inspections: InspectionAnswers(platform: self)),
             InspectionDesk(settings: settings, inspections: InspectionAnswers(platform: self)),

@@ -19,7 +19,8 @@ public struct SiteSettings: Sendable {
     public var uploadFolder: URL
     /// The places of the main navigation.
     public var places: [Site.Place] = [
-        .init("检索", "Search", Address("search")), .init("办事", "Services", Address("apply")),
+        .init("检索", "Search", Address("search")), .init("商标查询", "Trade marks", Address("clearance")),
+        .init("办事", "Services", Address("apply")),
         .init("公示", "Publications", Address("publications")), .init("开放数据", "Open data", Address("data")),
         .init("实施方案", "The plan", Address("plan")), .init("指标", "Indicators", Address("indicators")),
         .init("法随时间", "Law in time", Address("law")), .init("导入", "Import", Address("import")),

@@ -92,7 +92,10 @@ private let addresses = [
     "/publications", "/publications?standing=all&limit=0", "/people?craft=mediator&limit=3", "/draws", "/draws?matter=7K3F-9QX2&limit=0",
     "/indicators", "/indicators?span=2026-Q3&area=640100", "/indicators/protection.complaint.days?span=2026-11&by=authority",
     "/indicators/register.patent.filed?span=2025", "/indicators/register.trademark.in-force",
-    "/campaigns", "/campaigns?limit=1", "/campaigns/YANSHI-2026-2", "/supervision", "/inspections", "/inspections?limit=0",
+    "/marks/clearance?name=%E8%B4%BA%E5%85%B0%E7%BA%A2&goods=%E8%91%A1%E8%90%84%E9%85%92&classes=33&limit=3", "/marks/clearance?name=HELAN",
+    "/marks/compare?one=%E8%B4%BA%E5%85%B0%E7%BA%A2&other=%E8%B4%BA%E5%85%B0%E8%99%B9&class=33", "/goods?text=%E9%85%92",
+    "/goods/compare?one=%E8%91%A1%E8%90%84%E9%85%92&other=%E5%95%A4%E9%85%92", "/campaigns", "/campaigns?limit=1",
+    "/campaigns/YANSHI-2026-2", "/supervision", "/inspections", "/inspections?limit=0",
 ]
 
 @Suite("程序接口") struct InterfaceScenario {

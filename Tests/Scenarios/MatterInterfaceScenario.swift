@@ -252,5 +252,5 @@ extension RunningPlatform {
 }
 
 extension String {
-    fileprivate var urlEncoded: String { addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? self }
+    var urlEncoded: String { addingPercentEncoding(withAllowedCharacters: .urlQueryAllowed) ?? self }
 }

@@ -104,6 +104,7 @@ private let papers: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/api/v1/matters/{key}/papers/{code}/files/{form}", .signedIn),
         (.post, "/api/v1/matters/{key}/papers/{code}/service", .roles([.officer, .approver])),
         (.post, "/api/v1/matters/{key}/papers/{code}/scan", .roles([.officer, .approver])),
+        (.post, "/clearance/names", .anyone),
         (.get, "/api/v1/matters/{key}/parcels", .roles([.officer, .approver])),
         (.post, "/api/v1/matters/{key}/parcels", .roles([.officer, .approver])),
         (.get, "/api/v1/matters/{key}/parcels/{parcel}/file", .roles([.officer, .approver])),
@@ -151,7 +152,8 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
 /// Agencies, their credit and its rules.
 private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
-        "/campaigns", "/campaigns/{code}", "/supervision", "/inspections", "/inspections/{key}", "/agencies", "/agencies/table.csv",
+        "/clearance", "/clearance/compare", "/clearance/goods", "/clearance/names", "/campaigns", "/campaigns/{code}", "/supervision",
+        "/inspections", "/inspections/{key}", "/agencies", "/agencies/table.csv",
         "/agencies/compare", "/agencies/{code}",
         "/practitioners/{practitioner}",
     ].map {
@@ -192,7 +194,8 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/classifications/{scheme}", "/agencies", "/agencies/{code}", "/agencies/{code}/credit",
         "/practitioners/{practitioner}/credit", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",
         "/papers/{code}",
-        "/campaigns", "/campaigns/{campaign}", "/supervision", "/inspections", "/inspections/{inspection}",
+        "/campaigns", "/campaigns/{campaign}", "/supervision", "/inspections", "/inspections/{inspection}", "/marks/clearance",
+        "/marks/compare", "/goods", "/goods/compare",
         "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [

@@ -7,15 +7,17 @@ public struct Result: Component {
     let line: [HTML]
     let passage: HTML?
     let tick: Tick?
-    public init(_ title: HTML, to address: Address, line: [HTML], passage: HTML? = nil, tick: Tick? = nil) {
-        (self.title, self.address, self.line, self.passage, self.tick) = (title, address, line, passage, tick)
+    let detail: HTML?
+    /// - Parameter detail: paragraphs below, such as the reasons for which it was found.
+    public init(_ title: HTML, to address: Address, line: [HTML], passage: HTML? = nil, tick: Tick? = nil, detail: HTML? = nil) {
+        (self.title, self.address, self.line, self.passage, self.tick, self.detail) = (title, address, line, passage, tick, detail)
     }
 
     public var html: HTML {
         let below: HTML? = passage.map { "<p class=\"result-passage\">\($0)</p>" }
         return """
             <li class="result"><h3>\(tick?.html)<a\(attributes: ["href": address.description])>\(title)</a></h3>\
-            <p class="result-line">\(line.map { "<span>\($0)</span>" as HTML })</p>\(below)</li>
+            <p class="result-line">\(line.map { "<span>\($0)</span>" as HTML })</p>\(below)\(detail.map { "<div class=\"result-passage\">\($0)</div>" as HTML })</li>
 
             """
     }

@@ -77,6 +77,36 @@ public enum ClassificationTable {
         }
     }
 
+    /// Numbers that change when another classification is imported.
+    public static func stamp(_ scheme: ClassMark.Scheme, in db: any Connection) throws -> [Int64] {
+        try db.first("SELECT count(*), COALESCE(max(source), 0) FROM classification WHERE scheme = \(scheme.rawValue)") {
+            [try $0[0], try $0[1]]
+        } ?? []
+    }
+
+    /// Every entry of the newest edition that was imported, by symbol.
+    public static func newest(_ schemes: ClassMark.Scheme..., in db: any Connection) throws -> [ClassificationRow] {
+        try schemes.flatMap { scheme -> [ClassificationRow] in
+            let edition: String? = try db.first(
+                "SELECT edition FROM classification WHERE scheme = \(scheme.rawValue) ORDER BY edition DESC LIMIT 1"
+            ) { try $0[0] }
+            guard let edition else { return [] }
+            return try db.all(
+                """
+                SELECT level, code, parent, edition, title, details FROM classification WHERE scheme = \(scheme.rawValue) AND edition = \(edition)
+                ORDER BY code, level, parent
+                """
+            ) { try row($0, scheme) }
+        }
+    }
+
+    private static func row(_ row: Row, _ scheme: ClassMark.Scheme) throws -> ClassificationRow {
+        let details: String = try row[5]
+        return ClassificationRow(
+            scheme: scheme, level: try row[0], code: try row[1], parent: try row[2], edition: try row[3], title: try row[4],
+            details: Array(details.utf8))
+    }
+
     public static func count(_ place: Place, in db: any Connection) throws -> Int {
         try db.first("SELECT count(*) FROM classification WHERE \(place.condition)") { try $0[0] } ?? 0
     }
@@ -88,11 +118,6 @@ public enum ClassificationTable {
             SELECT level, code, parent, edition, title, details FROM classification WHERE \(place.condition)
             ORDER BY code, level, parent, edition DESC LIMIT \(limit) OFFSET \(offset)
             """
-        ) { row in
-            let details: String = try row[5]
-            return ClassificationRow(
-                scheme: place.scheme, level: try row[0], code: try row[1], parent: try row[2], edition: try row[3], title: try row[4],
-                details: Array(details.utf8))
-        }
+        ) { try row($0, place.scheme) }
     }
 }

@@ -1,0 +1,37 @@
+import Foundation
+import Goods
+import Interchange
+import Register
+import Store
+
+/// The classification of goods and services in memory, read again when another one was imported.
+actor GoodsRegister {
+    private let database: any Database
+    private var known: (stamp: [Int64], table: GoodsTable)?
+
+    init(_ database: any Database) { self.database = database }
+
+    /// The newest edition; empty where none was imported.
+    func table() async throws -> GoodsTable {
+        let stamp = try await database.read { db in try ClassificationTable.stamp(.similarGroup, in: db) }
+        if let known, known.stamp == stamp { return known.table }
+        let rows = try await database.readAtLength { db in try ClassificationTable.newest(.similarGroup, .nice, in: db) }
+        let table = Self.table(of: rows)
+        known = (stamp, table)
+        return table
+    }
+
+    private static func table(of rows: [ClassificationRow]) -> GoodsTable {
+        var (groups, items, notes): ([GoodsGroup], [GoodsItem], [GoodsNote]) = ([], [], [])
+        for row in rows {
+            guard let entry = try? CanonicalJSON.decode(ClassificationEntry.self, from: row.details) else { continue }
+            switch entry.level {
+            case .similarGroup: groups.append(GoodsGroup(code: entry.code, title: entry.title, content: entry.note ?? ""))
+            case .item: items.append(GoodsItem(code: entry.code, name: entry.title, group: entry.parent ?? "", part: entry.part ?? ""))
+            case .relation: notes.append(GoodsNote(group: entry.parent ?? "", part: entry.part ?? "", text: entry.title))
+            case .section, .class, .subclass, .mainGroup, .subgroup, .part: break
+            }
+        }
+        return GoodsTable(edition: rows.map(\.edition).max() ?? "", groups: groups, items: items, notes: notes)
+    }
+}

@@ -1,0 +1,111 @@
+import Register
+import Similarity
+import Store
+
+/// The index of the register's word marks in memory. It is read from the rows when it is first asked for, and before every answer takes in what the log
+/// of changes holds since: so whoever has filed a mark finds it.
+actor MarkRegister {
+    private let database: any Database
+    private var index: MarkIndex?
+    /// How far the log of changes was taken in.
+    private var position: Int64 = 0
+    private var running: Task<MarkIndex, any Error>?
+
+    private static let batch = 1_000
+    /// So many marks beside the large index are put into it.
+    private static let mostBeside = 20_000
+
+    init(_ database: any Database) { self.database = database }
+
+    /// The index as of now; who asks at the same time shares the work.
+    func current() async throws -> MarkIndex {
+        // A run under way may have read the log before the change that this caller has made.
+        if let running { _ = try? await running.value }
+        if let running { return try await running.value }
+        let (known, position) = (index, self.position)
+        let task = Task { [database] in
+            let (next, reached) = try await Self.next(after: known, at: position, in: database)
+            self.keep(next, reached)
+            return next
+        }
+        running = task
+        defer { running = nil }
+        return try await task.value
+    }
+
+    private func keep(_ index: MarkIndex, _ position: Int64) { (self.index, self.position) = (index, position) }
+
+    private static func next(after known: MarkIndex?, at position: Int64, in database: any Database) async throws -> (MarkIndex, Int64) {
+        let first = try await database.read { db in try ChangeLog.first(in: db) } ?? 0
+        guard var index = known, position + 1 >= first else { return try await whole(in: database) }
+        var reached = position
+        while true {
+            let after = reached
+            let (changes, entries) = try await database.read { db in
+                let changes = try ChangeLog.changes(after: after, limit: batch, in: db)
+                return (changes, try Set(changes.map(\.stream)).map { ($0, try MarkRows.entry($0, in: db)) })
+            }
+            guard let last = changes.last else { break }
+            for (right, entry) in entries { if let entry { index.add(entry) } else { index.remove(right) } }
+            reached = last.seq
+        }
+        return (index.changes > mostBeside ? index.rebuilt() : index, reached)
+    }
+
+    /// All marks of the rows. What changes meanwhile comes behind the position and is taken in again.
+    private static func whole(in database: any Database) async throws -> (MarkIndex, Int64) {
+        let position = try await database.read { db in try ChangeLog.last(in: db) }
+        return try await database.readAtLength { db in
+            let rows = MarkRows(db)
+            let index = MarkIndex(rows)
+            if let fault = rows.fault { throw fault }
+            return (index, position)
+        }
+    }
+}
+
+/// The word marks of the rows, page by page, so that a register of millions is never held as rows.
+private final class MarkRows: Sequence, IteratorProtocol {
+    private let connection: any Connection
+    private var page: ArraySlice<MarkIndex.Entry> = []
+    private var last: Int64 = 0
+    private var isDone = false
+    /// What went wrong on the way; a sequence cannot throw.
+    private(set) var fault: (any Error)?
+
+    private static let length = 5_000
+
+    init(_ connection: any Connection) { self.connection = connection }
+
+    func next() -> MarkIndex.Entry? {
+        while page.isEmpty, !isDone { turn() }
+        return page.popFirst()
+    }
+
+    private func turn() {
+        do {
+            let rows: [(Int64, String, String)] = try connection.all(
+                """
+                SELECT id, title, key FROM right_row WHERE kind = \(RightKind.trademark.rawValue) AND id > \(last) ORDER BY id
+                LIMIT \(Self.length)
+                """
+            ) { (try $0[0], try $0[1], try $0[2]) }
+            isDone = rows.count < Self.length
+            last = rows.last?.0 ?? last
+            page = rows.compactMap { Self.entry($0.0, $0.1, $0.2) }[...]
+        } catch { (fault, isDone) = (error, true) }
+    }
+
+    static func entry(_ right: Int64, in db: any Connection) throws -> MarkIndex.Entry? {
+        try db.first(
+            "SELECT id, title, key FROM right_row WHERE id = \(right) AND kind = \(RightKind.trademark.rawValue)"
+        ) { try entry($0[0], $0[1], $0[2]) } ?? nil
+    }
+
+    /// A mark stands in the register once a class, its key number and class. A device without words is not compared.
+    private static func entry(_ id: Int64, _ title: String, _ key: String) -> MarkIndex.Entry? {
+        guard !title.isEmpty else { return nil }
+        let niceClass = key.split(separator: "-").last.flatMap { Int($0) }.flatMap { (1...45).contains($0) ? $0 : nil }
+        return MarkIndex.Entry(id: id, name: title, classes: niceClass.map { [$0] } ?? [])
+    }
+}
