@@ -49,7 +49,8 @@ let package = Package(
         room("Plan", ["Law"]),
         room("Penalty", ["Law"]),
         room("Credit", ["Law"]),
-        room("Region", ["Law", "Plan", "Identifier", "Register", "Credit", toml]),
+        room("Warning", ["Law"]),
+        room("Region", ["Law", "Plan", "Identifier", "Register", "Credit", "Warning", toml]),
         room("Procedure", ["Law", "Plan"]),
         room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
@@ -77,6 +78,7 @@ let package = Package(
         room("TalentBank", ["Law", "Register", "Access", "People", "Matters", "Store", crypto]),
         room("Evaluation", ["Law", "Plan", "People", "Procedure", "Indicator", "Matters", "Store", crypto]),
         room("CreditRecord", ["Law", "Register", "Credit", "Matters", "Store"]),
+        room("WarningRecord", ["Law", "Warning", "Matters", "Store", crypto]),
         room("Intake", ["Law", "Identifier", "Register", "Credit", "CreditRecord", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -89,17 +91,21 @@ let package = Package(
         room(
             "Web",
             [
-                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Markup", "Design", "Documents",
+                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Wire", "Markup", "Design",
+                "Documents",
                 hummingbird,
             ]),
         room(
             "Answers",
-            ["Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Wire", "Web", "Markup", "Design"]),
+            [
+                "Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Procedure", "Indicator", "Warning", "Wire", "Web", "Markup",
+                "Design",
+            ]),
         room(
             "API",
             [
                 "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator",
-                "Wire",
+                "Warning", "Wire",
                 "Answers",
                 "Documents",
                 "Web", "Markup",
@@ -119,7 +125,8 @@ let package = Package(
         room(
             "Desk",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Documents", "Web",
+                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Wire",
+                "Documents", "Web",
                 "Markup", "Design",
                 crypto,
                 hummingbird,
@@ -130,7 +137,8 @@ let package = Package(
                 "Wire", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
                 "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Documents", "Correspondence", "Delivery",
+                "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Warning", "WarningRecord", "Documents",
+                "Correspondence", "Delivery",
                 "People", "TalentBank",
                 "Indicator",
                 "Evaluation", "Demo",
@@ -147,7 +155,7 @@ let package = Package(
                 "Store",
                 "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Documents", "Web", "Portal", "Platform", "Demo",
-                "Indicator",
+                "Indicator", "Warning",
                 hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
@@ -182,7 +190,8 @@ let package = Package(
         tests("AccessTests", ["Law", "Register", "Access"]),
         tests("QueryTests", ["Law", "Query", "Register"]),
         tests("PlanTests", ["Law", "Plan"]),
-        tests("RegionTests", ["Law", "Plan", "Identifier", "Register", "Credit", "Region"]),
+        tests("WarningTests", ["Law", "Warning"]),
+        tests("RegionTests", ["Law", "Plan", "Identifier", "Register", "Credit", "Warning", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Credit", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("DocumentsTests", ["Law", "Markup", "Documents"]),
@@ -214,7 +223,7 @@ let package = Package(
                 "Work",
                 "Intake",
                 "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", "Indicator",
-                "Evaluation", "API", "Credit", "CreditRecord", crypto,
+                "Evaluation", "API", "Credit", "CreditRecord", "Warning", "WarningRecord", crypto,
                 hummingbirdTesting,
             ]),
     ],

@@ -332,11 +332,13 @@ extension Platform {
     /// Matters as the rooms of pages and the calendar handle them; their moves are told of.
     public var matters: Matters {
         let (following, credit) = (MatterFollowing(clock: clock), CreditFollowing(clock: clock, rules: region.creditRules))
+        let warning = WarningFollowing(clock: clock, region: region)
         let duties: Duties = { [region, clock] procedure, area in
             Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
         }
         return Matters(database, procedures: procedures, clock: clock, duties: duties) { move, db in
             try credit.follow(move, in: db)
+            try warning.follow(move, in: db)
             try following.follow(move, in: db)
         }
     }

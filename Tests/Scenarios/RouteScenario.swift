@@ -154,6 +154,7 @@ private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, $0, .anyone)
     }
     + [
+        "/desk/warnings", "/desk/warnings/table.csv", "/desk/warnings/rules", "/desk/warnings/{key}",
         "/desk/supervision", "/desk/inspections", "/desk/inspections/{key}", "/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit",
         "/desk/credit/{event}", "/desk/credit/{event}/file", "/desk/credit/practitioners/{practitioner}",
     ].map {
@@ -162,6 +163,7 @@ private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     + ["/desk/inspections/new", "/desk/inspections/{key}/files/{matter}"].flatMap { path in
         [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .reviewer, .approver, .supervisor])) }
     }
+    + ["search", "{key}/take", "{key}/dismiss", "{key}/defer"].map { (.post, "/desk/warnings/\($0)", .roles([.officer, .approver])) }
     + ["reveal", "close", "void"].map { (.post, "/desk/inspections/{key}/\($0)", .roles([.officer, .reviewer, .approver, .supervisor])) }
     + ["/desk/credit/new", "/desk/credit/{event}/correct"].flatMap { path in
         [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .approver])) }

@@ -93,6 +93,7 @@ public struct MatterPages: RouteSet {
                         .init("来信", count: messages, to: Address("desk", "messages"), isCurrent: current == "messages"),
                         .init("登记线索、提出办件", to: Address("apply")),
                         .init("机关的指标", to: Address("desk", "indicators")),
+                        .init("预警", to: Address("desk", "warnings")),
                         .init("专项行动", to: Address("desk", "campaigns")),
                         .init("案卷抽查", to: Address("desk", "inspections")),
                         .init("保护的力量和办理情况", to: Address("desk", "supervision")),
