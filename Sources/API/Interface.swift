@@ -25,6 +25,7 @@ public struct Interface: RouteSet {
     let talk: any TalkPort
     let notices: any NoticePort
     let drafts: any DraftPort
+    let warnings: any WarningPort
     var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
@@ -32,13 +33,13 @@ public struct Interface: RouteSet {
         openData: any OpenDataPort, classifications: any ClassificationPort, people: any PeoplePort, indicators: any IndicatorPort,
         agencies: any AgencyPort, region: Region,
         matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
-        talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort
+        talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort, warnings: any WarningPort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
         (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
         (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
-        self.agencies = agencies
+        (self.agencies, self.warnings) = (agencies, warnings)
     }
 
     /// Every endpoint, in the order in which the page lists them.
@@ -47,7 +48,7 @@ public struct Interface: RouteSet {
             + publicationEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints
             + importEndpoints
-            + regionEndpoints + peopleEndpoints + agencyEndpoints + indicatorEndpoints
+            + regionEndpoints + peopleEndpoints + agencyEndpoints + indicatorEndpoints + warningEndpoints
             + serviceEndpoints
     }
 

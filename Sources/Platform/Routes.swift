@@ -48,6 +48,7 @@ extension Platform {
         let evaluations = EvaluationAnswers(indicators: indicators, matters: matters.matters)
         let agencies = agencyAnswers
         let campaigns = CampaignAnswers(matters: matters, region: region, clock: clock)
+        let warnings = WarningAnswers(platform: self, matters: matters)
         let sets: [any RouteSet] = [
             PublicPages(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
@@ -63,7 +64,7 @@ extension Platform {
                 openData: openDataAnswers, classifications: ClassificationAnswers(database: database), people: talent,
                 indicators: indicators, agencies: agencies, region: region,
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
-                notices: notices, drafts: drafts),
+                notices: notices, drafts: drafts, warnings: warnings),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
@@ -87,7 +88,7 @@ extension Platform {
             InspectionPages(settings: settings, inspections: InspectionAnswers(platform: self)),
             InspectionDesk(settings: settings, inspections: InspectionAnswers(platform: self)),
             SupervisionPages(settings: settings, supervision: SupervisionAnswers(platform: self)),
-            WarningDesk(settings: settings, warnings: WarningAnswers(platform: self, matters: matters)),
+            WarningDesk(settings: settings, warnings: warnings),
             CampaignPages(settings: settings, campaigns: campaigns), CampaignDesk(settings: settings, campaigns: campaigns),
             AgencyPages(settings: settings, agencies: agencies),
             CreditPages(settings: settings, credit: CreditAnswers(platform: self, accounts: people), files: files),

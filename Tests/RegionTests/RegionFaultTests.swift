@@ -3,6 +3,7 @@ import Foundation
 import Law
 import Region
 import Testing
+import Warning
 
 @Suite("地区配置写错时的说明")
 struct RegionFaultTests {
@@ -31,6 +32,12 @@ struct RegionFaultTests {
             ("credit.toml", "subject = \"agency\"", "subject = \"firm\"", "rules[1].items[1].subject", "agency、practitioner"),
             ("credit.toml", "forces = \"D\"", "forces = \"E\"", "rules[1].items[1].forces", "没有等级E"),
             ("credit.toml", "since = 2024-01-01", "", "rules[1].since", "缺少"),
+            ("warnings.toml", "code = \"accused.repeated\"", "code = \"accused.twice\"", "signal[1].code", "没有预警信号accused.twice"),
+            ("warnings.toml", "threshold = 4", "threshold = 0", "signal[1].threshold", "1 至 100000"),
+            ("warnings.toml", "span = 6", "span = 600", "signal[1].span", "1 至 60"),
+            ("warnings.toml", "span = 6", "percent = 150", "signal[1].percent", "不作比较"),
+            ("warnings.toml", "grade = \"hint\"", "grade = \"red\"", "signal[1].grade", "hint、attention、alarm"),
+            ("warnings.toml", "off = true", "off = \"yes\"", "signal[2].off", "true 或者 false"),
             ("region.toml", "code = \"640000\"", "code = \"640100\"", "code", "640100"),
         ])
     func faults(file: String, right: String, wrong: String, key: String, part: String) throws {
@@ -53,6 +60,9 @@ struct RegionFaultTests {
     func sound() throws {
         let region = try read("areas.toml") { $0 }
         #expect(region.areas.count == 2 && region.creditRules.first?.items.first?.points?.description == "2.5")
+        let terms = region.signals.terms(of: .repeatedlyAccused)
+        #expect(terms.threshold == 4 && terms.span == 6 && terms.grade == .hint)
+        #expect(!region.signals.terms(of: .filingBurst).isOn && region.signals.terms(of: .rightAttacked).isOn)
     }
 
     /// A small region of our own, with one file changed.
@@ -133,6 +143,16 @@ struct RegionFaultTests {
         trigger = "决定书"
         forces = "D"
         evidence = "unconfirmed"
+        """,
+        "warnings.toml": """
+        [[signal]]
+        code = "accused.repeated"
+        threshold = 4
+        span = 6
+        grade = "hint"
+        [[signal]]
+        code = "filing.burst"
+        off = true
         """,
     ]
 }

@@ -116,7 +116,7 @@ private let addresses = [
             #expect(agencies.count > 5)
             for agency in agencies { all += ["/agencies/\(agency["code"] ?? "")", "/agencies/\(agency["code"] ?? "")/credit"] }
             let first = directory.agencies[0].code
-            all += ["/agencies?sort=cases&foreign=true", "/agencies/\(first)/credit?on=2026-06-01&known=then"]
+            all += ["/signals", "/agencies?sort=cases&foreign=true", "/agencies/\(first)/credit?on=2026-06-01&known=then"]
             let people = try await program.get("/api/v1/agencies/\(first)").object["practitioners"] as? [[String: Any]] ?? []
             for person in people { all.append("/practitioners/\(person["key"] ?? "")/credit") }
             #expect(people.count > 1 && people.allSatisfy { ($0["name"] as? String)?.hasSuffix("某") == true })

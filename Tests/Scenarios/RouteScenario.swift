@@ -191,6 +191,7 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/practitioners/{practitioner}/credit", "/people", "/draws", "/draws/{draw}", "/indicators", "/indicators/{code}", "/papers/keys",
         "/papers/{code}",
         "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
+        "/signals",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [
         (.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator])),
@@ -203,7 +204,10 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/api/v1/notices/settings", .signedIn),
         (.post, "/api/v1/notices/settings", .signedIn), (.get, "/api/v1/drafts", .signedIn), (.post, "/api/v1/drafts", .signedIn),
         (.post, "/api/v1/drafts/discard", .signedIn),
-        (.get, "/api/v1/matters", .signedIn), (.get, "/api/v1/queues", insiders), (.get, "/api/v1/queues/{queue}", insiders),
+        (.get, "/api/v1/warnings", .roles([.officer, .reviewer, .approver, .supervisor, .leader])),
+        (.get, "/api/v1/warnings/{key}", .roles([.officer, .reviewer, .approver, .supervisor, .leader])),
+        (.post, "/api/v1/warnings/{key}/acts", .roles([.officer, .approver])), (.get, "/api/v1/matters", .signedIn),
+        (.get, "/api/v1/queues", insiders), (.get, "/api/v1/queues/{queue}", insiders),
     ]
 
 /// Tokens of programs.

@@ -19,6 +19,11 @@ public struct WarningAnswers: WarningPort {
     private var warnings: Warnings { platform.warnings }
     private var titles: WarningTitles { WarningTitles(region: region, procedures: platform.procedures) }
 
+    /// Whoever runs the platform at its machine reads what leaders of the region read.
+    public var keeper: Viewer {
+        .account(id: 0, name: "命令", acting: Grant(id: 0, role: .leader, area: region.code, since: platform.clock.today()))
+    }
+
     public var book: SignalBook { region.signals }
     public func mayRead(_ viewer: Viewer) -> Bool { !scope.areas(for: viewer).isEmpty }
     public func mayAct(_ viewer: Viewer) -> Bool { scope.mayAct(viewer) }
@@ -161,6 +166,10 @@ public struct WarningAnswers: WarningPort {
         guard mayAct(viewer) else { throw WarningRefusal("您现在的身份不能查找预警。") }
         return try await platform.searchForWarnings()
     }
+}
+
+extension Platform {
+    public func warningAnswers() throws -> WarningAnswers { WarningAnswers(platform: self, matters: try matterAnswers(accounts())) }
 }
 
 /// How subjects are called that no row names.
