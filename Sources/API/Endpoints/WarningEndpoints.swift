@@ -43,7 +43,7 @@ extension Interface {
             ) { call in
                 let sent: ActBody = try await read(call)
                 let file = try await warning(call)
-                do { try await warnings.act(try sent.act(), on: file.line.key, by: call.viewer) } catch let refusal as WarningRefusal {
+                do { try await warnings.act(try sent.asked(), on: file.line.key, by: call.viewer) } catch let refusal as WarningRefusal {
                     throw Call.refusal(
                         [Problem.Fault(refusal.field.isEmpty ? "act" : refusal.field, "refused", refusal.description)],
                         status: .unprocessableContent)
@@ -83,7 +83,7 @@ private struct ActBody: SentBody {
         ],
     ])
 
-    func act() throws -> WarningAct {
+    func asked() throws -> WarningAct {
         switch act {
         case "take": return .taken
         case "dismiss": return .dismissed(reason ?? "")
