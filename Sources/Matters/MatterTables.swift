@@ -12,6 +12,7 @@ public enum MatterTables {
         Migration("filed", 1, "办件里的文件", MatterFiles.statements), Migration("parcels", 1, "密封包和回执", Matters.parcelTables),
         Migration("codes", 1, "办件按什么计数", MatterCodes.statements),
         Migration("marks", 1, "地址、电话、供货人", MatterMarks.statements),
+        Migration("overlays", 1, "加在办件上的，例如挂牌督办", OverlayRows.statements),
     ]
 
     /// A queue is read in the order of its urgency, and what is in it is counted on.

@@ -297,7 +297,9 @@ public struct MatterAnswers: MatterPort {
     }
 
     private func request(_ sent: SentEvent) -> Matters.Request {
-        Matters.Request(sent.kind, sent.typed, seen: sent.seen, key: sent.key, behalf: sent.behalf)
+        Matters.Request(
+            sent.kind, sent.typed, seen: sent.seen, key: sent.key, behalf: sent.behalf,
+            origin: sent.origin.map { Matters.Origin($0.matter, by: $0.link) })
     }
 
     func authorityName(_ id: String) -> String { region.authority(id: id)?.name ?? id }

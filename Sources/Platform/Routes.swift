@@ -14,7 +14,7 @@ extension Platform {
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
         IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self, LinkPages.self, ParcelVerifyPages.self,
-        SupervisionPages.self, InspectionPages.self, WarningDesk.self,
+        SupervisionPages.self, InspectionPages.self, WarningDesk.self, KeyCaseDesk.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -89,6 +89,7 @@ extension Platform {
             InspectionDesk(settings: settings, inspections: InspectionAnswers(platform: self)),
             SupervisionPages(settings: settings, supervision: SupervisionAnswers(platform: self)),
             WarningDesk(settings: settings, warnings: warnings),
+            KeyCaseDesk(settings: settings, cases: KeyCaseAnswers(matters: matters, region: region, clock: clock)),
             CampaignPages(settings: settings, campaigns: campaigns), CampaignDesk(settings: settings, campaigns: campaigns),
             AgencyPages(settings: settings, agencies: agencies),
             CreditPages(settings: settings, credit: CreditAnswers(platform: self, accounts: people), files: files),

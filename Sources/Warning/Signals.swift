@@ -59,7 +59,7 @@ extension Signal {
     }
 
     public static let signShared = Signal(
-        "sign.shared", "几件共用地址、电话或者供货人", looks: "线索、举报等写明的地址、电话、供货人，写法归一以后完全相同的；电话只比对不显示。由别的办件转来的、并入或者移送别处的不计。",
+        "sign.shared", "几件共用地址、电话或者供货人", looks: "线索、举报等写明的地址、电话、供货人，写法归一以后完全相同，而被指的当事人不止一个的；电话只比对不显示。由别的办件转来的、并入或者移送别处的不计。",
         counts: "件", .monthsBack, SignalTerms(threshold: 3, span: 24, grade: .attention),
         advice: "打开关联图谱查证是否有组织、成链条；涉及几个市的报自治区协调，可能达到追诉标准的研判移送。", leads: true
     ) { finding, terms in

@@ -61,9 +61,11 @@ public struct Warnings: Sendable {
         if let until = warning.until, until <= now.day {
             try Self.append(.acted(.resumed, authority: nil), of: warning.key, by: "日常维护", at: now, in: db)
         }
-        let old = Set(warning.finding.facts.map(\.identity))
-        let isSame = Set(finding.facts.map(\.identity)) == old && finding.figures == warning.finding.figures && terms == warning.terms
-        guard !isSame else { return }
+        let (old, new) = (Set(warning.finding.facts.map(\.identity)), Set(finding.facts.map(\.identity)))
+        // What only drops out of the span in the course of time is no news; of what holds day by day it is.
+        let isStanding = Signal.of(finding.signal)?.isStanding == true
+        guard !new.isSubset(of: old) || terms != warning.terms || (isStanding && (new != old || finding.figures != warning.finding.figures))
+        else { return }
         let found = WarningEntry.Found(finding: finding, terms: terms)
         let entry = try Self.append(.found(found, isNew: false), of: warning.key, by: "日常维护", at: now, in: db)
         if finding.grade(by: terms) > warning.grade {

@@ -154,7 +154,8 @@ private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, $0, .anyone)
     }
     + [
-        "/desk/warnings", "/desk/warnings/table.csv", "/desk/warnings/rules", "/desk/warnings/{key}",
+        "/desk/key-cases", "/desk/key-cases/table.csv", "/desk/warnings", "/desk/warnings/table.csv", "/desk/warnings/rules",
+        "/desk/warnings/{key}",
         "/desk/supervision", "/desk/inspections", "/desk/inspections/{key}", "/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit",
         "/desk/credit/{event}", "/desk/credit/{event}/file", "/desk/credit/practitioners/{practitioner}",
     ].map {

@@ -121,3 +121,108 @@ extension Browser {
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
 }
+
+extension WarningScenario {
+    @Test("各种信号都由行算出：同一权利、共用供货人、追诉标准、逾期、期满、短期大量申请、代理机构、季度上升，看不到别的机关的办件", arguments: databases())
+    func signals(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2025-02-03")
+        try await Cast.open(running)
+        try await running.browse { browser in
+            let cast = Cast(browser)
+            // 一年多以前就有办件，季度才能相比。
+            try await running.come("2025-02-03", cast.officer)
+            _ = try await cast.officer.lead("往年虚构商行", ["found": "2025-02-03"])
+            try await running.come("2026-03-02", cast.officer)
+            // 三个当事人，同一件商标、同一个供货人、同一个电话；一件在固原。
+            let shared = ["right": "12345678-30", "supplier": "丙批发部", "phone": "13951210001"]
+            _ = try await cast.officer.lead("甲虚构经营部", shared)
+            _ = try await cast.officer.lead("乙虚构经营部", shared)
+            let other = try await browser.another("guyuan")
+            let theirs = try await other.lead("丁虚构经营部", shared, office: guyuanOffice)
+            for number in 1...3 { _ = try await cast.officer.lead("第\(number)虚构经营部") }
+            // 金额达到标准的一半以上，没有决定移送。
+            let key = try await cast.openCase(running)
+            let figures = [
+                "offence": "trademark-infringement", "subject": "organisation", "from": "2026-01-01", "to": "2026-02-01",
+                "turnover": "30000", "basis": "单据",
+            ]
+            let scene = ["act": "scene", "first": "甲", "second": "乙", "shown": "是", "findings": "查获商品"]
+            #expect(try await cast.officer.file("investigated", scene, in: key).status == .seeOther)
+            #expect(try await cast.officer.file("figured", figures, in: key).status == .seeOther)
+            try await running.register()
+
+            try await running.come("2026-04-20", cast.officer)
+            try await running.platform.searchForWarnings()
+            let list = try await cast.officer.get("/desk/warnings").text
+            for text in [
+                "同一权利反复被侵", "12345678-30", "几件共用地址、电话或者供货人", "丙批发部", "同一个电话（不显示）", "被指的当事人 3 个", "接近或者达到追诉标准", "行政处罚案件 \(key)",
+                "办理机关积压逾期", "银川市市场监督管理局",
+            ] { #expect(list.contains(text), "\(text)") }
+            for text in [theirs, "1395121", "往年虚构商行"] { #expect(!list.contains(text), "\(text)") }
+            // 自治区看得到登记簿和全区的。
+            try await running.come("2026-04-20", cast.superior, as: "tingzhang")
+            let above = try await cast.superior.get("/desk/warnings").text
+            for text in ["短期内大量申请商标", "申请商标 30 件", "权利人多件权利即将期满", "注册商标 3 件"] { #expect(above.contains(text), "\(text)") }
+            let rules = try await cast.superior.get("/desk/warnings/rules").text
+            #expect(rules.contains("最近 90 日，至少 30 件商标") && rules.contains("accused.dishonest"))
+            // 按条件筛选，件数照旧。
+            #expect(try await cast.superior.warnings("?signal=filing.burst").count == 1)
+            #expect(try await cast.superior.warnings("?signal=filing.burst&grade=alarm").isEmpty)
+            #expect(try await cast.superior.get("/desk/warnings?signal=none").status == .badRequest)
+            // 别的市只看得到涉及自己的。
+            try await running.come("2026-04-20", other, as: "guyuan")
+            let there = try await other.get("/desk/warnings").text
+            #expect(there.contains("丙批发部") && !there.contains("追诉标准") && !there.contains("积压逾期"))
+            let burst = try #require(try await cast.superior.warnings("?signal=filing.burst").first)
+            #expect(try await other.get("/desk/warnings/\(burst)").status == .notFound)
+            #expect(try await cast.superior.get("/desk/warnings/\(burst)").text.contains("/right/trademark/"))
+            // 决定移送以后，没有人接手的自动结束。
+            let near = try #require(try await cast.officer.warnings("?signal=case.near-crime").first)
+            try await running.come("2026-04-20", cast.chief, as: "shenpi")
+            let considered = ["transfer": "否", "figures": "三万元", "transfer-reason": "没有达到追诉标准"]
+            #expect(try await cast.chief.file("transfer-considered", considered, in: key).status == .seeOther)
+            try await running.platform.searchForWarnings()
+            #expect(try await cast.officer.get("/desk/warnings/\(near)").text.contains("情形消失"))
+            #expect(try await cast.officer.warnings("?state=settled").contains(near))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+
+    @Test("正在公示处罚的再次被指，单独提出并写明前一次；本季度比前四个季度多一半以上的写出两个数", arguments: databases())
+    func again(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2025-02-03")
+        try await Cast.open(running)
+        try await running.browse { browser in
+            let cast = Cast(browser)
+            try await running.come("2025-02-03", cast.officer)
+            _ = try await cast.officer.lead("往年虚构商行", ["found": "2025-02-03"])
+            running.clock.set("2026-03-02")
+            let key = try await cast.openCase(running)
+            try await cast.decide(running, key)
+            #expect(try await cast.officer.file("published", ["text": "处罚决定摘要", "covered": "是"], in: key).status == .seeOther)
+            try await running.platform.searchForWarnings()
+            #expect(try await cast.officer.warnings("?signal=accused.dishonest").isEmpty)
+            try await running.come("2026-04-20", cast.officer)
+            for _ in 1...5 { _ = try await cast.officer.lead(yinchuanFirm, ["sector": "food", "found": "2026-04-20"]) }
+            try await running.platform.searchForWarnings()
+            let offender = try #require(try await cast.officer.warnings("?signal=accused.dishonest").first)
+            let page = try await cast.officer.get("/desk/warnings/\(offender)").text
+            #expect(page.contains("有 1 份处罚决定正在公示") && page.contains("又有 5 件新的办件") && page.contains(key))
+            let rise = try await cast.officer.get("/desk/warnings?signal=kind.rises").text
+            for text in ["食品 2026年第二季度", "本季度到今天 5 件", "前 4 个季度共 0 件", "此前没有"] { #expect(rise.contains(text), "\(text)") }
+        }
+    }
+}
+
+extension RunningPlatform {
+    /// Thirty marks of one applicant within weeks, and three that end soon.
+    fileprivate func register() async throws {
+        var rows = ["注册号/申请号,商标名称,国际分类,申请日期,注册公告日期,专用权期限,注册人"]
+        for number in 1...30 { rows.append("\(90_000_000 + number),虚构商标\(number),30,2026-03-\(10 + number % 20),,,大量虚构商贸有限公司") }
+        for number in 1...3 {
+            rows.append("\(18_000_000 + number),期满商标\(number),33,2015-08-01,2016-07-07,2016-07-07至2026-07-06,期满虚构酒业有限公司")
+        }
+        let counts = try await take(rows.joined(separator: "\r\n") + "\r\n", named: "商标.csv").counts
+        #expect(counts[1] == 33, "\(counts)")
+    }
+}

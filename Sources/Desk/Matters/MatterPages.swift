@@ -93,7 +93,7 @@ public struct MatterPages: RouteSet {
                         .init("来信", count: messages, to: Address("desk", "messages"), isCurrent: current == "messages"),
                         .init("登记线索、提出办件", to: Address("apply")),
                         .init("机关的指标", to: Address("desk", "indicators")),
-                        .init("预警", to: Address("desk", "warnings")),
+                        .init("预警", to: Address("desk", "warnings")), .init("督办案件", to: Address("desk", "key-cases")),
                         .init("专项行动", to: Address("desk", "campaigns")),
                         .init("案卷抽查", to: Address("desk", "inspections")),
                         .init("保护的力量和办理情况", to: Address("desk", "supervision")),
@@ -198,7 +198,7 @@ public struct MatterPages: RouteSet {
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(matter.reckoningPanel)\(steps)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(log(matter, place))\(beside.html)"
+            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(matter.reckoningPanel)\(steps)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(WayParts(matter).html)\(log(matter, place))\(beside.html)"
         let problem = problem ?? refused?.problem
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {

@@ -146,14 +146,15 @@ public struct WarningDesk: RouteSet {
             lines += found.lines
             if found.lines.count < page { break }
         }
-        return WarningParts.file(
+        return TableFile(
             ["编号", "等级", "信号", "关于", "理由", "地区", "最早的一行", "提出", "最近变动", "状态"],
             lines.map {
                 [
                     $0.key, $0.grade.title, $0.title, $0.subject, $0.reason, $0.areas.joined(separator: "、"), "\($0.since)", "\($0.raised)",
                     "\($0.changed)", WarningParts.state($0),
                 ]
-            }, named: "warnings-\(settings.today()).csv")
+            }
+        ).answer(named: "warnings-\(settings.today()).csv")
     }
 
     // MARK: The rules

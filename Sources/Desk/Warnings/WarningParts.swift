@@ -1,6 +1,4 @@
 import Design
-import HTTPTypes
-import Hummingbird
 import Law
 import Markup
 import Warning
@@ -85,23 +83,5 @@ struct WarningParts {
             Moment(act.title, on: act.at.day, detail: "<p>\(act.words)</p><p>\(act.actor)</p>")
         }
         return Section("经过", anchor: "history", Timeline(moments).html).html
-    }
-
-    /// A table as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.
-    static func file(_ head: [String], _ rows: [[String]], named name: String) -> Response {
-        let text = "\u{FEFF}" + ([head] + rows).map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8; header=present", .contentDisposition: "attachment; filename=\"\(name)\"",
-                .cacheControl: "no-cache",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-    }
-
-    private static func quoted(_ text: String) -> String {
-        // What begins like a formula is text for a spreadsheet too.
-        let plain = text.first.map { "=+-@\t".contains($0) } == true ? "'" + text : text
-        guard plain.contains(where: { "\",\r\n".contains($0) }) else { return plain }
-        return "\"\(plain.replacing("\"", with: "\"\""))\""
     }
 }

@@ -8,7 +8,7 @@ enum RiseFindings {
         let quarter = Quarter(of: today)
         let first = quarter.moved(by: -terms.span).first
         let earliest: LocalDate? = try db.first(
-            "SELECT MIN(opened) FROM matter WHERE procedure IN (\(SQL.list(Accusations.procedures)))"
+            "SELECT opened FROM matter WHERE procedure IN (\(SQL.list(Accusations.procedures))) ORDER BY opened LIMIT 1"
         ) { try $0[0] }
         guard let earliest, earliest <= first else { return [] }
         let those = Accusations.condition(from: first, to: today)

@@ -28,8 +28,10 @@ enum SharedFindings {
             GROUP BY k.kind, k.value HAVING count(DISTINCT m.id) >= \(terms.threshold)
             """
         ) { (try $0[0], try $0[1]) }
-        return try found.map { kind, value in
+        return try found.compactMap { kind, value in
             let lines = try lines("JOIN matter_mark k ON k.matter = m.id", "k.kind = \(kind) AND k.value = \(value)", those, in: db)
+            // One accused has one address: that is told by the signal over the accused.
+            guard Set(lines.compactMap(\.accused)).count > 1 else { return nil }
             return finding(.signShared, "\(kind) \(WarningSubject.digest(value))", lines)
         }
     }
