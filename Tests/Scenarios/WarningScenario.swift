@@ -155,14 +155,14 @@ extension WarningScenario {
             try await running.platform.searchForWarnings()
             let list = try await cast.officer.get("/desk/warnings").text
             for text in [
-                "同一权利反复被侵", "12345678-30", "几件共用地址、电话或者供货人", "丙批发部", "同一个电话（不显示）", "被指的当事人 3 个", "接近或者达到追诉标准", "行政处罚案件 \(key)",
-                "办理机关积压逾期", "银川市市场监督管理局",
+                "在 3 件里被指侵犯", "12345678-30", "有 3 件写着同一个", "丙批发部", "同一个电话（不显示）", "被指的当事人 3 个", "追诉标准的一半以上", "行政处罚案件 \(key)",
+                "件已经逾期，达到 5 件", "银川市市场监督管理局",
             ] { #expect(list.contains(text), "\(text)") }
             for text in [theirs, "1395121", "往年虚构商行"] { #expect(!list.contains(text), "\(text)") }
             // 自治区看得到登记簿和全区的。
             try await running.come("2026-04-20", cast.superior, as: "tingzhang")
             let above = try await cast.superior.get("/desk/warnings").text
-            for text in ["短期内大量申请商标", "申请商标 30 件", "权利人多件权利即将期满", "注册商标 3 件"] { #expect(above.contains(text), "\(text)") }
+            for text in ["大量虚构商贸有限公司", "申请商标 30 件", "期满虚构酒业有限公司", "注册商标 3 件"] { #expect(above.contains(text), "\(text)") }
             let rules = try await cast.superior.get("/desk/warnings/rules").text
             #expect(rules.contains("最近 90 日，至少 30 件商标") && rules.contains("accused.dishonest"))
             // 按条件筛选，件数照旧。
@@ -172,7 +172,7 @@ extension WarningScenario {
             // 别的市只看得到涉及自己的。
             try await running.come("2026-04-20", other, as: "guyuan")
             let there = try await other.get("/desk/warnings").text
-            #expect(there.contains("丙批发部") && !there.contains("追诉标准") && !there.contains("积压逾期"))
+            #expect(there.contains("丙批发部") && !there.contains("行政处罚案件") && !there.contains("件已经逾期"))
             let burst = try #require(try await cast.superior.warnings("?signal=filing.burst").first)
             #expect(try await other.get("/desk/warnings/\(burst)").status == .notFound)
             #expect(try await cast.superior.get("/desk/warnings/\(burst)").text.contains("/right/trademark/"))
