@@ -2,7 +2,7 @@
 extension Signal {
     public static let all: [Signal] = [
         repeatedlyAccused, accusedAcrossCities, dishonestAgain, rightAttacked, kindRises, signShared, nearCrime, agencyCredit,
-        filingBurst, rightsExpire, officeOverdue,
+        filingBurst, markTaken, rightsExpire, officeOverdue,
     ]
 
     /// What every signal over accusations leaves out.
@@ -87,6 +87,12 @@ extension Signal {
         counts: "件商标", .daysBack, SignalTerms(threshold: 30, span: 90, grade: .hint),
         advice: "核对是否有使用意图、是否抄袭本地企业的名称；有嫌疑的报自治区知识产权局，由国家知识产权局处理。"
     ) { finding, terms in "最近 \(terms.span) 日申请商标 \(finding.count) 件，达到 \(terms.threshold) 件" }
+
+    public static let markTaken = Signal(
+        "mark.taken", "他人申请与本地商标相同的商标", looks: "登记簿里期间内新申请的商标，名称同本地区权利人在先的有效商标一字不差、类别相同、申请人不同的；图形商标和近似的不比。",
+        counts: "件新申请", .daysBack, SignalTerms(threshold: 1, span: 90, grade: .hint),
+        advice: "告诉在先的权利人，在初步审定公告之日起三个月内可以提出异议；反复抢注的查明是不是同一伙人。"
+    ) { finding, terms in "最近 \(terms.span) 日有 \(finding.count) 件他人新申请的商标与它名称、类别相同" }
 
     public static let rightsExpire = Signal(
         "rights.expire", "权利人多件权利即将期满", looks: "登记簿里有效的专利和注册商标，期满日在期间之内，同一权利人的合在一起。年费缴没缴登记簿未必知道，不在此列。",

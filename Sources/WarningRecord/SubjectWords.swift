@@ -22,7 +22,16 @@ public enum SubjectWords {
             return marks.first { WarningSubject.digest($0.value) == rest }?.shown
         case "party": return try db.first("SELECT name FROM party WHERE key = \(rest)") { try $0[0] }
         case "agency": return try db.first("SELECT name FROM agency WHERE code = \(rest)", { try $0[0] }) ?? rest
-        default: return nil
+        default: return try right(subject, in: db)
+        }
+    }
+
+    /// A right of the register by kind and key: its name and number.
+    private static func right(_ subject: String, in db: any Connection) throws -> String? {
+        let parts = subject.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        return try db.first("SELECT title FROM right_row WHERE kind = \(parts[0]) AND key = \(parts[1])") {
+            "\(try $0[0] as String) \(parts[1])"
         }
     }
 

@@ -214,6 +214,46 @@ extension WarningScenario {
     }
 }
 
+extension WarningScenario {
+    @Test("代理机构的负面信用信息、与本地商标相同的新申请各提一条；提示不逐条通知，每天早上说一次还有几条", arguments: databases())
+    func hints(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh)
+        try await running.openCredit()
+        try await running.importDirectory()
+        let heading = "注册号/申请号,商标名称,国际分类,申请日期,注册公告日期,专用权期限,注册人,统一社会信用代码\r\n"
+        let marks =
+            heading + "18000001,虚构贺兰红,33,2015-08-01,2016-07-07,2016-07-07至2036-07-06,虚构酒庄有限公司,\(yinchuanFirm)\r\n"
+            + "90000001,虚构贺兰红,33,2026-11-02,,,外地虚构商贸有限公司,\r\n" + "90000002,虚构贺兰红,30,2026-11-02,,,外地虚构商贸有限公司,\r\n"
+            + "90000003,虚构贺兰红山,33,2026-11-02,,,外地虚构商贸有限公司,\r\n"
+        #expect(try await running.take(marks, named: "商标.csv").counts[1] == 4)
+        try await running.browse { browser in
+            let officer = try await browser.another("chengban")
+            _ = try await officer.enterEvent(creditFine)
+            try await running.platform.keepUp()
+            #expect(try await officer.warnings("?signal=agency.credit").isEmpty)
+            let key = try await officer.enterEvent(creditFine.merging(["document": "宁知罚〔2026〕8号"]) { $1 })
+            #expect(try await running.platform.searchForWarnings() == 1)
+            let agency = try #require(try await officer.warnings("?signal=agency.credit").first)
+            let page = try await officer.get("/desk/warnings/\(agency)").text
+            #expect(page.contains("银川虚构专利代理事务所") && page.contains("2 项负面信用信息") && page.contains("/desk/credit/\(key)"))
+            #expect(!page.contains("转为线索"))
+            let taken = try #require(try await officer.warnings("?signal=mark.taken").first)
+            let mark = try await officer.get("/desk/warnings/\(taken)").text
+            #expect(mark.contains("虚构贺兰红 18000001-33") && mark.contains("/right/trademark/90000001-33") && mark.contains("有 1 件他人新申请"))
+            #expect(!mark.contains("90000002") && !mark.contains("90000003"))
+            #expect(try await !officer.get("/account/notices").text.contains("预警（"))
+
+            // 每天查找一次，早上七点以后说一次。
+            running.clock.set(running.clock.now().adding(seconds: 86_400))
+            try await running.platform.keepUp()
+            try await running.platform.keepUp()
+            try await officer.signIn("chengban", Browser.password)
+            let told = try await officer.get("/account/notices").text
+            #expect(told.matches(of: /待核查的预警：2 条/).count == 1, "\(told)")
+        }
+    }
+}
+
 extension RunningPlatform {
     /// Thirty marks of one applicant within weeks, and three that end soon.
     fileprivate func register() async throws {

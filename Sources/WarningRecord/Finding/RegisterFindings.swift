@@ -24,6 +24,33 @@ enum RegisterFindings {
         }
     }
 
+    /// New marks whose words and class are those of an earlier mark that a local holder has in force, each gathered under the earlier one.
+    /// - Parameter root: code of the region, whose first two digits its areas share.
+    static func taken(_ terms: SignalTerms, today: LocalDate, root: String, in db: any Connection) throws -> [WarningFinding] {
+        let first = Signal.markTaken.unit.first(terms.span, before: today)
+        func niceClass(_ key: SQL) -> SQL { "substr(\(key), length(\(key)) - 1)" }
+        var taken: [String: (earlier: WarningFact, new: Set<WarningFact>)] = [:]
+        try db.each(
+            """
+            SELECT n.key, n.day, e.key, e.day, p.area, e.area FROM right_row n JOIN right_row e ON e.title = n.title AND e.kind = 'trademark'
+            JOIN party_name a ON a.id = n.owner JOIN party_name b ON b.id = e.owner JOIN party p ON p.id = b.party_id
+            WHERE n.kind = 'trademark' AND n.day >= \(first) AND n.day <= \(today) AND n.title <> '图形' AND e.status = 'inForce'
+                AND e.day < n.day AND a.party_id <> b.party_id AND \(niceClass("n.key")) = \(niceClass("e.key"))
+            """
+        ) { row in
+            let (holder, mark): (String?, String?) = (try row[4], try row[5])
+            guard let area = holder ?? mark, area.prefix(2) == root.prefix(2) else { return }
+            let earlier = WarningFact(.right, "trademark/\(try row[2] as String)", authority: nil, area: area, day: try row[3])
+            let new = WarningFact(.right, "trademark/\(try row[0] as String)", authority: nil, area: nil, day: try row[1])
+            taken[earlier.key, default: (earlier, [])].new.insert(new)
+        }
+        return taken.filter { $0.value.new.count >= terms.threshold }.sorted { $0.key < $1.key }.map { subject, found in
+            WarningFinding(
+                .markTaken, subject, areas: [found.earlier.area].compactMap(\.self), figures: ["count": found.new.count],
+                facts: found.new + [found.earlier], since: found.new.map(\.day).min())
+        }
+    }
+
     private struct Owner {
         let key: String
         let area: String?

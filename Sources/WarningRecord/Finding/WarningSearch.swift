@@ -29,6 +29,7 @@ public struct WarningSearch: Sendable {
         case Signal.signShared.code: try SharedFindings.signs(terms, today: today, in: db)
         case Signal.kindRises.code: try RiseFindings.rises(terms, today: today, in: db)
         case Signal.filingBurst.code: try RegisterFindings.burst(terms, today: today, in: db)
+        case Signal.markTaken.code: try RegisterFindings.taken(terms, today: today, root: root, in: db)
         case Signal.rightsExpire.code: try RegisterFindings.expiring(terms, today: today, in: db)
         case Signal.agencyCredit.code: try RegisterFindings.credit(terms, today: today, bonuses: bonuses, in: db)
         case Signal.officeOverdue.code: try OfficeFindings.overdue(terms, today: today, in: db)
