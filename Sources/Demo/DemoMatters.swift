@@ -99,8 +99,9 @@ public struct DemoMatters: Sendable {
 
     private func complaint(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
         let goods = dice.pick(["枸杞", "葡萄酒", "滩羊肉", "亚麻籽油", "电热水壶", "羊绒围巾"])
+        let (claimant, respondent) = (person(&dice), accused(&dice).name)
         let form = [
-            "claimant": person(&dice), "contact": "演示电话", "respondent": accused(&dice).name, "address": "（演示地址）",
+            "claimant": claimant, "contact": "演示电话", "respondent": respondent, "address": "\(respondent)的演示地址",
             "dispute": "购买的\(goods)与包装上标示的不符，演示数据。", "demand": dice.pick(["退款", "换货", "退一赔三"]),
         ]
         let accepted = day + dice.number(2...5)

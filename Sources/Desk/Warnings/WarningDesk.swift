@@ -164,13 +164,14 @@ public struct WarningDesk: RouteSet {
         let rows: [[HTML]] = Signal.all.map { signal in
             let terms = warnings.book.terms(of: signal)
             return [
-                HTML(plain: signal.title), HTML(plain: terms.isOn ? signal.rule(terms) : "本地区关闭"), WarningParts.tag(terms.grade).html,
-                HTML(plain: signal.looks), HTML(plain: signal.advice), "<code>\(signal.code)</code>",
+                "\(signal.title)<p><code>\(signal.code)</code></p>", HTML(plain: terms.isOn ? signal.rule(terms) : "本地区关闭"),
+                WarningParts.tag(terms.grade).html,
+                HTML(plain: signal.looks), HTML(plain: signal.advice),
             ]
         }
         let table = Table(
             id: "signals", caption: "预警信号 \(rows.count) 种",
-            columns: [.init("信号"), .init("规则"), .init("等级"), .init("看哪些行，哪些不计"), .init("怎么办"), .init("代码")], rows: rows)
+            columns: [.init("信号"), .init("规则"), .init("等级"), .init("看哪些行，哪些不计"), .init("怎么办")], rows: rows)
         let body: HTML = """
             \(Heading("预警信号"))\(Lead("门槛和期间是平台和本地区自己定的，没有文件规定，可以在地区配置 warnings.toml 里改。达到门槛为表中的等级，达到两倍升一级。"))\
             \(table)\(Quiet("同一对象没有办完的预警只有一条，有新的行时续写；排除、转为线索以后，只在出现以前没有依据过的行时另提一条。"))

@@ -36,7 +36,7 @@ struct KeyCaseAnswers: KeyCasePort {
         return KeyCaseLine(
             key: matter.key, title: isOwn && !parties.isEmpty ? "\(matter.procedure.title)：\(parties)" : matter.procedure.title,
             isOwn: isOwn,
-            authority: matters.authorityName(matter.authority), area: region.areaName(matter.area) ?? matter.area,
+            authority: matters.authorityName(matter.authority), area: region.nameWithin(matter.area),
             why: last("nominated", "reason") ?? "", owner: last("listed", "owner") ?? "", state: over?.title ?? "",
             listed: entries.last { $0.kind == "\(Self.code).listed" }?.day, completion: due("completion"), report: due("report"),
             reported: entries.last { $0.kind == "\(Self.code).reported" }?.day,

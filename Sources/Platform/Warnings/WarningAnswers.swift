@@ -56,7 +56,7 @@ public struct WarningAnswers: WarningPort {
         return WarningLine(
             key: warning.key, signal: signal.code, title: signal.title, grade: warning.grade, state: warning.state,
             subject: subject ?? titles.title(of: finding.subject), reason: signal.reason(finding, by: warning.terms), count: finding.count,
-            areas: finding.areas.map { region.areaName($0) ?? $0 }, since: finding.since, raised: warning.raised, changed: warning.changed,
+            areas: finding.areas.map(region.nameWithin), since: finding.since, raised: warning.raised, changed: warning.changed,
             until: warning.until, authority: warning.authority.map(matters.authorityName))
     }
 
@@ -195,7 +195,7 @@ struct WarningTitles {
         guard parts.count == 4 else { return parts.joined(separator: " ") }
         let value =
             parts[0] == "procedure" ? procedures.first { $0.code == parts[1] }?.title : field(parts[0])?.words(.text(parts[1]))
-        return "\(region.areaName(parts[2]) ?? parts[2]) \(value ?? parts[1]) \(Quarter(parts[3])?.title ?? parts[3])"
+        return "\(region.nameWithin(parts[2])) \(value ?? parts[1]) \(Quarter(parts[3])?.title ?? parts[3])"
     }
 
     private func field(_ name: String) -> FieldOutline? {
