@@ -71,7 +71,8 @@ extension Platform {
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
             ApplyPages(settings: settings, matters: matters, files: files, papers: papers, drafts: drafts, talk: talk),
             MatterPages(
-                settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent, parcels: parcels),
+                settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent, parcels: parcels,
+                warnings: warnings),
             ParcelPages(settings: settings, matters: matters, parcels: parcels, files: files),
             LinkPages(settings: settings, links: LinkAnswers(answers: matters)),
             DepositPages(settings: settings, deposits: DepositAnswers(answers: matters, database: database)),

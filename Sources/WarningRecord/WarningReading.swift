@@ -67,6 +67,17 @@ extension Warnings {
         return counts
     }
 
+    /// Those that are open and rest on a row, the gravest first.
+    public func warnings(on kind: WarningFact.Kind, _ key: String) async throws -> [FiledWarning] {
+        try await database.read { db in
+            try WarningReading.all(
+                """
+                WHERE id IN (SELECT warning FROM warning_fact WHERE kind = \(kind.rawValue) AND key = \(key))
+                AND state IN (\(SQL.list(WarningState.open))) ORDER BY grade DESC, id DESC
+                """, withFacts: false, in: db)
+        }
+    }
+
     /// One with the rows it rests on.
     public func warning(_ key: String) async throws -> FiledWarning? {
         try await database.read { db in try WarningReading.all("WHERE key = \(key)", withFacts: true, in: db).first }

@@ -23,5 +23,6 @@ public enum WarningTables {
             warning BIGINT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, authority TEXT, area TEXT, day TEXT NOT NULL,
             PRIMARY KEY (warning, kind, key))
         """,
+        "CREATE INDEX warning_fact_key ON warning_fact (kind, key, warning)",
     ]
 }

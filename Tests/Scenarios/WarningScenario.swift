@@ -54,6 +54,7 @@ extension Browser {
                 #expect(page.contains(text), "\(text)")
             }
             #expect(!page.contains(theirs))
+            #expect(try await officer.get("/desk/matters/\(keys[0])").text.contains("本件在预警里"))
             #expect(try await other.get("/desk/warnings/\(key)").text.contains(theirs))
             #expect(try await officer.get("/account/notices").text.contains("预警（警示）同一当事人反复被指"))
             #expect(try await !officer.get("/account/notices").text.contains(accused))
@@ -91,6 +92,7 @@ extension Browser {
             #expect(filled.contains(accused) && filled.contains(key) && filled.contains("最近 12 个月在 3 件里"))
             let lead = try await officer.lead(accused, ["source": "warning", "source-number": "预警 \(key)", "found": "2026-03-10"])
             let done = try await officer.get("/desk/warnings/\(key)").text
+            #expect(try await !officer.get("/desk/matters/\(keys[0])").text.contains("本件在预警里"))
             #expect(done.contains("已转线索") && done.contains(lead) && !done.contains("开始核查</button>"))
             #expect(try await running.platform.searchForWarnings() == 0)
             #expect(try await officer.warnings().isEmpty)

@@ -15,13 +15,14 @@ public struct MatterPages: RouteSet {
     let talk: any TalkPort
     let panels: any PanelPort
     let parcels: any ParcelPort
+    let warnings: any WarningPort
 
     public init(
         settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort, talk: any TalkPort,
-        panels: any PanelPort, parcels: any ParcelPort
+        panels: any PanelPort, parcels: any ParcelPort, warnings: any WarningPort
     ) {
         (self.settings, self.matters, self.files, self.drafts, self.talk) = (settings, matters, files, drafts, talk)
-        (self.panels, self.parcels) = (panels, parcels)
+        (self.panels, self.parcels, self.warnings) = (panels, parcels, warnings)
     }
 
     static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
@@ -211,8 +212,9 @@ public struct MatterPages: RouteSet {
             context.viewer.role == .approver
             ? matter.takingDown(to: Address("desk", "matters", key), carrying: carried, sent: sent, problem: problem) : .empty
         let related = RelatedParts(try await matters.related(to: key, for: context.viewer))
+        let warned = try await warnings.warnings(onMatter: key, for: context.viewer)
         let list: HTML =
-            "\(related.warning)\(main)\(takingDown)\(related.list)\(links(key))\(volumes(key))\(try await sealed(key, context))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
+            "\(WarningParts.notice(warned))\(related.warning)\(main)\(takingDown)\(related.list)\(links(key))\(volumes(key))\(try await sealed(key, context))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
         let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: list).html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }

@@ -23,6 +23,15 @@ struct WarningParts {
         return line.state.title + until + (line.authority.map { "（\($0)）" } ?? "")
     }
 
+    /// Above a matter that open warnings rest on.
+    static func notice(_ lines: [WarningLine]) -> HTML {
+        guard !lines.isEmpty else { return .empty }
+        let points = lines.map { line -> HTML in
+            "\(Link("\(line.title)：\(line.subject)", to: Address("desk", "warnings", line.key)))（\(line.grade.title)）\(line.reason)"
+        }
+        return Notice("本件在预警里", Points(points).html, tone: .caution).html
+    }
+
     var heading: HTML {
         let line = file.line
         return Heading(

@@ -45,6 +45,13 @@ public struct WarningAnswers: WarningPort {
         return WarningList(total: total, lines: try await lines(found, for: viewer), signals: counts.signals, grades: counts.grades)
     }
 
+    public func warnings(onMatter key: String, for viewer: Viewer) async throws -> [WarningLine] {
+        let own = scope.areas(for: viewer)
+        guard !own.isEmpty else { return [] }
+        let found = try await warnings.warnings(on: .matter, key)
+        return try await lines(found.filter { scope.covers($0.finding.areas, own) }, for: viewer)
+    }
+
     private func lines(_ found: [FiledWarning], for viewer: Viewer) async throws -> [WarningLine] {
         let subjects = try await platform.database.read { db in try found.map { try SubjectWords.of($0, in: db) } }
         return zip(found, subjects).compactMap { warning, subject in line(warning, subject, viewer) }
@@ -85,8 +92,7 @@ public struct WarningAnswers: WarningPort {
     private func own(_ key: String, _ viewer: Viewer) async throws -> FiledWarning? {
         let own = scope.areas(for: viewer)
         guard !own.isEmpty, let key = MatterKey.read(key, letters: 8), let warning = try await warnings.warning(key) else { return nil }
-        guard scope.coversAll(own) || !Set(own).isDisjoint(with: warning.finding.areas) else { return nil }
-        return warning
+        return scope.covers(warning.finding.areas, own) ? warning : nil
     }
 
     private func rows(_ facts: [WarningFact]) async throws -> [WarningFile.Row] {

@@ -22,6 +22,9 @@ struct WarningScope {
     /// Whether warnings of no area of the region are for them too.
     func coversAll(_ areas: [String]) -> Bool { areas.contains(region.code) }
 
+    /// Whether a warning of some areas is for whoever may read those of others.
+    func covers(_ areas: [String], _ own: [String]) -> Bool { coversAll(own) || !Set(own).isDisjoint(with: areas) }
+
     func mayAct(_ viewer: Viewer) -> Bool { viewer.role.map(Self.actors.contains) == true && !areas(for: viewer).isEmpty }
 
     /// The authorities that are to be told of a warning in some areas.

@@ -126,6 +126,8 @@ public protocol WarningPort: Sendable {
     func warnings(_ choice: WarningChoice, for viewer: Viewer, offset: Int, limit: Int) async throws -> WarningList
     /// Nil where there is none of that address, or none for this reader.
     func warning(_ key: String, for viewer: Viewer) async throws -> WarningFile?
+    /// Open warnings that rest on a matter, of those that somebody may read; the gravest first.
+    func warnings(onMatter key: String, for viewer: Viewer) async throws -> [WarningLine]
     /// - Throws: `WarningRefusal`.
     func act(_ act: WarningAct, on key: String, by viewer: Viewer) async throws
     /// Looks through the rows now; gives how many warnings were raised.
