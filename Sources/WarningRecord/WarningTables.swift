@@ -14,6 +14,8 @@ public enum WarningTables {
         """,
         "CREATE UNIQUE INDEX warning_key ON warning (key)",
         "CREATE INDEX warning_subject ON warning (signal, subject, id)",
+        // Of one subject one is open, whoever looks at the same time.
+        "CREATE UNIQUE INDEX warning_open ON warning (signal, subject) WHERE state IN ('raised', 'checking', 'deferred')",
         "CREATE INDEX warning_state ON warning (state, grade, id)",
         "CREATE INDEX warning_lead ON warning (lead) WHERE lead IS NOT NULL",
         "CREATE TABLE warning_area (warning BIGINT NOT NULL, area TEXT NOT NULL, PRIMARY KEY (warning, area))",
