@@ -27,7 +27,7 @@ public struct WarningDesk: RouteSet {
     private static let pageLength = 50
 
     public func addRoutes(to router: Router<WebContext>) {
-        router.page("/desk/warnings", who: Self.readers) { request, context in try await list(request, context, nil) }
+        router.page("/desk/warnings", who: Self.readers) { request, context in try await list(request, context) }
         router.page("/desk/warnings/table.csv", who: Self.readers) { request, context in try await file(request, context) }
         router.page("/desk/warnings/rules", who: Self.readers) { _, context in try rules(context) }
         router.act("/desk/warnings/search", who: Self.actors) { request, context in
@@ -65,7 +65,7 @@ public struct WarningDesk: RouteSet {
             ])
     }
 
-    private func list(_ request: Request, _ context: WebContext, _ word: String?) async throws -> Response {
+    private func list(_ request: Request, _ context: WebContext) async throws -> Response {
         let (choice, items) = try choice(request)
         try admit(context)
         let number = try items.number("page", "页码", in: 1...1_000_000) ?? 1
@@ -74,7 +74,7 @@ public struct WarningDesk: RouteSet {
         let body: HTML = """
             \(Heading("预警", line: [HTML(plain: "\(choice.state?.title ?? "没有办完的") \(found.total.grouped) 条")]))\
             \(Lead("由平台的数据按公开的规则找出，只是线索，不是结论。每条写明数字、门槛和所依据的行；规则见\(Link("预警信号", to: Address("desk", "warnings", "rules")))。"))\
-            \(figures(found, choice))\(filter(choice, for: context.viewer))\(table(found, choice))\
+            \(figures(found, choice))\(filter(choice, for: context.viewer))\(table(found))\
             \(Pagination(page: number, total: found.total, perPage: Self.pageLength, address: address(choice)))\
             \(Buttons(LinkButton("下载这张表（CSV）", to: address(choice, "table.csv"), .secondary)))\(try again(context))
             """
@@ -114,7 +114,7 @@ public struct WarningDesk: RouteSet {
                 FieldLabel("area", "地区"), options: any + areas.map { (value: $0.code, title: $0.name) }, chosen: choice.area ?? ""))
     }
 
-    private func table(_ found: WarningList, _ choice: WarningChoice) -> Table {
+    private func table(_ found: WarningList) -> Table {
         let rows: [[HTML]] = found.lines.map { line in
             [
                 Link(line.subject, to: Address("desk", "warnings", line.key)).html, WarningParts.tag(line.grade).html,
