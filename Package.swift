@@ -50,7 +50,8 @@ let package = Package(
         room("Penalty", ["Law"]),
         room("Goods"),
         room("Credit", ["Law"]),
-        room("Region", ["Law", "Plan", "Identifier", "Register", "Credit", toml]),
+        room("Warning", ["Law"]),
+        room("Region", ["Law", "Plan", "Identifier", "Register", "Credit", "Warning", toml]),
         room("Procedure", ["Law", "Plan"]),
         room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
@@ -80,6 +81,7 @@ let package = Package(
         room("TalentBank", ["Law", "Register", "Access", "People", "Matters", "Store", crypto]),
         room("Evaluation", ["Law", "Plan", "People", "Procedure", "Indicator", "Matters", "Store", crypto]),
         room("CreditRecord", ["Law", "Register", "Credit", "Matters", "Store"]),
+        room("WarningRecord", ["Law", "Warning", "Matters", "Store", crypto]),
         room("Intake", ["Law", "Identifier", "Register", "Credit", "CreditRecord", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -92,7 +94,8 @@ let package = Package(
         room(
             "Web",
             [
-                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Goods", "Clearance", "Wire", "Markup",
+                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Goods", "Clearance", "Wire",
+                "Markup",
                 "Design",
                 "Documents",
                 hummingbird,
@@ -101,6 +104,7 @@ let package = Package(
             "Answers",
             [
                 "Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Similarity", "Goods", "Clearance", "Procedure", "Indicator",
+                "Warning",
                 "Wire",
                 "Web", "Markup", "Design",
             ]),
@@ -108,7 +112,7 @@ let package = Package(
             "API",
             [
                 "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator",
-                "Similarity", "Goods", "Clearance", "Wire",
+                "Similarity", "Goods", "Clearance", "Warning", "Wire",
                 "Answers",
                 "Documents",
                 "Web", "Markup",
@@ -129,7 +133,8 @@ let package = Package(
         room(
             "Desk",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Wire", "Documents", "Web",
+                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Wire",
+                "Documents", "Web",
                 "Markup", "Design",
                 crypto,
                 hummingbird,
@@ -142,7 +147,8 @@ let package = Package(
                 "Search", "Work",
                 "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Documents", "Correspondence", "Delivery",
+                "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Warning", "WarningRecord", "Documents",
+                "Correspondence", "Delivery",
                 "People", "TalentBank",
                 "Indicator",
                 "Evaluation", "Demo",
@@ -161,7 +167,7 @@ let package = Package(
                 "Store",
                 "StoreSQLite",
                 "StorePostgres", "Search", "Work", "Intake", "Wire", "Answers", "Documents", "Web", "Portal", "Platform", "Demo",
-                "Indicator",
+                "Indicator", "Warning",
                 hummingbird, arguments, logging,
             ],
             swiftSettings: settings),
@@ -199,7 +205,8 @@ let package = Package(
         tests("AccessTests", ["Law", "Register", "Access"]),
         tests("QueryTests", ["Law", "Query", "Register"]),
         tests("PlanTests", ["Law", "Plan"]),
-        tests("RegionTests", ["Law", "Plan", "Identifier", "Register", "Credit", "Region"]),
+        tests("WarningTests", ["Law", "Warning"]),
+        tests("RegionTests", ["Law", "Plan", "Identifier", "Register", "Credit", "Warning", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Credit", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("SimilarityTests", ["Similarity"]),
@@ -233,7 +240,7 @@ let package = Package(
                 "Work",
                 "Intake",
                 "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", "Indicator",
-                "Evaluation", "API", "Credit", "CreditRecord", crypto,
+                "Evaluation", "API", "Credit", "CreditRecord", "Warning", "WarningRecord", crypto,
                 hummingbirdTesting,
             ]),
     ],

@@ -30,6 +30,7 @@ public struct Interface: RouteSet {
     let inspections: any InspectionPort
     let supervision: any SupervisionPort
     let clearance: any ClearancePort
+    let warnings: any WarningPort
     var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
@@ -38,13 +39,14 @@ public struct Interface: RouteSet {
         agencies: any AgencyPort, region: Region,
         matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
         talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort, parcels: any ParcelPort,
-        campaigns: any CampaignPort, inspections: any InspectionPort, supervision: any SupervisionPort, clearance: any ClearancePort
+        campaigns: any CampaignPort, inspections: any InspectionPort, supervision: any SupervisionPort, clearance: any ClearancePort,
+        warnings: any WarningPort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
         (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
         (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
-        self.agencies = agencies
+        (self.agencies, self.warnings) = (agencies, warnings)
         self.clearance = clearance
         (self.parcels, self.campaigns, self.inspections, self.supervision) = (parcels, campaigns, inspections, supervision)
     }
@@ -56,7 +58,7 @@ public struct Interface: RouteSet {
             + parcelEndpoints + publicationEndpoints + supervisionEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints
             + importEndpoints
-            + regionEndpoints + peopleEndpoints + agencyEndpoints + indicatorEndpoints
+            + regionEndpoints + peopleEndpoints + agencyEndpoints + indicatorEndpoints + warningEndpoints
             + serviceEndpoints
     }
 

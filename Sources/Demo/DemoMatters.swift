@@ -98,12 +98,18 @@ public struct DemoMatters: Sendable {
 
     private func firm(_ dice: inout Dice) -> DemoParty { register.party(at: dice.below(register.partyCount)) }
 
+    /// Whom something is said against: a few of them again and again.
+    private func accused(_ dice: inout Dice) -> DemoParty {
+        dice.chance(120) ? register.party(at: dice.below(min(4, register.partyCount))) : firm(&dice)
+    }
+
     private func person(_ dice: inout Dice) -> String { InventedNames.person(seed: register.seed, 5_000_000_000 + dice.below(100_000)) }
 
     private func complaint(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
         let goods = dice.pick(["枸杞", "葡萄酒", "滩羊肉", "亚麻籽油", "电热水壶", "羊绒围巾"])
+        let (claimant, respondent) = (person(&dice), accused(&dice).name)
         let form = [
-            "claimant": person(&dice), "contact": "演示电话", "respondent": firm(&dice).name, "address": "（演示地址）",
+            "claimant": claimant, "contact": "演示电话", "respondent": respondent, "address": "\(respondent)的演示地址",
             "dispute": "购买的\(goods)与包装上标示的不符，演示数据。", "demand": dice.pick(["退款", "换货", "退一赔三"]),
         ]
         let accepted = day + dice.number(2...5)
@@ -117,7 +123,7 @@ public struct DemoMatters: Sendable {
 
     private func report(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
         var form = [
-            "named": "否", "respondent": firm(&dice).name,
+            "named": "否", "respondent": accused(&dice).name,
             "lead": dice.pick(["网店的商品图片使用了他人的注册商标", "包装上标注的专利号查不到", "仓库里存放假冒他人包装的商品"]) + "，演示数据。",
         ]
         if dice.chance(400) { (form["named"], form["reporter"], form["contact"]) = ("是", person(&dice), "演示电话") }
@@ -229,7 +235,7 @@ public struct DemoMatters: Sendable {
 
     /// A lead that becomes a case, as far as it has come; one whose figures reach the line of a crime waits for whoever decides on a transfer.
     private func enforcement(_ day: LocalDate, _ dice: inout Dice) -> DemoMatter {
-        let accused = firm(&dice)
+        let accused = accused(&dice)
         let (sector, source) = (
             dice.pick(["commerce", "food", "markets", "seedlings"]), dice.pick(["inspection", "platform", "monitoring"])
         )
@@ -242,6 +248,7 @@ public struct DemoMatters: Sendable {
         }
         let isGrave = dice.chance(200)
         let turnover = isGrave ? 60_000 : dice.number(4...14) * 1_000
+        if dice.chance(250) { form["supplier"] = dice.pick(["演示批发部甲", "演示批发部乙", "演示物流仓库"]) }
         let officers = ["first": "演示执法人员甲 6401演示01", "second": "演示执法人员乙 6401演示02"]
         let penalised = "protection.penalty"
         var steps = [

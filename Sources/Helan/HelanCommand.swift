@@ -14,6 +14,7 @@ struct HelanCommand: AsyncParsableCommand {
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ReindexCommand.self, MigrateCommand.self,
             DemoCSVCommand.self,
             VerifyPageCommand.self, ParcelCommand.self, UserCommand.self, PlanCommand.self, IndicatorsCommand.self, CreditCommand.self,
+            WarningsCommand.self,
             DocsCommand.self,
         ])
 

@@ -8,13 +8,13 @@ extension Matters {
     public static func projection(_ procedures: [AnyProcedure], calendar: WorkCalendar = .stateCouncil) -> Projection {
         let catalogue = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         return Projection(
-            "matters", version: 5,
+            "matters", version: 6,
             tables: [
                 "matter", "matter_party", "matter_right", "matter_document", "document_number", "matter_count", "matter_paper",
                 "matter_scan", "matter_service", "matter_pair", "matter_publication", "published_party", "published_right", "matter_seat",
                 "matter_invitation",
                 "matter_file", "matter_tally", "matter_parcel", "matter_receipt", "matter_code", "matter_milestone",
-                "matter_mark",
+                "matter_mark", "matter_overlay",
             ],
             reading: .lastEntries(ofStreams: stream), indexesLast: true,
             decode: { lines, today, db in

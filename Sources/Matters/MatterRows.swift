@@ -30,6 +30,8 @@ struct MatterRows: Sendable {
     let codes: MatterCodes?
     /// Nil where no entry says any.
     let marks: MatterMarks?
+    /// Nil where nothing ever lay over it.
+    let overlays: OverlayRows?
     /// What the ledger holds of them beside their numbers.
     var paperEntries: [Ledger.Entry] = []
 
@@ -78,6 +80,7 @@ struct MatterRows: Sendable {
         files = MatterFiles(matter)
         codes = MatterCodes(matter)
         marks = parties == nil ? MatterMarks(matter) : nil
+        overlays = OverlayRows(matter, today: today, calendar: calendar)
         let names = (parties ?? links?.parties ?? []).map(\.name).joined(separator: "、")
         title = Self.fitting(names.isEmpty ? matter.procedure.title : "\(matter.procedure.title)：\(names)")
     }
@@ -112,6 +115,7 @@ struct MatterRows: Sendable {
         try invitations?.write(of: id, in: db)
         try files?.write(of: id, in: db)
         try marks?.write(of: id, in: db)
+        try overlays?.write(of: id, in: db)
         for entry in paperEntries {
             try MatterFact.filePaper(entry, in: db)
             try MatterFact.fileParcel(entry, in: db)

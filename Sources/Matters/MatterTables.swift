@@ -13,6 +13,7 @@ public enum MatterTables {
         Migration("codes", 1, "办件按什么计数", MatterCodes.statements),
         Migration("matters", 6, "文号的代字", ["ALTER TABLE matter_document ADD COLUMN mark TEXT"]),
         Migration("marks", 1, "地址、电话、供货人", MatterMarks.statements),
+        Migration("overlays", 1, "加在办件上的，例如挂牌督办", OverlayRows.statements),
     ]
 
     /// A queue is read in the order of its urgency, and what is in it is counted on.

@@ -43,12 +43,25 @@ public struct Matters: Sendable {
         public var key: String?
         /// Code of the party's role for which an officer enters a paper that came in; nil for one's own.
         public var behalf: String?
+        /// The matter from which a new one is opened; nil where it comes from none.
+        public var origin: Origin?
 
         public init(
-            _ event: String, _ typed: [String: [String]], day: LocalDate? = nil, seen: Int? = nil, key: String? = nil, behalf: String? = nil
+            _ event: String, _ typed: [String: [String]], day: LocalDate? = nil, seen: Int? = nil, key: String? = nil,
+            behalf: String? = nil,
+            origin: Origin? = nil
         ) {
             (self.event, self.typed, self.day, self.seen, self.key, self.behalf) = (event, typed, day, seen, key, behalf)
+            self.origin = origin
         }
+    }
+
+    /// Where a new matter comes from: another one, by a link that its procedure declares.
+    public struct Origin: Sendable, Hashable {
+        public let matter: String
+        /// Code of the link.
+        public let link: String
+        public init(_ matter: String, by link: String) { (self.matter, self.link) = (matter, link) }
     }
 
     /// What a new matter got.
@@ -84,11 +97,30 @@ public struct Matters: Sendable {
                 return Receipt(key: known, trackingCode: trackingCode, due: standing.due)
             }
             let key = try MatterKey.unused(in: db)
+            let origin = try request.origin.map { try linked(from: $0, to: key, of: code, by: viewer, at: now, in: db) }
             let matter = try begin(
-                key, procedure, entered, authority: authority, area: area, opener: viewer.accountID, tracking: tracking,
-                by: viewer.actorName, at: now, in: db)
+                key, procedure, entered + (try origin.map { try arrival($0.back, procedure, behind: entered, at: now) } ?? []),
+                authority: authority, area: area, opener: viewer.accountID, tracking: tracking, by: viewer.actorName, at: now, in: db)
+            if var origin { try take(origin.entered, into: &origin.matter, at: now, in: db) }
             return Receipt(key: key, trackingCode: trackingCode, due: matter.standing(on: now.day, in: calendar).due)
         }
+    }
+
+    /// What a matter from which another one is opened says of it, and what that one says in return; not entered yet.
+    private func linked(
+        from origin: Origin, to key: String, of procedure: String, by viewer: Viewer, at now: Instant, in db: any Connection
+    ) throws -> (matter: Matter, entered: [Entry], back: MatterLinked) {
+        let matter = try load(origin.matter, in: db)
+        guard matter.isOpen(to: viewer), let role = matter.role(of: viewer) else { throw MatterRefusal.unknown }
+        let opened = MatterLinked(origin.link, .opened, matter: key, procedure: procedure)
+        let terms = FilingTerms(by: Actor(role, viewer.actorName), day: now.day, at: now, calendar: calendar)
+        let entered = try matter.procedure.file(MatterLinked.kind, opened.values, on: matter.entries, terms)
+        return (matter, entered, MatterLinked(origin.link, .openedFrom, matter: matter.key, procedure: matter.procedure.code))
+    }
+
+    private func arrival(_ back: MatterLinked, _ procedure: AnyProcedure, behind entered: [Entry], at now: Instant) throws -> [Entry] {
+        try procedure.file(
+            MatterLinked.kind, back.values, on: entered, FilingTerms(by: .system, day: now.day, at: now, calendar: calendar))
     }
 
     /// Enters a new matter and its first entries.

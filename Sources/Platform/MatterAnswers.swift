@@ -297,7 +297,9 @@ public struct MatterAnswers: MatterPort {
     }
 
     private func request(_ sent: SentEvent) -> Matters.Request {
-        Matters.Request(sent.kind, sent.typed, seen: sent.seen, key: sent.key, behalf: sent.behalf)
+        Matters.Request(
+            sent.kind, sent.typed, seen: sent.seen, key: sent.key, behalf: sent.behalf,
+            origin: sent.origin.map { Matters.Origin($0.matter, by: $0.link) })
     }
 
     func authorityName(_ id: String) -> String { region.authority(id: id)?.name ?? id }
@@ -332,12 +334,14 @@ extension Platform {
     /// Matters as the rooms of pages and the calendar handle them; their moves are told of.
     public var matters: Matters {
         let (following, credit) = (MatterFollowing(clock: clock), CreditFollowing(clock: clock, rules: region.creditRules))
+        let warning = WarningFollowing(clock: clock, region: region)
         let duties: Duties = { [region, clock] procedure, area in
             Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
         }
         let marks: PaperMarks = { [region] authority, kind in region.paperMark(of: authority, kind: kind) }
         return Matters(database, procedures: procedures, clock: clock, duties: duties, marks: marks) { move, db in
             try credit.follow(move, in: db)
+            try warning.follow(move, in: db)
             try following.follow(move, in: db)
         }
     }

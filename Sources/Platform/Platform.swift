@@ -10,6 +10,7 @@ public import Region
 public import Search
 public import Store
 import TalentBank
+import WarningRecord
 public import Work
 
 /// The running platform: a database, its search index, a data folder, a region and a clock, and all that the command, the pages and the tests ask of them.
@@ -45,10 +46,10 @@ public struct Platform: Sendable {
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
         + TokenTables.migrations + MatterTables.migrations + FileNames.migrations + CorrespondenceTables.migrations + BankTables.migrations
-        + EvaluationTables.migrations + CreditTables.migrations
+        + EvaluationTables.migrations + CreditTables.migrations + WarningTables.migrations
 
     /// Every row that follows from the ledger.
-    public var projections: [Projection] { [.register, Matters.projection(procedures), .people, .evaluation, .credit] }
+    public var projections: [Projection] { [.register, Matters.projection(procedures), .people, .evaluation, .credit, .warnings] }
 
     /// Brings the tables and the index up to date; call once, before anything else.
     public func prepare() async throws {

@@ -9,6 +9,12 @@ extension Region {
         return above + area.name
     }
 
+    /// The name of an area as it is called within the region: 银川市, 银川市金凤区; the code where nobody knows it.
+    func nameWithin(_ code: String) -> String {
+        guard let full = areaName(code) else { return code }
+        return full == name || !full.hasPrefix(name) ? full : String(full.dropFirst(name.count))
+    }
+
     /// Which area lies in which.
     var tree: AreaTree {
         let pairs = areas.compactMap { area in area.parent.map { (area.code, $0) } }

@@ -14,7 +14,7 @@ extension Platform {
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
         IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self, LinkPages.self, ParcelVerifyPages.self,
-        SupervisionPages.self, InspectionPages.self,
+        SupervisionPages.self, InspectionPages.self, WarningDesk.self, KeyCaseDesk.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -48,6 +48,7 @@ extension Platform {
         let evaluations = EvaluationAnswers(indicators: indicators, matters: matters.matters)
         let agencies = agencyAnswers
         let campaigns = CampaignAnswers(matters: matters, region: region, clock: clock)
+        let warnings = WarningAnswers(platform: self, matters: matters)
         let sets: [any RouteSet] = [
             PublicPages(
                 settings: settings, register: registerAnswers, search: searchAnswers, imports: importAnswers,
@@ -65,14 +66,15 @@ extension Platform {
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
                 notices: notices, drafts: drafts, parcels: parcels, campaigns: campaigns,
                 inspections: InspectionAnswers(platform: self), supervision: SupervisionAnswers(platform: self),
-                clearance: clearanceAnswers),
+                clearance: clearanceAnswers, warnings: warnings),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),
             ApplyPages(settings: settings, matters: matters, files: files, papers: papers, drafts: drafts, talk: talk),
             MatterPages(
-                settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent, parcels: parcels),
+                settings: settings, matters: matters, files: files, drafts: drafts, talk: talk, panels: talent, parcels: parcels,
+                warnings: warnings),
             ParcelPages(settings: settings, matters: matters, parcels: parcels, files: files),
             LinkPages(settings: settings, links: LinkAnswers(answers: matters)),
             DepositPages(settings: settings, deposits: DepositAnswers(answers: matters, database: database)),
@@ -90,6 +92,8 @@ extension Platform {
             InspectionPages(settings: settings, inspections: InspectionAnswers(platform: self)),
             InspectionDesk(settings: settings, inspections: InspectionAnswers(platform: self)),
             SupervisionPages(settings: settings, supervision: SupervisionAnswers(platform: self)),
+            WarningDesk(settings: settings, warnings: warnings),
+            KeyCaseDesk(settings: settings, cases: KeyCaseAnswers(matters: matters, region: region, clock: clock)),
             CampaignPages(settings: settings, campaigns: campaigns), CampaignDesk(settings: settings, campaigns: campaigns),
             AgencyPages(settings: settings, agencies: agencies),
             CreditPages(settings: settings, credit: CreditAnswers(platform: self, accounts: people), files: files),

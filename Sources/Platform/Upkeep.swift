@@ -5,14 +5,15 @@ import Search
 import Store
 
 extension Platform {
-    /// Does what the calendar asks for: finds the status of rights whose term has ended since, seals the ledger through yesterday, and builds
-    /// the search index anew where changes have left much that is only passed over.
+    /// Does what the calendar asks for: finds the status of rights whose term has ended since, seals the ledger through yesterday, looks for
+    /// warnings once a day, and builds the search index anew where changes have left much that is only passed over.
     public func keepUp() async throws {
         try await refreshStatuses()
         try await sealYesterday()
         try await Drafts.purge(database, at: clock.now())
         try await Outbox(database, clock: clock).purge()
         try await sweepFiles()
+        try await searchForWarningsOnce()
         try await remind()
         if try await index.isWorn() { try await index.reindex(from: documents) { _ in } }
         try await index.settle()

@@ -2,6 +2,7 @@ public import Credit
 public import Law
 public import Plan
 public import Register
+public import Warning
 
 /// A region and what is particular to it, read from its folder of TOML files. Another region is another folder.
 public struct Region: Sendable {
@@ -25,6 +26,8 @@ public struct Region: Sendable {
     public let creditRules: [CreditRules]
     /// What numbers of papers begin with.
     public let paperMarks: [PaperMark]
+    /// Warning signals with the figures that hold here.
+    public let signals: SignalBook
 
     /// The plan with an id.
     public func plan(id: String) -> Plan? { plans.first { $0.id == id } }

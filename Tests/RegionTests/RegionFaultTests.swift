@@ -3,6 +3,7 @@ import Foundation
 import Law
 import Region
 import Testing
+import Warning
 
 @Suite("地区配置写错时的说明")
 struct RegionFaultTests {
@@ -35,6 +36,12 @@ struct RegionFaultTests {
             ("papers.toml", "text = \"罚\"", "text = \"处罚决定书\"", "mark[1].text", "一至四个汉字"),
             ("papers.toml", "text = \"听\"", "text = \"罚\"", "mark[2].text", "已经用过"),
             ("papers.toml", "/hearing", "/decision", "mark[2].papers", "已经有代字"),
+            ("warnings.toml", "code = \"accused.repeated\"", "code = \"accused.twice\"", "signal[1].code", "没有预警信号accused.twice"),
+            ("warnings.toml", "threshold = 4", "threshold = 0", "signal[1].threshold", "1 至 100000"),
+            ("warnings.toml", "span = 6", "span = 600", "signal[1].span", "1 至 60"),
+            ("warnings.toml", "span = 6", "percent = 150", "signal[1].percent", "不作比较"),
+            ("warnings.toml", "grade = \"hint\"", "grade = \"red\"", "signal[1].grade", "hint、attention、alarm"),
+            ("warnings.toml", "off = true", "off = \"yes\"", "signal[2].off", "true 或者 false"),
             ("region.toml", "code = \"640000\"", "code = \"640100\"", "code", "640100"),
         ])
     func faults(file: String, right: String, wrong: String, key: String, part: String) throws {
@@ -60,6 +67,9 @@ struct RegionFaultTests {
         #expect(region.paperMark(of: "market", kind: "protection.penalty/hearing") == "宁市监听")
         #expect(region.paperMark(of: "gongshang", kind: "protection.penalty/hearing") == nil)
         #expect(region.paperMark(of: "market", kind: "protection.penalty/closing") == nil)
+        let terms = region.signals.terms(of: .repeatedlyAccused)
+        #expect(terms.threshold == 4 && terms.span == 6 && terms.grade == .hint)
+        #expect(!region.signals.terms(of: .filingBurst).isOn && region.signals.terms(of: .rightAttacked).isOn)
     }
 
     /// A small region of our own, with one file changed.
@@ -149,6 +159,16 @@ struct RegionFaultTests {
         trigger = "决定书"
         forces = "D"
         evidence = "unconfirmed"
+        """,
+        "warnings.toml": """
+        [[signal]]
+        code = "accused.repeated"
+        threshold = 4
+        span = 6
+        grade = "hint"
+        [[signal]]
+        code = "filing.burst"
+        off = true
         """,
     ]
 }

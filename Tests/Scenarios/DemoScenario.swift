@@ -65,6 +65,8 @@ import Web
         try await running.platform.evaluateDemo()
         try await running.platform.inspectDemo()
         try await running.platform.inspectDemo()
+        try await running.platform.evaluateDemo()
+        #expect(try await running.platform.searchForWarnings() > 3)
         try await running.browse { browser in
             try await browser.signIn("demo-officer", DemoAccounts.published.password)
             let text = try await browser.get("/desk?queue=authority").text

@@ -132,7 +132,7 @@ private let addresses = [
             #expect(agencies.count > 5)
             for agency in agencies { all += ["/agencies/\(agency["code"] ?? "")", "/agencies/\(agency["code"] ?? "")/credit"] }
             let first = directory.agencies[0].code
-            all += ["/agencies?sort=cases&foreign=true", "/agencies/\(first)/credit?on=2026-06-01&known=then"]
+            all += ["/signals", "/agencies?sort=cases&foreign=true", "/agencies/\(first)/credit?on=2026-06-01&known=then"]
             let people = try await program.get("/api/v1/agencies/\(first)").object["practitioners"] as? [[String: Any]] ?? []
             for person in people { all.append("/practitioners/\(person["key"] ?? "")/credit") }
             #expect(people.count > 1 && people.allSatisfy { ($0["name"] as? String)?.hasSuffix("某") == true })
@@ -346,7 +346,7 @@ private let addresses = [
             for path in paths.keys { #expect(page.contains(" \(path)</h3>"), "\(path)") }
             // The document and the file of rejected rows have no answer to show, nor have a paper's code that nobody has, a matter's papers and
             // what is an account's own.
-            let closed = ["/api/v1/matters/", "/api/v1/notices", "/api/v1/drafts"]
+            let closed = ["/api/v1/matters/", "/api/v1/notices", "/api/v1/drafts", "/api/v1/warnings/"]
             let operations = paths.filter { path in !closed.contains { path.key.hasPrefix($0) } }.values.reduce(0) { $0 + $1.count }
             #expect(page.matches(of: /<summary>答复<\/summary>/).count == operations - 3)
         }

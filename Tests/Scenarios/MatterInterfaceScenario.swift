@@ -60,6 +60,7 @@ extension RunningPlatform {
         "/api/v1/procedures/{procedure}/matters", "/api/v1/matters", "/api/v1/matters/{key}", "/api/v1/matters/{key}/entries",
         "/api/v1/queues", "/api/v1/queues/{queue}", "/api/v1/publications/{publication}", "/api/v1/messages", "/api/v1/notices",
         "/api/v1/notices/read", "/api/v1/notices/settings", "/api/v1/drafts", "/api/v1/drafts/discard",
+        "/api/v1/warnings", "/api/v1/warnings/{key}", "/api/v1/warnings/{key}/acts",
     ]
 
     private static var complaint: [String: Any] {
@@ -135,6 +136,45 @@ extension RunningPlatform {
             #expect(twice.status == .ok && twice.object["version"] as? Int == accepted.object["version"] as? Int)
             #expect(try await anyone.get("matters/\(number)").object["state"] as? String == "mediating")
             #expect(try await anyone.get("queues").status == .unauthorized)
+        }
+    }
+
+    @Test("程序凭接口读本地区的预警和它所依据的行，核查、排除要写理由，别的机关的只有件数，公众读不到", arguments: databases())
+    func warnings(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-02")
+        try await running.open("chengban", .init(.officer, authority: "market-yinchuan", area: "640100"), isDemo: true)
+        try await running.open("guyuan", .init(.officer, authority: "market-guyuan", area: "640400"), isDemo: true)
+        let (own, other) = (try await running.token("chengban", .file), try await running.token("guyuan", .file))
+        try await running.ask { anyone in
+            var (officer, stranger) = (anyone, anyone)
+            (officer.token, stranger.token) = (own, other)
+            for number in 1...3 {
+                var complaint = Self.complaint
+                complaint["key"] = "w\(number)"
+                #expect(try await anyone.post("procedures/protection.complaint/matters", complaint).status == .created)
+            }
+            #expect(try await running.platform.searchForWarnings() == 1)
+            let check = SchemaCheck(document: try await anyone.get("openapi.json").object)
+            let list = try await officer.get("warnings?grade=attention&signal=accused.repeated&area=640100")
+            #expect(check.faults(list.value, try #require(check.operation("/api/v1/warnings", "get")), status: 200) == [])
+            let found = try #require((list.object["warnings"] as? [[String: Any]])?.first)
+            let key = try #require(found["key"] as? String)
+            #expect(list.object["total"] as? Int == 1 && found["subject"] as? String == "银川虚构商行" && found["count"] as? Int == 3)
+            let file = try await officer.get("warnings/\(key)")
+            #expect(check.faults(file.value, try #require(check.operation("/api/v1/warnings/\(key)", "get")), status: 200) == [])
+            #expect((file.object["rows"] as? [Any])?.count == 3)
+            // 没有凭证的、别的地区的读不到，也不能办。
+            #expect(try await anyone.get("warnings").status == .unauthorized)
+            #expect(try await stranger.get("warnings").object["total"] as? Int == 0)
+            #expect(try await stranger.get("warnings/\(key)").status == .notFound)
+            #expect(try await stranger.post("warnings/\(key)/acts", ["act": "take"]).status == .notFound)
+            #expect(try await officer.post("warnings/\(key)/acts", ["act": "dismiss"]).codes == ["dismissed"])
+            #expect(try await officer.post("warnings/\(key)/acts", ["act": "close"]).codes == ["act"])
+            #expect(try await officer.post("warnings/\(key)/acts", ["act": "take"]).text.contains("checking"))
+            let dismissed = try await officer.post("warnings/\(key)/acts", ["act": "dismiss", "reason": "同一消费者重复投诉"])
+            #expect(dismissed.status == .ok && dismissed.text.contains("dismissed") && dismissed.text.contains("同一消费者重复投诉"))
+            #expect(try await running.platform.searchForWarnings() == 0)
+            #expect(try await officer.get("warnings").object["total"] as? Int == 0)
         }
     }
 

@@ -160,6 +160,8 @@ private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, $0, .anyone)
     }
     + [
+        "/desk/key-cases", "/desk/key-cases/table.csv", "/desk/warnings", "/desk/warnings/table.csv", "/desk/warnings/rules",
+        "/desk/warnings/{key}",
         "/desk/supervision", "/desk/inspections", "/desk/inspections/{key}", "/desk/campaigns", "/desk/campaigns/{code}", "/desk/credit",
         "/desk/credit/{event}", "/desk/credit/{event}/file", "/desk/credit/practitioners/{practitioner}",
     ].map {
@@ -168,6 +170,7 @@ private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     + ["/desk/inspections/new", "/desk/inspections/{key}/files/{matter}"].flatMap { path in
         [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .reviewer, .approver, .supervisor])) }
     }
+    + ["search", "{key}/take", "{key}/dismiss", "{key}/defer"].map { (.post, "/desk/warnings/\($0)", .roles([.officer, .approver])) }
     + ["reveal", "close", "void"].map { (.post, "/desk/inspections/{key}/\($0)", .roles([.officer, .reviewer, .approver, .supervisor])) }
     + ["/desk/credit/new", "/desk/credit/{event}/correct"].flatMap { path in
         [HTTPRequest.Method.get, .post].map { ($0, path, .roles([.officer, .approver])) }
@@ -197,6 +200,7 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         "/campaigns", "/campaigns/{campaign}", "/supervision", "/inspections", "/inspections/{inspection}", "/marks/clearance",
         "/marks/compare", "/goods", "/goods/compare",
         "/procedures", "/procedures/{procedure}", "/matters/{key}", "/publications", "/publications/{publication}",
+        "/signals",
     ].flatMap { path in [(.get, "/api/v1" + path, .anyone), (.options, "/api/v1" + path, .anyone)] }
     + [
         (.get, "/api", .anyone), (.post, "/api/v1/imports", .roles([.officer, .administrator])),
@@ -209,7 +213,10 @@ private let programs: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/api/v1/notices/settings", .signedIn),
         (.post, "/api/v1/notices/settings", .signedIn), (.get, "/api/v1/drafts", .signedIn), (.post, "/api/v1/drafts", .signedIn),
         (.post, "/api/v1/drafts/discard", .signedIn),
-        (.get, "/api/v1/matters", .signedIn), (.get, "/api/v1/queues", insiders), (.get, "/api/v1/queues/{queue}", insiders),
+        (.get, "/api/v1/warnings", .roles([.officer, .reviewer, .approver, .supervisor, .leader])),
+        (.get, "/api/v1/warnings/{key}", .roles([.officer, .reviewer, .approver, .supervisor, .leader])),
+        (.post, "/api/v1/warnings/{key}/acts", .roles([.officer, .approver])), (.get, "/api/v1/matters", .signedIn),
+        (.get, "/api/v1/queues", insiders), (.get, "/api/v1/queues/{queue}", insiders),
     ]
 
 /// Tokens of programs.

@@ -23,6 +23,7 @@ struct Endpoint: Sendable {
         case people = "人才和抽取"
         case agencies = "代理机构和信用"
         case indicators = "指标"
+        case warnings = "预警"
         case service = "服务"
     }
     let method: HTTPRequest.Method

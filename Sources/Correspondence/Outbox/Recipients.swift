@@ -1,3 +1,4 @@
+public import Access
 public import Law
 public import Store
 
@@ -32,6 +33,21 @@ public enum Recipients {
                 ) { try $0[0] as Int64 })
         }
         return found
+    }
+
+    /// Accounts that act today in one of some roles for one of some authorities, each once an authority.
+    public static func accounts(
+        of authorities: some Sequence<String>, in roles: Set<Role>, on day: LocalDate, in db: any Connection
+    ) throws -> [(account: Int64, authority: String)] {
+        let (authorities, roles) = (authorities.sorted(), roles.map(\.rawValue).sorted())
+        guard !authorities.isEmpty, !roles.isEmpty else { return [] }
+        return try db.all(
+            """
+            SELECT DISTINCT a.id, g.authority FROM account a JOIN account_grant g ON g.account = a.id
+            WHERE a.suspended = 0 AND g.authority IN (\(SQL.list(authorities))) AND g.role IN (\(SQL.list(roles))) AND g.ended_at IS NULL
+                AND g.since <= \(day) AND (g.until IS NULL OR g.until >= \(day)) ORDER BY a.id
+            """
+        ) { (account: try $0[0], authority: try $0[1]) }
     }
 
     /// What falls due by a day or is overdue, for whoever has it in hand.

@@ -15,13 +15,14 @@ public struct MatterPages: RouteSet {
     let talk: any TalkPort
     let panels: any PanelPort
     let parcels: any ParcelPort
+    let warnings: any WarningPort
 
     public init(
         settings: SiteSettings, matters: any MatterPort, files: any FilePort, drafts: any DraftPort, talk: any TalkPort,
-        panels: any PanelPort, parcels: any ParcelPort
+        panels: any PanelPort, parcels: any ParcelPort, warnings: any WarningPort
     ) {
         (self.settings, self.matters, self.files, self.drafts, self.talk) = (settings, matters, files, drafts, talk)
-        (self.panels, self.parcels) = (panels, parcels)
+        (self.panels, self.parcels, self.warnings) = (panels, parcels, warnings)
     }
 
     static let insiders = Who.roles(Set(Access.Role.allCases.filter(\.actsForAuthority)))
@@ -93,6 +94,7 @@ public struct MatterPages: RouteSet {
                         .init("来信", count: messages, to: Address("desk", "messages"), isCurrent: current == "messages"),
                         .init("登记线索、提出办件", to: Address("apply")),
                         .init("机关的指标", to: Address("desk", "indicators")),
+                        .init("预警", to: Address("desk", "warnings")), .init("督办案件", to: Address("desk", "key-cases")),
                         .init("专项行动", to: Address("desk", "campaigns")),
                         .init("案卷抽查", to: Address("desk", "inspections")),
                         .init("保护的力量和办理情况", to: Address("desk", "supervision")),
@@ -197,7 +199,7 @@ public struct MatterPages: RouteSet {
         let heading = Heading(
             matter.procedure.title, line: [Tag(matter.standing.title, matter.standing.isFinal ? .good : .waiting).html, Number(key).html])
         let main: HTML =
-            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(matter.reckoningPanel)\(steps)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(log(matter, place))\(beside.html)"
+            "\(steps.summary)\(beside.summary)\(heading)\(matter.clockPanel(today: settings.today()))\(matter.reckoningPanel)\(steps)\(matter.facts)\(matter.publicationList)\(matter.paperList(today: settings.today()) { Link($0.title, to: Address(place.rawValue, "matters", key, "papers", $0.verification)).html })\(WayParts(matter).html)\(log(matter, place))\(beside.html)"
         let problem = problem ?? refused?.problem
         let status: HTTPResponse.Status = problem == nil ? .ok : problem?.kind == .stale ? .conflict : .unprocessableContent
         guard place == .desk else {
@@ -210,8 +212,9 @@ public struct MatterPages: RouteSet {
             context.viewer.role == .approver
             ? matter.takingDown(to: Address("desk", "matters", key), carrying: carried, sent: sent, problem: problem) : .empty
         let related = RelatedParts(try await matters.related(to: key, for: context.viewer))
+        let warned = try await warnings.warnings(onMatter: key, for: context.viewer)
         let list: HTML =
-            "\(related.warning)\(main)\(takingDown)\(related.list)\(links(key))\(volumes(key))\(try await sealed(key, context))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
+            "\(WarningParts.notice(warned))\(related.warning)\(main)\(takingDown)\(related.list)\(links(key))\(volumes(key))\(try await sealed(key, context))\(erasure(matter, context))\(assignment)\(drawing(key, context))"
         let body = Panes(side: side(queues, current: nil, messages: try await unread(context)), list: list).html
         return respond(Page("\(matter.procedure.title) \(key)", current: Address("desk"), scripts: [.autosave], body: body), status: status)
     }

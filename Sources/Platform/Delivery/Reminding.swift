@@ -16,6 +16,7 @@ extension Platform {
         guard now >= Instant(startOf: today).adding(seconds: Self.morning) else { return }
         let byCode = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
         let last = today + NoticeChoices.aheadRange.upperBound
+        let telling = WarningTelling(clock: clock, region: region)
         try await database.write { db in
             guard try Recipients.isFirst("digest", on: today, in: db) else { return }
             var office: [Int64: [LocalDate]] = [:]
@@ -36,6 +37,7 @@ extension Platform {
             for (account, dues) in own.sorted(by: { $0.key < $1.key }) {
                 try Self.remind(account, Array(dues.values), "/account/matters", "own", today, now, db)
             }
+            try telling.remind(on: today, in: db)
         }
     }
 

@@ -68,8 +68,13 @@ public struct ApplyPages: RouteSet {
         let procedure = try procedure(context)
         let token = context.token ?? SecretToken()
         var draft = Draft(key: SecretToken().text)
-        draft.typed = EventForm.typed(try opening(procedure, context).fields.filter { $0.kind != .files }, in: try QueryItems(request))
-        if draft.typed.isEmpty, let account = context.viewer.accountID,
+        let items = try QueryItems(request)
+        draft.typed = EventForm.typed(try opening(procedure, context).fields.filter { $0.kind != .files }, in: items)
+        if let origin = Origin(items) {
+            draft.origin = origin
+            draft.typed = try await carried(by: origin, to: procedure, context)
+        }
+        if draft.typed.isEmpty, draft.origin == nil, let account = context.viewer.accountID,
             let kept = try await drafts.draft(at: .opening(procedure: procedure.code), of: account)
         {
             (draft.typed, draft.office, draft.isRestored) = (kept.typed, kept.typed["office"]?.first ?? "", true)
@@ -84,9 +89,37 @@ public struct ApplyPages: RouteSet {
     /// What the form holds between its pages.
     private struct Draft {
         var key: String
+        var origin: Origin?
         var isRestored = false
         var office = ""
         var typed: [String: [String]] = [:]
+    }
+
+    /// The matter from which another page leads here, and the code of the link.
+    private struct Origin {
+        let matter: String
+        let link: String
+
+        init?(_ items: QueryItems) {
+            guard let matter = items["origin"], let link = items["origin-link"] else { return nil }
+            (self.matter, self.link) = (matter, link)
+        }
+
+        var hidden: HTML { "\(HiddenField("origin", matter))\(HiddenField("origin-link", link))" }
+    }
+
+    /// What the file of a matter fills in here. It does not stand in the address, since it may be personal.
+    private func carried(by origin: Origin, to procedure: AnyProcedure, _ context: WebContext) async throws -> [String: [String]] {
+        do {
+            let file = try await matters.matter(
+                origin.matter, for: .account(context.viewer), on: Address("apply", procedure.code).description)
+            guard let link = file.standing.links.first(where: { $0.outline.code == origin.link && $0.outline.procedure == procedure.code })
+            else { throw WebError.badRequest("办件 \(origin.matter.prefix(20)) 现在不能由您另外提出“\(procedure.title)”。") }
+            return link.values.compactMapValues { value -> [String]? in
+                if case .list(let list) = value { return list.compactMap(\.text) }
+                return value.text.map { [$0] }
+            }
+        } catch let problem as MatterProblem { throw WebError.notFound(problem.text) }
     }
 
     private func send(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -95,12 +128,15 @@ public struct ApplyPages: RouteSet {
         let sent = try await SentForm(request, context, keeping: files, in: EventForm.fileNames(event.fields))
         let token = context.token ?? SecretToken()
         let key = sent.fields["key"].flatMap(SecretToken.init(sent:))?.text ?? SecretToken().text
-        let draft = Draft(key: key, office: sent.fields["office"] ?? "", typed: EventForm.typed(event.fields, in: sent.fields))
+        let draft = Draft(
+            key: key, origin: Origin(sent.fields), office: sent.fields["office"] ?? "",
+            typed: EventForm.typed(event.fields, in: sent.fields))
         do {
             switch sent.fields["step"] {
             case "send":
-                let receipt = try await matters.open(
-                    procedure.code, SentEvent(event.kind, draft.typed, key: draft.key), office: draft.office, by: context.viewer)
+                var opening = SentEvent(event.kind, draft.typed, key: draft.key)
+                opening.origin = draft.origin.map { ($0.matter, $0.link) }
+                let receipt = try await matters.open(procedure.code, opening, office: draft.office, by: context.viewer)
                 if let account = context.viewer.accountID {
                     try await drafts.filed(.opening(procedure: procedure.code), form: draft.key, of: account)
                 }
@@ -154,7 +190,7 @@ public struct ApplyPages: RouteSet {
             (keeping, restored) = (kept.html, kept.notice(isRestored: draft.isRestored))
         }
         let content: HTML = """
-            \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(restored)\(office)\(form.html)\
+            \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(draft.origin?.hidden ?? .empty)\(restored)\(office)\(form.html)\
             \(Button("下一步：核对"))\(keeping)
             """
         return Page(
@@ -193,7 +229,7 @@ public struct ApplyPages: RouteSet {
             }
         let carried: HTML = """
             \(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("key", draft.key))\(HiddenField("office", draft.office))\
-            \(EventForm(event.fields, typed: draft.typed).hidden)
+            \(draft.origin?.hidden ?? .empty)\(EventForm(event.fields, typed: draft.typed).hidden)
             """
         let address = Address("apply", procedure.code)
         return Page(

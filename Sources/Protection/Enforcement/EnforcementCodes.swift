@@ -6,7 +6,7 @@ let enforcementCodes = ["source", "offence", "sector", "work", "campaign"]
 
 /// 案件来源：线索从哪里来。
 public enum LeadSource: String, FieldChoice {
-    case inspection, report, complaint, transferred, assigned, customs, exhibition, platform, monitoring, holder, police
+    case inspection, report, complaint, transferred, assigned, customs, exhibition, platform, monitoring, holder, police, warning
     public var title: String {
         switch self {
         case .inspection: "监督检查"
@@ -20,6 +20,7 @@ public enum LeadSource: String, FieldChoice {
         case .monitoring: "网络监测（应用商店、网盘、微博、广告联盟等）"
         case .holder: "权利人来函"
         case .police: "公安机关移送"
+        case .warning: "平台的预警"
         }
     }
 }

@@ -10,7 +10,7 @@ public enum KeyCase: Overlay {
     public static let code = "key-case"
     public static let title = "重大案件挂牌督办"
     public static let act = ActAuthority.region("有监督权的上级机关或者本机关负责人")
-    public static let serves = [Serving("4.1-7", by: .procedure(code, title), lacks: "督办案件的总表", scenario: "挂牌督办到期没有报告亮红灯，办结经他人验收才能摘牌")]
+    public static let serves = [Serving("4.1-7", by: .procedure(code, title), scenario: "挂牌督办到期没有报告亮红灯，办结经他人验收才能摘牌")]
     public static let editions = [Edition<Self>(supervision2026, steps)]
 
     public enum State: String, CaseIterable, Sendable, Named {

@@ -85,6 +85,13 @@ public struct SentEvent: Sendable, Hashable {
     public var seen: Int?
     /// Code of the party for which an officer enters a paper that came in.
     public var behalf: String?
+    /// The matter from which a new one is opened, and the code of the link; nil where it comes from none.
+    public var origin: (matter: String, link: String)? {
+        get { originMatter.flatMap { matter in originLink.map { (matter, $0) } } }
+        set { (originMatter, originLink) = (newValue?.matter, newValue?.link) }
+    }
+    private var originMatter: String?
+    private var originLink: String?
     public init(_ kind: String, _ typed: [String: [String]], key: String? = nil, seen: Int? = nil, behalf: String? = nil) {
         (self.kind, self.typed, self.key, self.seen, self.behalf) = (kind, typed, key, seen, behalf)
     }
