@@ -49,7 +49,7 @@ let package = Package(
         room("Plan", ["Law"]),
         room("Penalty", ["Law"]),
         room("Credit", ["Law"]),
-        room("Region", ["Law", "Plan", "Identifier", "Register", "Credit", toml]),
+        room("Region", ["Law", "Penalty", "Plan", "Identifier", "Register", "Credit", toml]),
         room("Procedure", ["Law", "Plan"]),
         room("People", ["Law", "Identifier", "Register", crypto]),
         room("Wire", ["Law"]),
@@ -127,7 +127,7 @@ let package = Package(
         room(
             "Platform",
             [
-                "Wire", "Law", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
+                "Wire", "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
                 "Intake",
                 "Web",
                 "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Documents", "Correspondence", "Delivery",

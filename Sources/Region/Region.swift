@@ -1,5 +1,6 @@
 public import Credit
 public import Law
+public import Penalty
 public import Plan
 public import Register
 
@@ -23,6 +24,8 @@ public struct Region: Sendable {
     public let offices: [Office]
     /// Rules for the credit of agencies and practitioners.
     public let creditRules: [CreditRules]
+    /// Amounts for hearings and tables of discretion that the region laid down.
+    public let penalties: RegionalPenalties
 
     /// The plan with an id.
     public func plan(id: String) -> Plan? { plans.first { $0.id == id } }

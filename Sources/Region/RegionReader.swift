@@ -2,11 +2,12 @@ import Credit
 import Foundation
 import Identifier
 import Law
+import Penalty
 import Plan
 import Register
 
 extension Region {
-    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, `offices.toml`, `credit.toml`, and the plans in `plans`.
+    /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, `offices.toml`, `credit.toml`, `penalties.toml`, and the plans in `plans`.
     ///
     /// Throws the first fault, naming file and key: a key missing or misspelt, a code that cannot be, a successor or parent that is not there.
     public static func load(folder: String) throws(RegionFault) -> Region {
@@ -17,7 +18,8 @@ extension Region {
             code: try about.text("code"), areas: try Area.read(TOMLFile("areas.toml", in: folder)),
             authorities: try Authority.read(TOMLFile("authorities.toml", in: folder)),
             industries: try Industry.read(TOMLFile("industries.toml", in: folder)), plans: try Plan.readAll(in: folder),
-            offices: try Office.read(TOMLFile("offices.toml", in: folder)), creditRules: try CreditRules.readAll(in: folder))
+            offices: try Office.read(TOMLFile("offices.toml", in: folder)), creditRules: try CreditRules.readAll(in: folder),
+            penalties: try RegionalPenalties.read(in: folder))
         guard region.area(region.code)?.level == .region else {
             throw about.fault("code", "areas.toml 中没有代码为\(region.code)的地区（level = \"region\"）")
         }

@@ -2,7 +2,7 @@ public import Law
 public import Procedure
 
 /// 复核、决定和送达。
-extension PenaltyCase {
+extension PenaltyFile {
     /// 罚款、没收以外，要听证、公示档次也不同的处罚。
     public enum HeavyPenalty: String, FieldChoice {
         case restriction, suspension, closure, practice, downgrade, revocation

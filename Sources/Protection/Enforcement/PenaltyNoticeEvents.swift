@@ -2,7 +2,7 @@ public import Law
 public import Procedure
 
 /// 审核、告知和听证。
-extension PenaltyCase {
+extension PenaltyFile {
     public struct Reported: Event {
         public static let kind = "reported"
         public static let title = "调查终结，报送审核"
@@ -58,6 +58,7 @@ extension PenaltyCase {
         public var mitigation: Mitigation?
         public var hearing: Bool?
         public var reached: LocalDate?
+        public var isAnnounced: Bool?
         public init() {}
 
         public static let fields: [Field<Self>] = [
@@ -70,7 +71,8 @@ extension PenaltyCase {
             .choice(\.heavy, "heavy", "拟给予的其他处罚", need: .optional),
             .choice(\.mitigation, "mitigation", "从轻或者减轻", need: .optional),
             .flag(\.hearing, "hearing", "是否告知要求听证的权利"),
-            .day(\.reached, "reached", "送达之日", help: "期限自次日起算"),
+            .day(\.reached, "reached", "送达之日", help: "期限自次日起算；公告送达的，填规定的收到之日"),
+            .flag(\.isAnnounced, "announced-notice", "是否公告送达", need: .optional),
         ]
     }
 

@@ -3,7 +3,7 @@ import Penalty
 public import Procedure
 
 /// 案卷里的数字依法得出什么：罚款的幅度、追诉标准、听证、公示的档次、应缴的数额。
-extension PenaltyCase {
+extension PenaltyCourse {
     public static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning] {
         [fine(docket, on: day), limitation(docket, on: day)].compactMap(\.self) + crimes(docket, on: day)
             + [hearing(docket, on: day), publication(docket, on: day), debt(docket, on: day)].compactMap(\.self)
@@ -93,7 +93,7 @@ extension PenaltyCase {
     ) -> (isDue: Bool, reasons: [String], threshold: HearingThreshold)? {
         guard let figured = docket.last(Figured.self) else { return nil }
         let subject: FineBase.Subject = figured.subject == .person ? .person : .organisation
-        guard let threshold = try? HearingThreshold.on(day, figured.offence == .copyright ? .copyright : .market, subject) else {
+        guard let threshold = try? HearingThreshold.on(day, System.hearings, subject) else {
             return nil
         }
         let due = threshold.isDue(
@@ -111,7 +111,9 @@ extension PenaltyCase {
     }
 
     private static func publication(_ docket: Docket<Self>, on day: LocalDate) -> Reckoning? {
-        guard let term = publicationTerm(docket, published: docket.lastEntry(Published.self)?.day ?? day) else { return nil }
+        guard System.isTiered, let term = publicationTerm(docket, published: docket.lastEntry(Published.self)?.day ?? day) else {
+            return nil
+        }
         return Reckoning(
             "publicity", "公示", result: term.lastDay.map { "\(term.tier.title)，公示至\($0)" } ?? term.tier.title,
             term.steps + term.conditions.map { "提前停止的条件：\($0)" }, citing: term.citations.map(\.description).joined(separator: "；"),
@@ -157,11 +159,12 @@ extension PenaltyCase {
         return Reckoning(
             "debt", "罚没款", result: left == .zero ? "已经缴清" : "还应缴\(left)",
             ["罚款\(Money(fen: Int64(decision.fine)))，没收\(Money(fen: Int64(decision.confiscated)))，已缴\(paid)"] + (added?.steps ?? []),
-            citing: penalties2022[75].description, added?.evidence ?? .verified, weight: left == .zero ? .plain : .caution, seen: .parties)
+            citing: System.article(.surcharge).description, added?.evidence ?? .verified, weight: left == .zero ? .plain : .caution,
+            seen: .parties)
     }
 }
 
-extension PenaltyCase.Figured {
+extension PenaltyFile.Figured {
     var conduct: ClosedRange<LocalDate>? {
         guard let from, let to, from <= to else { return nil }
         return from...to
