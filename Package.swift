@@ -127,7 +127,8 @@ let package = Package(
         room(
             "Platform",
             [
-                "Wire", "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search", "Work",
+                "Wire", "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "Region", "Query", "Interchange", "Store", "Search",
+                "Work",
                 "Intake",
                 "Web",
                 "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Documents", "Correspondence", "Delivery",
@@ -173,7 +174,7 @@ let package = Package(
         tests("LawTests", ["Law"]),
         tests("ProcedureTests", ["Law", "Procedure"]),
         tests("PenaltyTests", ["Law", "Penalty"]),
-        tests("ProtectionTests", ["Law", "Procedure", "Mechanism", "Protection"]),
+        tests("ProtectionTests", ["Law", "Penalty", "Procedure", "Mechanism", "Protection"]),
         tests("IndicatorTests", ["Law", "Plan", "Register", "Procedure", "Protection", "Indicator"]),
         tests("PeopleTests", [crypto, "Law", "Register", "People"]),
         tests("CreditTests", ["Law", "Credit"]),
@@ -182,7 +183,7 @@ let package = Package(
         tests("AccessTests", ["Law", "Register", "Access"]),
         tests("QueryTests", ["Law", "Query", "Register"]),
         tests("PlanTests", ["Law", "Plan"]),
-        tests("RegionTests", ["Law", "Plan", "Identifier", "Register", "Credit", "Region"]),
+        tests("RegionTests", ["Law", "Penalty", "Plan", "Identifier", "Register", "Credit", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Credit", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("DocumentsTests", ["Law", "Markup", "Documents"]),

@@ -13,6 +13,7 @@ public enum ProtectionChapter {
         Rectification.self,
         CreditObjection.self,
         CreditRepair.self,
+        CreditProposal.self,
         Lead.self,
         PenaltyCase.self,
         SummaryPenalty.self,

@@ -26,6 +26,8 @@ public struct Region: Sendable {
     public let creditRules: [CreditRules]
     /// Amounts for hearings and tables of discretion that the region laid down.
     public let penalties: RegionalPenalties
+    /// Whose time stamps it trusts; empty where none is listed.
+    public let timeAuthorities: [TimeAuthority]
 
     /// The plan with an id.
     public func plan(id: String) -> Plan? { plans.first { $0.id == id } }

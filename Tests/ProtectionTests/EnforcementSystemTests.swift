@@ -45,6 +45,7 @@ import Testing
         #expect(CopyrightLead.faults == [] && CopyrightPenalty.faults == [] && CopyrightMeasure.faults == [])
         #expect(AgricultureLead.faults == [] && AgriculturePenalty.faults == [] && AgricultureMeasure.faults == [])
         #expect(ForestryLead.faults == [] && ForestryPenalty.faults == [] && ForestryMeasure.faults == [])
+        #expect(EarlyUnpublishing.faults == [] && DishonestyListing.faults == [] && SummaryPenalty.faults == [])
         #expect(Lead.faults == [] && PenaltyCase.faults == [] && CustodyMeasure.faults == [] && CriminalTransfer.faults == [])
     }
 
@@ -155,6 +156,42 @@ import Testing
         ]
         #expect(throws: Refusal.self) { _ = try docket(Lead.self, steps) }
         #expect(try docket(CopyrightLead.self, steps).state == .docketed)
+    }
+
+    @Test("案卷里已有的由案卷填好：当事人、案由、事实、没收的数额、起草的数额、处罚内容、还应缴的") func prefilled() throws {
+        let asked = event(PenaltyFile.MeasureAsked.self) {
+            ($0.measure, $0.holder, $0.keeper, $0.urgent, $0.grounds) = (.seizing, "乙商行", "物证室", false, "可能转移")
+            var item = CustodyFile.Item()
+            (item.name, item.quantity, item.unit, item.value) = ("枸杞礼盒", 2, "盒", 80_000)
+            $0.items = [item]
+        }
+        var figures = figured(.trademarkInfringement)
+        figures.gain = 120_000
+        let start: [(any Event, MatterRole, LocalDate)] = [
+            (docketed, .system, "2026-03-02"), (scene, .officer, "2026-03-03"), (asked, .officer, "2026-03-03"),
+            (figures, .officer, "2026-03-03"),
+            (reported, .officer, "2026-03-03"), (reviewed, .reviewer, "2026-03-04"),
+        ]
+        let procedure = AnyProcedure(PenaltyCase.self)
+        let notice = procedure.suggested(by: try docket(PenaltyCase.self, start).entries, on: "2026-03-04")["noticed"]
+        #expect(notice?["respondent"] == ["乙商行"] && notice?["subject"] == ["organisation"] && notice?["act"] == ["侵犯注册商标专用权"])
+        #expect(notice?["facts"] == ["属实"] && notice?["confiscated"] == ["2000"] && notice?["fine"] == nil)
+        let draft = event(PenaltyFile.Rechecked.self) {
+            ($0.opinion, $0.grounds, $0.discretion, $0.fine, $0.confiscated) = ("没有陈述", "属实", "一般", 500_000, 200_000)
+        }
+        let waived = event(PenaltyFile.Waived.self) { $0.waives = true }
+        var told = noticed(500_000, on: "2026-03-04", hearing: false)
+        told.confiscated = 200_000
+        let drafted = start + [(told, .officer, "2026-03-04"), (waived, .respondent, "2026-03-05"), (draft, .officer, "2026-03-05")]
+        let decision = procedure.suggested(by: try docket(PenaltyCase.self, drafted).entries, on: "2026-03-05")["decided"]
+        #expect(decision?["fine"] == ["5000"] && decision?["grounds"] == ["属实"])
+        #expect(decision?["penalty"] == ["罚款¥5,000.00，没收违法所得和物品，价值¥2,000.00"])
+        let custody = event(CustodyFile.Asked.self) {
+            ($0.kind, $0.holder, $0.keeper, $0.urgent, $0.grounds, $0.items) = (.seizing, "乙商行", "物证室", false, "可能转移", asked.items)
+        }
+        let handling = AnyProcedure(CustodyMeasure.self).suggested(
+            by: try docket(CustodyMeasure.self, [(custody, .system, "2026-03-03")]).entries, on: "2026-03-03")
+        #expect(handling["handled"]?["outcomes.name"] == ["枸杞礼盒"] && handling["moved"]?["from"] == ["物证室"])
     }
 
     @Test("移送公安机关登记到转来的那个机关的案件里") func police() throws {

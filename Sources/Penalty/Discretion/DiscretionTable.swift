@@ -69,7 +69,8 @@ public struct DiscretionGrade: Sendable, Hashable {
     /// The arithmetic in a sentence.
     public func words(in range: FineRange) -> String {
         let fines = fines(in: range)
-        return "\(title)（\(condition)）：\(range.minimum)＋（\(range.maximum)－\(range.minimum)）×\(from)％至\(to)％＝\(fines.lowerBound)至\(fines.upperBound)"
+        return
+            "\(title)（\(condition)）：\(range.minimum)＋（\(range.maximum)－\(range.minimum)）×\(from)％至\(to)％＝\(fines.lowerBound)至\(fines.upperBound)"
     }
 
     private func share(_ percent: Int, of range: FineRange) -> Money {

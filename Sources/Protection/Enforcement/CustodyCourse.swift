@@ -17,6 +17,22 @@ public enum CustodyCourse<System: EnforcementSystem>: Procedure {
     public static var editions: [Edition<Self>] { System.measureEditions }
     public static var serves: [Serving] { System.measureServes }
 
+    /// 清单上的物品、现在的保管人，由案卷填好。
+    public static var suggestions: [Suggestion<Self>] {
+        [
+            .of(Approved.self, "taken") { docket, _ in docket.last(Asked.self)?.urgent == true ? docket.lastEntry(Asked.self)?.day : nil },
+            .of(Moved.self, "from") { docket, _ in docket.last(Moved.self)?.to ?? docket.last(Asked.self)?.keeper },
+            .of(Moved.self, "item") { docket, _ in docket.itemNames.count == 1 ? docket.itemNames.first : nil },
+            .of(Handled.self, "outcomes") { docket, _ in
+                docket.itemNames.map { name in
+                    var outcome = Outcome()
+                    outcome.name = name
+                    return outcome
+                }
+            },
+        ]
+    }
+
     /// 依一部规定的全部环节。
     static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, steps) }
 

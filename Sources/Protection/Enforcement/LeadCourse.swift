@@ -24,6 +24,10 @@ public enum LeadCourse<System: EnforcementSystem>: Procedure {
     /// 依一部规定核查的全部环节。
     static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, checking + appraisal + deciding + disputing) }
 
+    public static var suggestions: [Suggestion<Self>] {
+        [.same(Docketed.self, "first", as: Checked.self), .same(Docketed.self, "second", as: Checked.self)]
+    }
+
     public static var reactions: [Reaction<Self>] {
         let docketed = Reaction<Self>.on(
             Docketed.self, "into-case", "立案，转入行政处罚", .opens(System.penalty.code), citing: System.article(.docketing),

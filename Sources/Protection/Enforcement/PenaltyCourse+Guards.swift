@@ -64,9 +64,10 @@ extension PenaltyCourse {
         }
     }
     static var toldOfHearing: Guard<Self, Noticed> {
-        Guard("达到听证标准的，告知要求听证的权利") {
+        Guard("达到听证标准的，告知要求听证的权利", needs: hearingNeeds) {
             $0.event.hearing == true
-                || !isHeard(fine: $0.event.fine, confiscated: $0.event.confiscated, $0.event.heavy, $0.docket, on: $0.day)
+                || !isHeard(
+                    fine: $0.event.fine, confiscated: $0.event.confiscated, $0.event.heavy, $0.docket, $0.facts, on: $0.day)
         }
     }
     static var withinRange: Guard<Self, Noticed> {
@@ -160,7 +161,7 @@ extension PenaltyCourse {
 
     static var paidInFull: Guard<Self, Performed> {
         Guard("罚款、没收款和加处的罚款已经缴清，没有罚没的除外") { situation in
-            guard let owed = owed(situation.docket) else { return false }
+            guard let owed = owed(situation.docket, on: situation.day) else { return false }
             return situation.docket.paid >= owed
         }
     }
@@ -229,6 +230,14 @@ extension Docket where P: PenaltyProcedure {
         guard let decided = last(PenaltyFile.Decided.self) else { return nil }
         guard let varied = last(PenaltyFile.Varied.self) else { return (decided.fine ?? 0, decided.confiscated ?? 0) }
         return (varied.fine ?? 0, varied.confiscated ?? 0)
+    }
+
+    /// 每次缴了多少、哪一天。
+    var payments: [Payment] {
+        entries.filter { $0.kind == PenaltyFile.Paid.kind }.map { entry in
+            let paid = PenaltyFile.Paid(values: values(of: entry))
+            return Payment(Money(fen: Int64(paid.amount ?? 0)), on: paid.day ?? entry.day)
+        }
     }
 
     /// 已经缴纳的合计，以分计。

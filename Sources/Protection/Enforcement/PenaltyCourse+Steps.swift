@@ -104,7 +104,7 @@ extension PenaltyCourse {
         .on(
             Noticed.self, from: .state(.reviewed), to: .state(.noticed), by: .officer, citing: System.article(.notice),
             clocks: .start(clock, from: "reached"), .start(.asking, from: "reached"),
-            if: manner, transferDecided, toldOfHearing, withinRange,
+            if: manner, transferDecided, toldOfHearing, withinRange, noticeKeepsToGrade,
             issuing: [paper("notice", "行政处罚告知书", to: .respondent, .notice)])
     }
 
@@ -174,7 +174,7 @@ extension PenaltyCourse {
         [
             .on(
                 Rechecked.self, from: .state(.rechecking), to: .state(.drafted), by: .officer, citing: System.article(.recheck),
-                clocks: .stop(.asking), if: hearingRightIsOver, notHeavier, draftWithinRange,
+                clocks: .stop(.asking), if: hearingRightIsOver, notHeavier, draftWithinRange, draftKeepsToGrade,
                 issuing: [paper("approval", "行政处理决定审批表", to: .officer, .decision)]),
             .on(
                 Discussed.self, from: .state(.drafted), to: .same, by: .chief, citing: System.article(.discussion),

@@ -1,4 +1,5 @@
 import Law
+import Penalty
 public import Plan
 public import Procedure
 
@@ -36,7 +37,7 @@ public enum PenaltyCourse<System: EnforcementSystem>: PenaltyProcedure {
             statute, investigation + prolongation + crime + review + notice + decision + performance + remedies + publicity)
     }
 
-    public static var reactions: [Reaction<Self>] { common + (System.isTiered ? published : []) }
+    public static var reactions: [Reaction<Self>] { common + (System.isTiered ? published + credit : []) }
 
     private static var common: [Reaction<Self>] {
         [
@@ -58,14 +59,28 @@ public enum PenaltyCourse<System: EnforcementSystem>: PenaltyProcedure {
         [
             .on(
                 EarlyStopAsked.self, "into-publicity", "申请提前停止公示", .opens(EarlyUnpublishing.code), citing: publicity2026[16],
-                carrying: ["claimant": "applicant", "performed": "performed", "promise": "promise", "proof": "proof"]),
+                carrying: ["claimant": "applicant", "performed": "performed", "promise": "promise", "proof": "proof"],
+                computing: ["case-tier", "case-published", "decision-number"], from: standing),
             .on(
                 ListingProposed.self, "into-listing", "提出列入严重违法失信名单", .opens(DishonestyListing.code), citing: dishonesty2021[13],
-                carrying: ["listed-party": "listed-party", "listing-ground": "listing-ground", "listing-facts": "listing-facts"]),
+                carrying: ["listed-party": "listed-party", "listing-ground": "listing-ground", "listing-facts": "listing-facts"],
+                computing: ["decision-number"],
+                from: { docket in docket.last(Decided.self)?.number.map { ["decision-number": .text($0)] } ?? [:] }),
             .on(
                 Annulled.self, "revoke-listing", "处罚被撤销，撤销列入", .files(DishonestyListing.Revoked.kind, in: DishonestyListing.code),
                 citing: dishonesty2021[19], carrying: ["revocation": "annulment"]),
         ]
+    }
+}
+
+extension PenaltyCourse {
+    /// 正在公示的是哪个决定、哪一档、从哪一天起。
+    private static func standing(in docket: Docket<Self>) -> [String: FieldValue] {
+        guard let published = docket.lastEntry(Published.self)?.day else { return [:] }
+        var values: [String: FieldValue] = ["case-published": published.value]
+        if let tier = publicationTerm(docket, published: published)?.tier.forEarlyEnd { values["case-tier"] = tier.value }
+        if let number = docket.last(Decided.self)?.number { values["decision-number"] = number.value }
+        return values
     }
 }
 

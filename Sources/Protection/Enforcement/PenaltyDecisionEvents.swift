@@ -36,6 +36,8 @@ extension PenaltyFile {
         public var adopted: Bool?
         public var grounds: String?
         public var discretion: String?
+        public var grade: String?
+        public var outside: String?
         public var mitigation: Mitigation?
         public var fine: Int?
         public var confiscated: Int?
@@ -46,7 +48,9 @@ extension PenaltyFile {
             .text(\.opinion, "opinion", "对陈述、申辩和听证意见的复核", seen: .handlers, longest: 5000, lines: 5),
             .flag(\.adopted, "adopted", "是否采纳", need: .optional, seen: .handlers),
             .text(\.grounds, "draft-grounds", "事实、证据、理由和依据", seen: .handlers, longest: 10000, lines: 8),
-            .text(\.discretion, "discretion", "裁量的档次和理由", seen: .handlers, longest: 3000, lines: 4),
+            .text(\.discretion, "discretion", "裁量的理由", seen: .handlers, longest: 3000, lines: 4),
+            .text(\.grade, "draft-grade", "裁量的档次", help: "录入了裁量基准的填写，各档见演算", need: .optional, seen: .handlers),
+            .text(\.outside, "draft-outside-grade", "罚款在这一档以外的理由", need: .optional, seen: .handlers, longest: 2000, lines: 3),
             .choice(\.mitigation, "mitigation", "从轻或者减轻", need: .optional, seen: .handlers),
             .money(\.fine, "draft-fine", "罚款", need: .optional, seen: .handlers),
             .money(\.confiscated, "draft-confiscated", "没收违法所得和物品价值", need: .optional, seen: .handlers),

@@ -10,6 +10,16 @@ extension PublicationTier {
 
     var code: String { "penalty-\(rawValue)" }
 
+    /// 申请提前停止时属于哪一类；不公示的没有。
+    var forEarlyEnd: EarlyUnpublishing.Accepted.Tier? {
+        switch self {
+        case .minor, .ordinary, .former: .general
+        case .seriousField, .seriousRestriction: .serious
+        case .seriousRevocation, .formerBarred: .final
+        case .unpublished: nil
+        }
+    }
+
     /// 这一档自动停止公示的期限；限制期更长的，以限制期为准，由经办人另行延长。
     private var term: Dated<Period> {
         switch self {
