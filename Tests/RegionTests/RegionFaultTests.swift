@@ -39,7 +39,7 @@ struct RegionFaultTests {
             ("penalties.toml", "yuan = 50000", "yuan = 0", "hearing[1].yuan", "以元计"),
             ("penalties.toml", "yuan = 50000", "fen = 50000", "hearing[1].fen", "没有这个键"),
             ("penalties.toml", "offence = \"copyright\"", "offence = \"theft\"", "discretion[1].offence", "copyright"),
-            ("penalties.toml", "since = 2024-02-01", "", "discretion[1].since", "缺少"),
+            ("penalties.toml", "since = 2024-02-01", "", "hearing[1].since", "缺少"),
             ("penalties.toml", "to = 30", "to = 130", "discretion[1].grades", "0到100"),
             ("penalties.toml", "from = 30", "from = 20", "discretion[1].grades", "重叠"),
             ("penalties.toml", "title = \"一般\"", "title = \"较轻\"", "discretion[1].grades", "两档都叫"),
