@@ -148,7 +148,7 @@ public struct Matters: Sendable {
             var matter = try load(key, in: db)
             let (role, seat) = try role(matter)
             var terms = terms(request, role, actor, now)
-            terms.facts = facts(matter.procedure.needs, matter.entries, terms.day)
+            terms.facts = facts(matter.procedure.outline.needs, matter.entries, terms.day)
             let isOfficial = role.side == .authority || request.behalf != nil
             var typed = typed(request, matter.procedure, isOfficial: isOfficial)
             if let field = seat?.field, !isOfficial { typed[field] = [seat?.name ?? ""] }

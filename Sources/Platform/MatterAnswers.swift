@@ -220,7 +220,7 @@ public struct MatterAnswers: MatterPort {
             own.contains($0.entry) || audience.mayRead($0.field)
         }
         file.publications = matter.publications.map(publications.summary)
-        let regional = RegionalFacts(region).answers(to: matter.procedure.needs, in: matter.entries, on: clock.today())
+        let regional = RegionalFacts(region).answers(to: matter.procedure.outline.needs, in: matter.entries, on: clock.today())
         let reckonings = matter.procedure.reckonings(of: matter.entries, on: clock.today(), knowing: regional)
         file.reckonings = reckonings.filter { $0.isOpen(to: seat?.part.handles == true ? .parties : audience) }
         if isInside {

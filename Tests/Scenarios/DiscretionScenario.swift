@@ -88,6 +88,15 @@ import Web
             #expect(try await cast.officer.file("rechecked", draft, in: key).text.contains("属于哪一档"))
             #expect(try await cast.officer.file("rechecked", draft.merging(["draft-grade": "较轻"]) { $1 }, in: key).status == .seeOther)
             #expect(try await cast.officer.get("/desk/matters/\(key)").text.contains("起草决定：较轻，罚款¥9,000.00，在这一档以内"))
+            // 决定书写明档次和算法，由案卷填好。
+            try await running.come("2026-03-17", cast.chief, as: "shenpi")
+            let page = try await cast.chief.get("/desk/matters/\(key)").text
+            #expect(page.contains("罚款：较轻，罚款¥9,000.00，在这一档以内；初次"))
+            let decided = ["number": "银市监处罚〔2026〕3号", "act": "销售假冒商品", "grounds": "属实", "penalty": "罚款九千元", "fine": "9000"]
+            let silent = try await cast.chief.file("decided", decided, in: key)
+            #expect(silent.status == .unprocessableContent && silent.text.contains("决定书写明裁量的档次"))
+            #expect(
+                try await cast.chief.file("decided", decided.merging(["discretion-words": "较轻，初次"]) { $1 }, in: key).status == .seeOther)
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }

@@ -21,8 +21,6 @@ public struct AnyProcedure: Sendable {
     private let lapsing: @Sendable ([Entry], Instant, WorkCalendar) throws -> [Entry]
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
     private let placing: @Sendable ([Entry], LocalDate, WorkCalendar) -> MatterPlace
-    /// What its steps ask for beside the file; asked for once, before an event is judged.
-    public let needs: [Need]
     private let suggesting: @Sendable ([Entry], LocalDate) -> [String: [String: [String]]]
     private let reckoning: @Sendable ([Entry], LocalDate, Facts) -> [Reckoning]
     private let papers: @Sendable ([Entry]) -> [DocumentStanding]
@@ -113,9 +111,6 @@ public struct AnyProcedure: Sendable {
         }
         amounts = { P.amounts(in: Docket<P>($0)) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
-        needs = P.editions.flatMap(\.steps).flatMap(\.needs).reduce(into: []) { known, need in
-            if !known.contains(need) { known.append(need) }
-        }
         suggesting = { entries, day in P.suggestions.isEmpty ? [:] : P.suggested(in: Docket<P>(entries), on: day) }
         reckoning = { entries, day, facts in P.reckonings(in: Docket<P>(entries), on: day, knowing: facts) }
     }

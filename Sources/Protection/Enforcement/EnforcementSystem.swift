@@ -56,7 +56,7 @@ public struct ProcedureName: Sendable, Hashable {
 /// 环节依据的条文各叫什么。
 public enum EnforcementTopic: Sendable, Hashable, CaseIterable {
     // 线索
-    case registration, verification, docketing, refusal, misdirection, dispute, designation
+    case registration, verification, docketing, opening, refusal, misdirection, dispute, designation
     // 调查
     case investigation, measures, assistance, suspension, termination, term, report, review, reviewTable
     // 告知和听证

@@ -30,7 +30,7 @@ public enum LeadCourse<System: EnforcementSystem>: Procedure {
 
     public static var reactions: [Reaction<Self>] {
         let docketed = Reaction<Self>.on(
-            Docketed.self, "into-case", "立案，转入行政处罚", .opens(System.penalty.code), citing: System.article(.docketing),
+            Docketed.self, "into-case", "立案，转入行政处罚", .opens(System.penalty.code), citing: System.article(.opening),
             carrying: [
                 "suspect": "suspect", "holder": "holder", "right": "right", "offence": "offence", "sector": "sector", "work": "work",
                 "campaign": "campaign", "cause": "lead", "source": "source", "docketing": "reason", "first": "first", "second": "second",
@@ -101,7 +101,7 @@ public enum LeadCourse<System: EnforcementSystem>: Procedure {
             .on(
                 Docketed.self, from: .state(.proposed), to: .state(.docketed), by: .chief, citing: System.article(.docketing),
                 clocks: .stop(.verification), if: twoHandlers, ownOffence, apartFrom: [Proposed.self],
-                issuing: [DocumentRule("docketing", "立案审批表", to: .officer, citing: System.article(.verification))]),
+                issuing: [DocumentRule("docketing", "立案审批表", to: .officer, citing: System.article(.opening))]),
             .on(
                 Refused.self, from: .state(.proposed), to: .state(.refused), by: .chief, citing: System.article(.refusal),
                 clocks: .stop(.verification), apartFrom: [Proposed.self],

@@ -48,15 +48,8 @@ extension PenaltyCourse {
 
     // MARK: Notice
 
-    static var anyManner: Guard<Self, Noticed> { Guard("告知书已经送达") { $0.event.reached != nil } }
     static var servedInPerson: Guard<Self, Noticed> { Guard("不是公告送达") { $0.event.isAnnounced != true } }
     static var servedByAnnouncement: Guard<Self, Noticed> { Guard("公告送达") { $0.event.isAnnounced == true } }
-    static var askedInTime: Guard<Self, HearingAsked> {
-        Guard("在要求听证的期限以内") { System.term(.asking) == nil || $0.docket.open(.asking) != nil }
-    }
-    static var hearingRightIsOver: Guard<Self, Rechecked> {
-        Guard("要求听证的期限已经届满，或者当事人已经放弃") { $0.docket.open(.asking) == nil }
-    }
 
     static var transferDecided: Guard<Self, Noticed> {
         Guard("接近或者达到刑事追诉标准的，先作出是否移送公安机关的决定") {
@@ -76,7 +69,9 @@ extension PenaltyCourse {
         }
     }
     static var mayBeHeard: Guard<Self, HearingAsked> {
-        Guard("告知过要求听证的权利") { $0.docket.last(Noticed.self)?.hearing == true }
+        Guard(System.term(.asking) == nil ? "告知过要求听证的权利" : "告知过要求听证的权利，在要求听证的期限以内") {
+            $0.docket.last(Noticed.self)?.hearing == true && (System.term(.asking) == nil || $0.docket.open(.asking) != nil)
+        }
     }
     static var hasPresider: Guard<Self, FileHandedOver> {
         Guard("已经指定听证主持人") { $0.docket.last(PresiderAppointed.self) != nil }
@@ -121,8 +116,9 @@ extension PenaltyCourse {
     // MARK: Decision
 
     static var notHeavier: Guard<Self, Rechecked> {
-        Guard("不因当事人陈述、申辩或者要求听证而给予更重的处罚") {
-            guard let told = $0.docket.last(Noticed.self) else { return false }
+        let over = System.term(.asking) == nil ? "" : "要求听证的期限已经届满，或者当事人已经放弃；"
+        return Guard("\(over)不因当事人陈述、申辩或者要求听证而给予更重的处罚") {
+            guard $0.docket.open(.asking) == nil, let told = $0.docket.last(Noticed.self) else { return false }
             return ($0.event.fine ?? 0) <= (told.fine ?? 0) && ($0.event.confiscated ?? 0) <= (told.confiscated ?? 0)
         }
     }

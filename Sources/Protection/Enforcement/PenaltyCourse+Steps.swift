@@ -7,7 +7,7 @@ extension PenaltyCourse {
     static var investigation: [Step<Self>] {
         [
             .on(
-                Docketed.self, from: .new, to: .state(.investigating), by: .system, citing: System.article(.docketing),
+                Docketed.self, from: .new, to: .state(.investigating), by: .system, citing: System.article(.opening),
                 clocks: .start(.decision)),
             .on(
                 Investigated.self, from: .state(.investigating), to: .same, by: .officer, citing: System.article(.investigation),
@@ -100,12 +100,18 @@ extension PenaltyCourse {
         return [told(starting: .statement, if: servedInPerson), told(starting: .announced, if: servedByAnnouncement)]
     }
 
-    private static func told(starting clock: Clock, if manner: Guard<Self, Noticed> = anyManner) -> Step<Self> {
-        .on(
+    private static func told(starting clock: Clock, if manner: Guard<Self, Noticed>? = nil) -> Step<Self> {
+        let papers = [paper("notice", "行政处罚告知书", to: .respondent, .notice)]
+        guard let manner else {
+            return .on(
+                Noticed.self, from: .state(.reviewed), to: .state(.noticed), by: .officer, citing: System.article(.notice),
+                clocks: .start(clock, from: "reached"), .start(.asking, from: "reached"),
+                if: transferDecided, toldOfHearing, withinRange, noticeKeepsToGrade, issuing: papers)
+        }
+        return .on(
             Noticed.self, from: .state(.reviewed), to: .state(.noticed), by: .officer, citing: System.article(.notice),
             clocks: .start(clock, from: "reached"), .start(.asking, from: "reached"),
-            if: manner, transferDecided, toldOfHearing, withinRange, noticeKeepsToGrade,
-            issuing: [paper("notice", "行政处罚告知书", to: .respondent, .notice)])
+            if: manner, transferDecided, toldOfHearing, withinRange, noticeKeepsToGrade, issuing: papers)
     }
 
     private static var answered: [Step<Self>] {
@@ -136,7 +142,7 @@ extension PenaltyCourse {
         .on(
             HearingAsked.self, from: .state(state), to: .state(.hearing), by: .respondent, citing: System.article(.hearingRequest),
             clocks: .stop(.statement), .stop(.announced), .stop(.asking), .start(.presider), .pause(.decision, for: "hearing"),
-            if: mayBeHeard, askedInTime)
+            if: mayBeHeard)
     }
 
     private static var heard: [Step<Self>] {
@@ -174,7 +180,7 @@ extension PenaltyCourse {
         [
             .on(
                 Rechecked.self, from: .state(.rechecking), to: .state(.drafted), by: .officer, citing: System.article(.recheck),
-                clocks: .stop(.asking), if: hearingRightIsOver, notHeavier, draftWithinRange, draftKeepsToGrade,
+                clocks: .stop(.asking), if: notHeavier, draftWithinRange, draftKeepsToGrade,
                 issuing: [paper("approval", "行政处理决定审批表", to: .officer, .decision)]),
             .on(
                 Discussed.self, from: .state(.drafted), to: .same, by: .chief, citing: System.article(.discussion),
@@ -185,6 +191,7 @@ extension PenaltyCourse {
             .on(
                 Decided.self, from: .state(.drafted), to: .state(.decided), by: .chief, citing: System.article(.penalty),
                 clocks: .stop(.decision), .stop(.further), .start(.service), .start(.publication), if: discussedWhereDue, asDrafted,
+                saysGrade,
                 apartFrom: [Investigated.self, Reported.self, Rechecked.self],
                 issuing: [
                     paper(

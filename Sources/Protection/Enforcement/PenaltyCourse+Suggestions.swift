@@ -57,6 +57,7 @@ extension PenaltyCourse {
             .same(Decided.self, "fine", as: Rechecked.self, "draft-fine"),
             .same(Decided.self, "confiscated", as: Rechecked.self, "draft-confiscated"),
             .same(Decided.self, "heavy", as: Noticed.self),
+            .of(Decided.self, "discretion-words") { docket, day in discretionWords(docket, on: day) },
             .of(Decided.self, "penalty") { docket, _ in
                 guard let drafted = docket.last(Rechecked.self) else { return nil }
                 return penaltyWords(drafted.fine ?? 0, drafted.confiscated ?? 0, docket.last(Noticed.self)?.heavy)

@@ -94,6 +94,7 @@ extension PenaltyFile {
         public var fine: Int?
         public var confiscated: Int?
         public var heavy: HeavyPenalty?
+        public var discretion: String?
         public var safety: Bool?
         public init() {}
 
@@ -105,6 +106,7 @@ extension PenaltyFile {
             .money(\.fine, "fine", "罚款", need: .optional),
             .money(\.confiscated, "confiscated", "没收违法所得和物品价值", need: .optional),
             .choice(\.heavy, "heavy", "其他处罚", need: .optional),
+            .text(\.discretion, "discretion-words", "裁量的档次、算法和理由", need: .optional, longest: 3000, lines: 4),
             .flag(\.safety, "safety", "是否属于食品、药品、医疗器械、化妆品、特种设备、重点工业产品领域", need: .optional),
         ]
     }

@@ -36,6 +36,25 @@ extension PenaltyCourse {
         return ranges(docket, on: day).contains { grade.admits(money, in: $0) } || reason?.contains { !$0.isWhitespace } == true
     }
 
+    static var saysGrade: Guard<Self, Decided> {
+        Guard("录入了裁量基准的，决定书写明裁量的档次、算法和理由") { situation in
+            let seen = situation.docket.lastEntry(Rechecked.self)?.facts ?? Facts()
+            guard DiscretionTable(seen[discretionNeed]?.value) != nil else { return true }
+            return situation.event.discretion?.contains { !$0.isWhitespace } == true
+        }
+    }
+
+    /// 决定书里怎样写裁量：起草时选的那一档的算法、罚款在不在这一档、理由；没有录入裁量基准的只写理由。
+    static func discretionWords(_ docket: Docket<Self>, on day: LocalDate) -> String? {
+        guard let drafted = docket.last(Rechecked.self), let entry = docket.lastEntry(Rechecked.self) else { return nil }
+        guard let table = DiscretionTable(entry.facts[discretionNeed]?.value), let grade = table.grade(named: drafted.grade) else {
+            return drafted.discretion
+        }
+        let ranges = ranges(docket, on: day)
+        let chosen = choice("罚款", drafted.grade, drafted.fine, drafted.outside, table, ranges)
+        return ([table.source] + ranges.map(grade.words) + [chosen, drafted.discretion].compactMap(\.self)).joined(separator: "；")
+    }
+
     /// 各档算出多少；告知和起草时选了哪一档，罚款在不在这一档。
     static func discretion(_ docket: Docket<Self>, on day: LocalDate, _ facts: Facts) -> Reckoning? {
         guard docket.last(Figured.self) != nil else { return nil }

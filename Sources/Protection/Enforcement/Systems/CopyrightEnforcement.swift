@@ -34,7 +34,7 @@ public enum CopyrightEnforcement: EnforcementSystem {
 
     public static func article(_ topic: EnforcementTopic) -> Citation {
         switch topic {
-        case .verification, .docketing, .refusal: copyrightPenalties2009[13]
+        case .verification, .docketing, .opening, .refusal: copyrightPenalties2009[13]
         case .statement: copyrightPenalties2009[27]
         default: GeneralPenaltyLaw.article(topic)
         }

@@ -5,7 +5,7 @@ import Procedure
 enum GeneralPenaltyLaw {
     static func article(_ topic: EnforcementTopic) -> Citation {
         switch topic {
-        case .registration, .verification, .refusal, .docketing: penaltyLaw2021[54, 2]
+        case .registration, .verification, .refusal, .docketing, .opening: penaltyLaw2021[54, 2]
         case .misdirection, .dispute, .designation: penaltyLaw2021[25]
         case .investigation, .report: penaltyLaw2021[55]
         case .measures, .preservationNotice, .preservation: penaltyLaw2021[56]

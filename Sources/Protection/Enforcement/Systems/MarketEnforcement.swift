@@ -35,7 +35,8 @@ public enum MarketEnforcement: EnforcementSystem {
 
     public static func article(_ topic: EnforcementTopic) -> Citation {
         switch topic {
-        case .registration, .verification, .docketing: penalties2022[18]
+        case .registration, .verification, .opening: penalties2022[18]
+        case .docketing: penalties2022[19]
         case .refusal: penalties2022[20]
         case .misdirection: penalties2022[17]
         case .dispute: penalties2022[13]

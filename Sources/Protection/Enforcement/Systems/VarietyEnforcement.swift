@@ -40,7 +40,7 @@ public enum AgricultureEnforcement: EnforcementSystem {
 
     public static func article(_ topic: EnforcementTopic) -> Citation {
         switch topic {
-        case .verification, .docketing, .refusal, .term: agriculture2022.whole
+        case .verification, .docketing, .opening, .refusal, .term: agriculture2022.whole
         default: GeneralPenaltyLaw.article(topic)
         }
     }
