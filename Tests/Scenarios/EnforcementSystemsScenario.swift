@@ -105,6 +105,33 @@ import Web
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
     }
 
+    @Test("举报立案以后查明是盗版的，案件移给著作权主管部门，那里登记为移送的线索；不写案由的退回", arguments: databases())
+    func passedOn(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-03-02")
+        try await Cast.open(running)
+        try await running.open("banquan", .init(.officer, authority: "xuanchuan", area: "640000"), isDemo: true)
+        try await running.browse { browser in
+            let cast = Cast(browser)
+            let key = try await cast.openCase(running)
+            try await running.come("2026-03-03", cast.chief, as: "shenpi")
+            let referral = ["receiver": "自治区版权局", "receiving-system": "copyright", "reason": "属于侵犯著作权"]
+            let refused = try await cast.chief.file("referred-on", referral, in: key)
+            #expect(refused.status == .unprocessableContent && refused.text.contains("写明涉嫌的违法行为"))
+            #expect(
+                try await cast.chief.file("referred-on", referral.merging(["offence": "copyright"]) { $1 }, in: key).status == .seeOther)
+            #expect(try await cast.chief.get("/desk/matters/\(key)").text.contains("已移送其他机关"))
+            let officer = Browser(browser.client)
+            try await running.come("2026-03-03", officer, as: "banquan")
+            let queue = try await officer.get("/desk?queue=unassigned").text
+            let own = try #require(queue.firstMatch(of: /desk\/matters\/([0-9A-Z]{4}-[0-9A-Z]{4})/).map { String($0.1) })
+            let page = try await officer.get("/desk/matters/\(own)").text
+            #expect(page.contains("著作权案件线索核查") && page.contains("销售假冒商品") && page.contains("其他部门移送"))
+            // 举报人是谁，移送以后也看不到。
+            #expect(!page.contains("某举报人"))
+        }
+        #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+
     @Test("假种子案件：农业农村主管部门登记、立案、查封、告知、处罚，没有听证数额的一律告知听证", arguments: databases())
     func seeds(_ fresh: FreshDatabase) async throws {
         let running = try await RunningPlatform(fresh, today: "2026-03-02")

@@ -143,6 +143,12 @@ extension PenaltyCourse {
             return ($0.event.fine ?? 0) == (drafted?.fine ?? 0) && ($0.event.confiscated ?? 0) == (drafted?.confiscated ?? 0)
         }
     }
+    static var toAnother: Guard<Self, ReferredOn> {
+        Guard("移给别的机关") { $0.event.receiver != System.receiver }
+    }
+    static var namesOffence: Guard<Self, ReferredOn> {
+        Guard("移给平台上的机关的，写明涉嫌的违法行为") { $0.event.receiver == nil || $0.event.offence != nil }
+    }
     static var toldOfPublicity: Guard<Self, DecisionServed> {
         Guard("送达时已书面告知处罚信息将向社会公示") { $0.event.told == true }
     }

@@ -207,8 +207,9 @@ extension PenaltyCourse {
                         telling: [Remedies.reconsideration, Remedies.suit])
                 ]),
             .on(
-                ReferredOn.self, from: .state(.drafted), to: .state(.referred), by: .chief, citing: System.article(.referral),
-                clocks: .stop(.decision), .stop(.further),
+                ReferredOn.self, from: .state(.investigating, .drafted), to: .state(.referred), by: .chief,
+                citing: System.article(.referral),
+                clocks: .stop(.decision), .stop(.further), if: toAnother, namesOffence,
                 issuing: [paper("referral", "案件移送函", to: .officer, .decision)]),
             .on(
                 DecisionServed.self, from: .state(.decided), to: .state(.served), by: .officer, citing: System.article(.service),

@@ -39,8 +39,27 @@ public enum PenaltyCourse<System: EnforcementSystem>: PenaltyProcedure {
 
     public static var reactions: [Reaction<Self>] { common + (System.isTiered ? published + credit : []) }
 
+    /// 不归自己管的案件移给管的机关，那里登记为其他部门移送的线索。
+    private static func passing(to receiver: LeadReceiver) -> Reaction<Self> {
+        .on(
+            ReferredOn.self, "to-\(receiver.rawValue)", "移送\(receiver.title)", .opens(receiver.lead), citing: System.article(.referral),
+            carrying: [
+                "suspect": "suspect", "holder": "holder", "right": "right", "offence": "offence", "sector": "sector", "work": "work",
+                "lead": "cause", "address": "address", "phone": "phone", "supplier": "supplier",
+            ],
+            saying: ["source": .text(LeadSource.transferred.rawValue)], computing: ["place"], from: place,
+            when: "移给\(receiver.title)"
+        ) { event, _ in event.receiver == receiver }
+    }
+
+    /// 违法行为发生地：案卷里的地址，没有的见移送的案卷。
+    private static func place(in docket: Docket<Self>) -> [String: FieldValue] {
+        let address = docket.last(Investigated.self)?.address ?? docket.last(Docketed.self)?.address
+        return ["place": (address ?? "见移送的案卷").value]
+    }
+
     private static var common: [Reaction<Self>] {
-        [
+        LeadReceiver.allCases.filter { $0 != System.receiver }.map(passing) + [
             .on(
                 MeasureAsked.self, "into-measure", "采取登记保存或者查封、扣押", .opens(System.measure.code), citing: System.article(.measures),
                 carrying: [

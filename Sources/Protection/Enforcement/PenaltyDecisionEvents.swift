@@ -1,4 +1,5 @@
 public import Law
+public import Penalty
 public import Procedure
 
 /// 复核、决定和送达。
@@ -128,11 +129,16 @@ extension PenaltyFile {
         public static let kind = "referred-on"
         public static let title = "移送其他机关处理"
         public var to: String?
+        public var receiver: LeadReceiver?
+        public var offence: Offence?
         public var reason: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
             .text(\.to, "receiver", "接收的机关", seen: .handlers),
+            .choice(
+                \.receiver, "receiving-system", "属于平台上的哪类机关", help: "选了的，那里自动登记一条线索；平台以外的不选", need: .optional, seen: .handlers),
+            .choice(\.offence, "offence", "涉嫌的违法行为", help: "选了机关的填写", need: .optional, seen: .handlers),
             .text(\.reason, "reason", "理由", seen: .handlers, longest: 1000, lines: 3),
         ]
     }
