@@ -6,20 +6,29 @@ public import Wire
 public struct SurchargeQuestion: Sendable, Hashable {
     public var fine: Money
     public var due: LocalDate
+    /// The day of payment; where it was paid in parts, up to which day what is unpaid is counted.
     public var paid: LocalDate
+    public var payments: [Payment]
     public var pauses: [ClosedRange<LocalDate>]
 
     /// Longer reviews and suits than a lifetime are typed by mistake.
     private static let longest = 40_000
 
     /// - Throws: `RuleFault` where the days do not fit together.
-    public init(fine: Money, due: LocalDate, paid: LocalDate, pauses: [ClosedRange<LocalDate>] = []) throws(RuleFault) {
+    public init(
+        fine: Money, due: LocalDate, paid: LocalDate, payments: [Payment] = [], pauses: [ClosedRange<LocalDate>] = []
+    ) throws(RuleFault) {
+        if let late = payments.first(where: { $0.day > paid }) { throw RuleFault("paid", "算到\(paid)，而\(late.day)还有缴纳，请核对") }
+        if payments.contains(where: { $0.amount < .zero }) { throw RuleFault("payment", "缴纳的金额不能是负数") }
         if paid.ordinal - due.ordinal > Self.longest { throw RuleFault("paid", "缴纳之日\(paid)比应缴之日\(due)晚了一百多年，请核对") }
-        (self.fine, self.due, self.paid, self.pauses) = (fine, due, paid, pauses)
+        (self.fine, self.due, self.paid, self.payments, self.pauses) = (fine, due, paid, payments, pauses)
     }
 
     /// - Throws: `NoLaw` where the rule of the due day is not held.
-    public func answer() throws(NoLaw) -> Surcharge { try Surcharge.of(fine, due: due, paid: paid, pauses: pauses) }
+    public func answer() throws(NoLaw) -> Surcharge {
+        guard payments.isEmpty else { return try Surcharge.of(fine, due: due, payments: payments, until: paid, pauses: pauses) }
+        return try Surcharge.of(fine, due: due, paid: paid, pauses: pauses)
+    }
 }
 
 extension Surcharge: WrittenRecord {

@@ -89,6 +89,15 @@ public struct AgencyDirectory: Sendable {
         try practitioner(key, in: db)?.agency
     }
 
+    /// Who is meant by what somebody typed: the licence of a practitioner, the code or number of an agency that is rated; nil where the directory has neither.
+    public static func subject(_ typed: String, in db: any Connection) throws -> CreditSubject? {
+        let written = typed.filter { !$0.isWhitespace }
+        if let person = try practitioners("WHERE licence = \(written)", in: db).first { return .practitioner(person.key) }
+        let listed = try agencies("WHERE a.code = \(written) OR a.number = \(written) OR a.name = \(written)", in: db)
+        guard listed.count == 1, let agency = listed.first?.agency, agency.isRated else { return nil }
+        return .agency(agency.code)
+    }
+
     public static func practitioner(_ key: String, in db: any Connection) throws -> Practitioner? {
         try practitioners("WHERE key = \(key)", in: db).first?.practitioner
     }

@@ -25,20 +25,9 @@ public struct CreditLedger: Sendable {
     public func enter(_ facts: CreditFacts, about subject: CreditSubject, authority: String, by actor: String) async throws -> String {
         let now = clock.now()
         return try await database.write { [follow] db in
-            for event in try Self.events(of: subject, in: db) {
-                guard let known = event.standing(on: .last, known: .last), known.withdrawn == nil else { continue }
-                if known.facts.item == facts.item, known.facts.document == facts.document {
-                    throw CreditRefusal("同一份文书的这一项已经登记过：\(event.key)。", at: "document")
-                }
-            }
-            let key = MatterKey.random()
-            let entered = CreditEntry.Entered(subject: subject, authority: authority, facts: facts)
-            let head = try Ledger.append(
-                kind: CreditEntry.Entered.kind, version: 1, day: now.day, recordedAt: now, actor: actor,
-                body: try CanonicalJSON.encode(entered), to: try Ledger.open(CreditEntry.stream, key: key, in: db), in: db)
-            try CreditRows.take(.entered(entered), .init(stream: head.id, key: key, seq: head.seq, day: now.day), in: db)
-            try follow(CreditMove(event: key, subject: subject, act: .entered(facts), entry: head.seq), db)
-            return key
+            let move = try Self.enter(facts, about: subject, authority: authority, by: actor, at: now, in: db)
+            try follow(move, db)
+            return move.event
         }
     }
 
@@ -100,6 +89,26 @@ public struct CreditLedger: Sendable {
 
     // MARK: In one transaction
 
+    /// Enters an event in the transaction of what brings it about; whoever calls tells those whom it concerns.
+    /// - Throws: `CreditRefusal` where the same paper was entered for the same subject and item.
+    public static func enter(
+        _ facts: CreditFacts, about subject: CreditSubject, authority: String, by actor: String, at now: Instant, in db: any Connection
+    ) throws -> CreditMove {
+        for event in try events(of: subject, in: db) {
+            guard let known = event.standing(on: .last, known: .last), known.withdrawn == nil else { continue }
+            if known.facts.item == facts.item, known.facts.document == facts.document {
+                throw CreditRefusal("同一份文书的这一项已经登记过：\(event.key)。", at: "document")
+            }
+        }
+        let key = MatterKey.random()
+        let entered = CreditEntry.Entered(subject: subject, authority: authority, facts: facts)
+        let head = try Ledger.append(
+            kind: CreditEntry.Entered.kind, version: 1, day: now.day, recordedAt: now, actor: actor,
+            body: try CanonicalJSON.encode(entered), to: try Ledger.open(CreditEntry.stream, key: key, in: db), in: db)
+        try CreditRows.take(.entered(entered), .init(stream: head.id, key: key, seq: head.seq, day: now.day), in: db)
+        return CreditMove(event: key, subject: subject, act: .entered(facts), entry: head.seq)
+    }
+
     /// Enters what is done about an event, in the transaction of what brings it about.
     /// - Returns: the number of the entry.
     @discardableResult
@@ -152,6 +161,10 @@ public struct CreditMove: Sendable {
     public let act: CreditAct
     /// The number of the entry in the event's stream.
     public let entry: Int
+
+    public init(event: String, subject: CreditSubject, act: CreditAct, entry: Int) {
+        (self.event, self.subject, self.act, self.entry) = (event, subject, act, entry)
+    }
 }
 
 extension CreditEventFilter {

@@ -33,8 +33,9 @@ extension Matters {
         } catch Refusal.notHere {}
     }
 
-    /// Opens a matter with the same authority, in the same area, for the same party. Its claimant's tracking code is that of the matter that
-    /// caused it, since nobody was there to be given another.
+    /// Opens a matter with the same authority, in the same area, for the same party; where that authority does not handle the procedure, with the
+    /// one that does there, or in the area above. Its claimant's tracking code is that of the matter that caused it, since nobody was there to be
+    /// given another.
     private func openMatter(_ caused: Caused, from matter: inout Matter, at now: Instant, in db: any Connection) throws {
         guard let procedure = procedures[caused.reaction.procedure], let opening = procedure.openings(on: now.day).first else {
             throw MatterRefusal.refused("\(caused.reaction.title)没有办成：今天没有适用的程序。本条也没有登记。")
@@ -47,14 +48,25 @@ extension Matters {
         let held: [UInt8] = try db.first("SELECT tracking FROM matter WHERE id = \(matter.id)") { try $0[0] } ?? []
         // What the authority takes up of its own motion is not for whoever brought the first one.
         let isTheirs = opener.role.side == .party
+        let office = office(for: procedure.code, after: matter)
         _ = try begin(
-            key, procedure, entered, authority: matter.authority, area: matter.area, opener: isTheirs ? matter.opener : nil,
+            key, procedure, entered, authority: office.authority, area: office.area, opener: isTheirs ? matter.opener : nil,
             tracking: isTheirs ? MatterKey.hash(of: held, for: key) : MatterKey.hash(of: MatterKey.trackingCode()),
             by: Actor.system.account, at: now, in: db)
         let to = MatterLinked(caused.reaction.code, .opened, matter: key, procedure: procedure.code)
         let linked = try matter.procedure.file(
             MatterLinked.kind, to.values, on: matter.entries, FilingTerms(by: .system, day: now.day, at: now, calendar: calendar))
         try take(linked, into: &matter, at: now, in: db)
+    }
+
+    private func office(for procedure: String, after matter: Matter) -> (authority: String, area: String) {
+        for area in [matter.area, matter.area.areaAbove].compactMap(\.self) {
+            let handling = duties(procedure, area)
+            if handling.contains(matter.authority) { return (matter.authority, area) }
+            // One office an area; were there two, the same one every time.
+            if let first = handling.min() { return (first, area) }
+        }
+        return (matter.authority, matter.area)
     }
 
     private func terms(_ caused: Caused, by actor: Actor, from matter: Matter, at now: Instant) -> FilingTerms {

@@ -14,18 +14,21 @@ public struct Matters: Sendable {
     /// Who handles a procedure in an area; asked for who stands above a matter.
     let duties: Duties
     let marks: PaperMarks
+    /// What is known beside a file.
+    let facts: FactFinder
     let memory = MatterMemory()
 
     /// - Parameters:
     ///   - duties: who handles a procedure in an area.
     ///   - marks: what stands before the year in the number of an authority's paper.
+    ///   - facts: answers what steps ask for beside the file.
     ///   - follow: told of every move, in its transaction.
     public init(
         _ database: any Database, procedures: [AnyProcedure], clock: any Clock, calendar: WorkCalendar = .stateCouncil,
         duties: @escaping Duties = { _, _ in [] }, marks: @escaping PaperMarks = { _, _ in nil },
-        follow: @escaping Follower = { _, _ in }
+        facts: @escaping FactFinder = { _, _, _ in Facts() }, follow: @escaping Follower = { _, _ in }
     ) {
-        (self.duties, self.marks) = (duties, marks)
+        (self.duties, self.marks, self.facts) = (duties, marks, facts)
         (self.database, self.clock, self.calendar, self.follow) = (database, clock, calendar, follow)
         self.procedures = Dictionary(procedures.map { ($0.code, $0) }) { first, _ in first }
     }
@@ -177,7 +180,8 @@ public struct Matters: Sendable {
         try await database.write { [self] db in
             var matter = try load(key, in: db)
             let (role, seat) = try role(matter)
-            let terms = terms(request, role, actor, now)
+            var terms = terms(request, role, actor, now)
+            terms.facts = facts(matter.procedure.outline.needs, matter.entries, terms.day)
             let isOfficial = role.side == .authority || request.behalf != nil
             var typed = typed(request, matter.procedure, isOfficial: isOfficial)
             if let field = seat?.field, !isOfficial { typed[field] = [seat?.name ?? ""] }

@@ -19,6 +19,9 @@ public enum PenaltyLaw {
     private static let thresholds = [
         DatedWords("听证和简易程序", HearingThreshold.market) { "个人\($0.person)以上，单位\($0.organisation)以上" },
         DatedWords("听证和简易程序", HearingThreshold.copyright) { "个人\($0.person)以上，单位\($0.organisation)以上" },
+        DatedWords("听证和简易程序", HearingNotice.market) { "至少提前\($0)" },
+        DatedWords("听证和简易程序", HearingNotice.general) { "至少提前\($0)" },
+        DatedWords("听证和简易程序", HearingNotice.open) { "至少提前\($0)" },
         DatedWords("听证和简易程序", SummaryThreshold.amounts) { "个人\($0.person)以下，单位\($0.organisation)以下" },
     ]
 

@@ -220,8 +220,11 @@ public struct MatterAnswers: MatterPort {
             own.contains($0.entry) || audience.mayRead($0.field)
         }
         file.publications = matter.publications.map(publications.summary)
-        file.reckonings = standing.reckonings.filter { $0.isOpen(to: seat?.part.handles == true ? .parties : audience) }
+        let regional = RegionalFacts(region).answers(to: matter.procedure.outline.needs, in: matter.entries, on: clock.today())
+        let reckonings = matter.procedure.reckonings(of: matter.entries, on: clock.today(), knowing: regional)
+        file.reckonings = reckonings.filter { $0.isOpen(to: seat?.part.handles == true ? .parties : audience) }
         if isInside {
+            file.suggested = matter.procedure.suggested(by: matter.entries, on: clock.today())
             file.overlays = standing.overlays
             file.about = CreditFollowing.event(of: matter).map { ("信用信息 \($0)", ["desk", "credit", $0]) }
         }
@@ -339,7 +342,11 @@ extension Platform {
             Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
         }
         let marks: PaperMarks = { [region] authority, kind in region.paperMark(of: authority, kind: kind) }
-        return Matters(database, procedures: procedures, clock: clock, duties: duties, marks: marks) { move, db in
+        let regional = RegionalFacts(region)
+        return Matters(
+            database, procedures: procedures, clock: clock, duties: duties, marks: marks,
+            facts: { needs, entries, day in regional.answers(to: needs, in: entries, on: day) }
+        ) { move, db in
             try credit.follow(move, in: db)
             try warning.follow(move, in: db)
             try following.follow(move, in: db)

@@ -40,6 +40,11 @@ let penalties2019 = Statute(
 let penaltyLaw2021 = Statute(
     "中华人民共和国行政处罚法", edition: "2021年修订", issued: "主席令第70号", since: "2021-07-15",
     read: [27, 29, 32, 33, 36, 37, 48, 51, 64, 65, 73, 85])
+/// 读到的是第十三条、第二十七条和第三十三条。
+let copyrightPenalties2009 = Statute("著作权行政处罚实施办法", issued: "国家版权局令第6号", since: "2009-06-15", read: [13, 27, 33])
+/// 原文没有读到。
+let agriculture2022 = Statute(
+    "农业行政处罚程序规定", edition: "2021年公布", issued: "农业农村部令2021年第4号", since: "2022-02-01", read: [])
 let hearings2021 = Statute(
     "市场监督管理行政处罚听证办法", edition: "2021年修正", issued: "国家市场监督管理总局令第42号", since: "2021-07-15",
     read: [5, 7, 18, 19, 20, 21, 22, 27, 29, 31])

@@ -1,5 +1,6 @@
 public import Credit
 public import Law
+public import Penalty
 public import Plan
 public import Register
 public import Warning
@@ -28,6 +29,10 @@ public struct Region: Sendable {
     public let paperMarks: [PaperMark]
     /// Warning signals with the figures that hold here.
     public let signals: SignalBook
+    /// Amounts for hearings and tables of discretion that the region laid down.
+    public let penalties: RegionalPenalties
+    /// Whose time stamps it trusts; empty where none is listed.
+    public let timeAuthorities: [TimeAuthority]
 
     /// The plan with an id.
     public func plan(id: String) -> Plan? { plans.first { $0.id == id } }

@@ -2,13 +2,14 @@ import Credit
 import Foundation
 import Identifier
 import Law
+import Penalty
 import Plan
 import Register
 import Warning
 
 extension Region {
     /// Reads a region's folder: `region.toml`, `areas.toml`, `authorities.toml`, `industries.toml`, `offices.toml`, `credit.toml`,
-    /// `papers.toml`, `warnings.toml`, and the plans in `plans`.
+    /// `papers.toml`, `warnings.toml`, `penalties.toml`, `time-authorities.toml`, and the plans in `plans`.
     ///
     /// Throws the first fault, naming file and key: a key missing or misspelt, a code that cannot be, a successor or parent that is not there.
     public static func load(folder: String) throws(RegionFault) -> Region {
@@ -21,7 +22,9 @@ extension Region {
             industries: try Industry.read(TOMLFile("industries.toml", in: folder)), plans: try Plan.readAll(in: folder),
             offices: try Office.read(TOMLFile("offices.toml", in: folder)), creditRules: try CreditRules.readAll(in: folder),
             paperMarks: try readPaperMarks(in: folder),
-            signals: try SignalBook.read(in: folder))
+            signals: try SignalBook.read(in: folder),
+            penalties: try RegionalPenalties.read(in: folder),
+            timeAuthorities: try TimeAuthority.readAll(in: folder))
         guard region.area(region.code)?.level == .region else {
             throw about.fault("code", "areas.toml 中没有代码为\(region.code)的地区（level = \"region\"）")
         }

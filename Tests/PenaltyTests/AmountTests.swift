@@ -3,6 +3,28 @@ import Penalty
 import Testing
 
 @Suite("加处罚款和违法所得") struct AmountTests {
+    @Test("分次缴纳的，缴一次以后只对没有缴纳的加处，从缴款的次日起；合计不超过罚款本数") func parts() throws {
+        let parts = [Payment(.yuan(4_000), on: "2026-03-20"), Payment(.yuan(6_000), on: "2026-03-30")]
+        // 一万元十日三千元，六千元十日一千八百元。
+        let paid = try Surcharge.of(.yuan(10_000), due: "2026-03-10", payments: parts, until: "2026-06-30")
+        #expect(paid.amount == .yuan(4_800) && paid.days == 20 && paid.evidence == .unconfirmed)
+        let open = try Surcharge.of(.yuan(10_000), due: "2026-03-10", payments: [parts[0]], until: "2026-03-25")
+        #expect(open.amount == .yuan(3_900) && open.steps.contains { $0.contains("还有¥6,000.00没有缴纳") })
+        // 期限以内缴的不加处；余下的从应缴之日的次日起。
+        let early = try Surcharge.of(
+            .yuan(10_000), due: "2026-03-10", payments: [Payment(.yuan(4_000), on: "2026-03-05")], until: "2026-03-12")
+        #expect(early.amount == .yuan(360) && early.days == 2)
+        let capped = try Surcharge.of(.yuan(10_000), due: "2026-03-10", payments: [parts[0]], until: "2027-03-10")
+        #expect(capped.amount == .yuan(10_000) && capped.isCapped)
+        // 复议期间不计。
+        let paused = try Surcharge.of(
+            .yuan(10_000), due: "2026-03-10", payments: parts, until: "2026-03-30", pauses: [("2026-03-16" as LocalDate)..."2026-03-25"])
+        #expect(paused.days == 10 && paused.amount == .yuan(2_400))
+        #expect(
+            try Surcharge.of(.yuan(10_000), due: "2026-03-10", payments: [Payment(.yuan(10_000), on: "2026-03-11")], until: "2026-06-30")
+                .evidence == .verified)
+    }
+
     @Test("逾期一日加处百分之三，三十四日到顶，不超过罚款本数") func surcharge() throws {
         func late(_ paid: LocalDate) throws -> Surcharge { try Surcharge.of(.yuan(10_000), due: "2026-03-10", paid: paid) }
         #expect(try late("2026-03-10").amount == .zero)

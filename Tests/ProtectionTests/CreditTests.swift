@@ -24,6 +24,23 @@ import Testing
         #expect(withdrawn.state == .withdrawn && withdrawn.clocks.filter(\.isOpen).isEmpty)
     }
 
+    @Test("处罚形成的信用信息：起草的人不能确认，撤销的没有时限在走") func proposal() throws {
+        #expect(CreditProposal.faults == [])
+        let drafted = event(CreditProposal.Drafted.self) {
+            ($0.rated, $0.item, $0.document, $0.issuer, $0.day) = ("甲所", .fine, "一号", "监管局", "2026-03-02")
+        }
+        let file = try docket(CreditProposal.self, [(CreditProposal.Proposed(), .system, "2026-03-02"), (drafted, .officer, "2026-03-03")])
+        #expect(due(file, .entering) == "2026-03-09")
+        var entered = file
+        _ = try entered.file(
+            Filing(CreditProposal.Confirmed(), by: Actor(.chief, "丙"), day: "2026-03-04", at: Instant(startOf: "2026-03-05")),
+            in: .stateCouncil)
+        #expect(entered.state == .confirmed && entered.clocks.filter(\.isOpen).isEmpty)
+        _ = try entered.file(
+            Filing(CreditProposal.Revoked(), by: .system, day: "2026-05-04", at: Instant(startOf: "2026-05-05")), in: .stateCouncil)
+        #expect(entered.state == .revoked)
+    }
+
     @Test("修复由负责人决定，没有核查的不能决定") func repair() throws {
         let filed = event(CreditRepair.Filed.self) {
             ($0.claimant, $0.contact, $0.item, $0.measures, $0.promise) = ("甲所", "0951", "7K3F-9QX2", "已经改正", true)

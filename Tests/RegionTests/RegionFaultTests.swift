@@ -1,6 +1,7 @@
 import Credit
 import Foundation
 import Law
+import Penalty
 import Region
 import Testing
 import Warning
@@ -43,6 +44,17 @@ struct RegionFaultTests {
             ("warnings.toml", "grade = \"hint\"", "grade = \"red\"", "signal[1].grade", "hint、attention、alarm"),
             ("warnings.toml", "off = true", "off = \"yes\"", "signal[2].off", "true 或者 false"),
             ("region.toml", "code = \"640000\"", "code = \"640100\"", "code", "640100"),
+            ("time-authorities.toml", "fingerprint = \"00", "fingerprint = \"0", "authority[1].fingerprint", "64位"),
+            ("time-authorities.toml", "source = \"测试\"", "certificate = \"a.pem\"", "authority[1].certificate", "只写一个"),
+            ("penalties.toml", "system = \"market\"", "system = \"police\"", "hearing[1].system", "market、copyright"),
+            ("penalties.toml", "yuan = 50000", "yuan = 0", "hearing[1].yuan", "以元计"),
+            ("penalties.toml", "yuan = 50000", "fen = 50000", "hearing[1].fen", "没有这个键"),
+            ("penalties.toml", "offence = \"copyright\"", "offence = \"theft\"", "discretion[1].offence", "copyright"),
+            ("penalties.toml", "since = 2024-02-01", "", "hearing[1].since", "缺少"),
+            ("penalties.toml", "to = 30", "to = 130", "discretion[1].grades", "0到100"),
+            ("penalties.toml", "from = 30", "from = 20", "discretion[1].grades", "重叠"),
+            ("penalties.toml", "title = \"一般\"", "title = \"较轻\"", "discretion[1].grades", "两档都叫"),
+            ("penalties.toml", "source = \"测试基准\"", "", "discretion[1].source", "缺少"),
         ])
     func faults(file: String, right: String, wrong: String, key: String, part: String) throws {
         let fault = #expect(throws: RegionFault.self) { try read(file) { $0.replacingOccurrences(of: right, with: wrong) } }
@@ -63,6 +75,11 @@ struct RegionFaultTests {
     @Test("没有写错的小地区读得出")
     func sound() throws {
         let region = try read("areas.toml") { $0 }
+        #expect(region.penalties.hearing(.market, .organisation, on: "2024-02-01")?.amount == .yuan(50_000))
+        #expect(region.penalties.hearing(.market, .organisation, on: "2024-01-01") == nil)
+        #expect(region.penalties.hearing(.market, .person, on: "2024-02-01") == nil)
+        #expect(region.penalties.table(for: .copyright, on: "2026-01-01")?.grades.map(\.title) == ["较轻", "一般"])
+        #expect(region.penalties.table(for: .layout, on: "2026-01-01") == nil)
         #expect(region.areas.count == 2 && region.creditRules.first?.items.first?.points?.description == "2.5")
         #expect(region.paperMark(of: "market", kind: "protection.penalty/hearing") == "宁市监听")
         #expect(region.paperMark(of: "gongshang", kind: "protection.penalty/hearing") == nil)
@@ -139,6 +156,37 @@ struct RegionFaultTests {
         [[mark]]
         text = "听"
         papers = ["protection.penalty/hearing"]
+        """,
+        "time-authorities.toml": """
+        [[authority]]
+        name = "虚构的机构"
+        fingerprint = "0000000000000000000000000000000000000000000000000000000000000000"
+        source = "测试"
+        evidence = "unconfirmed"
+        """,
+        "penalties.toml": """
+        [[hearing]]
+        system = "market"
+        subject = "organisation"
+        yuan = 50000
+        source = "测试规定"
+        since = 2024-02-01
+        evidence = "unconfirmed"
+        [[discretion]]
+        offence = "copyright"
+        source = "测试基准"
+        since = 2024-02-01
+        evidence = "unconfirmed"
+        [[discretion.grades]]
+        title = "较轻"
+        condition = "初次"
+        from = 0
+        to = 30
+        [[discretion.grades]]
+        title = "一般"
+        condition = "其他"
+        from = 30
+        to = 100
         """,
         "credit.toml": """
         [[rules]]

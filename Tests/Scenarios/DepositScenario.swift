@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Law
 import Platform
+import Region
 import Store
 import StoreTesting
 import Testing
@@ -69,6 +70,34 @@ extension TestResponse {
 }
 
 @Suite("存证") struct DepositScenario {
+    /// The invented authority's certificate, by its digest.
+    private static func list(_ fingerprint: String) -> String {
+        """
+        [[authority]]
+        name = "虚构的时间戳机构（测试）"
+        fingerprint = "\(fingerprint)"
+        source = "测试"
+        since = 2026-01-01
+        evidence = "unconfirmed"
+        """
+    }
+
+    @Test(
+        "时间戳机构的名单：签名的证书在名单里的写明，不在的也写明，没有名单的如实写明",
+        arguments: [
+            ("bfd31a86732f6adbea9dd4f103999a70c86d635ed3ef6da69068ae9e04650994", "虚构的时间戳机构（测试）（名单待核实）"),
+            (String(repeating: "0", count: 64), "不在名单里"),
+        ])
+    func listed(_ fingerprint: String, _ words: String) async throws {
+        let running = try await RunningPlatform(
+            .sqlite, today: "2026-11-03", region: try .ningxia(with: "time-authorities.toml", Self.list(fingerprint)))
+        try await running.openDesk()
+        try await running.browse { browser in
+            let done = try await browser.deposit(["sha256": digest], try stamp(response))
+            #expect(try await browser.get("/deposit/\(try #require(done.key))").text.contains(words))
+        }
+    }
+
     @Test("存证：没有账号也能存，只收散列值；公开页说明只证明先后，核对得上，时间戳读得出", arguments: databases())
     func deposit(_ fresh: FreshDatabase) async throws {
         let running = try await RunningPlatform.desk(fresh, today: "2026-11-03")

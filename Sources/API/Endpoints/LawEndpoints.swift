@@ -124,7 +124,7 @@ extension Interface {
 
     private enum Threshold {
         static let system = Parameter<HearingThreshold.System>.choice(
-            "system", "哪一类机关：market（市场监督管理）或者 copyright（著作权）", fallback: .market)
+            "system", "哪一类机关：market（市场监督管理）、copyright（著作权）、agriculture（农业农村）或者 forestry（林草）；后两类的标准没有录入，要写 regional", fallback: .market)
         static let fine = fen("fine_fen", "拟处的罚款", example: 10_000_000)
         static let confiscation = fen("confiscation_fen", "拟没收的违法所得和财物合计")
         static let heavy = Parameter<Bool>.flag("heavy", "停产停业、关闭、限制从业、降低资质、吊销等")

@@ -10,7 +10,7 @@ struct HearingCommand: ParsableCommand {
         commandName: "hearing", abstract: "是否应当告知听证权利",
         discussion: "helan threshold hearing --fine 10万    helan threshold hearing --system copyright --subject person --fine 2万")
 
-    @Option(help: "哪一类机关：market（市场监督管理）或 copyright（著作权）")
+    @Option(help: "哪一类机关：market（市场监督管理）、copyright（著作权）、agriculture（农业农村）、forestry（林草）；后两类没有录入标准，要写 --regional")
     var system: HearingThreshold.System = .market
 
     @Option(help: "对谁：person 或 organisation")

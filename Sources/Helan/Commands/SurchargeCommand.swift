@@ -25,6 +25,9 @@ struct SurchargeCommand: ParsableCommand, PlanServing {
     @Option(help: "缴纳之日；不写则为今天")
     var paid: DayArgument?
 
+    @Option(help: "分次缴纳：日期=元，例如 2026-03-20=4000，可以写多次；写了的，--paid 是算到哪一天")
+    var payment: [PaymentArgument] = []
+
     @Option(help: "复议、诉讼期间：第一日..最后一日，可以写多次")
     var pause: [SpanArgument] = []
 
@@ -33,7 +36,8 @@ struct SurchargeCommand: ParsableCommand, PlanServing {
 
     func run() throws {
         let surcharge = try SurchargeQuestion(
-            fine: fine.money, due: due.day, paid: paid?.day ?? SystemClock().today(), pauses: pause.map(\.span)
+            fine: fine.money, due: due.day, paid: paid?.day ?? SystemClock().today(), payments: payment.map(\.payment),
+            pauses: pause.map(\.span)
         ).answer()
         if json { return printAnswer(surcharge) }
         for step in surcharge.steps { print(step) }
@@ -50,5 +54,16 @@ struct SpanArgument: ExpressibleByArgument {
         let ends = argument.components(separatedBy: "..")
         guard ends.count == 2, let from = LocalDate(written: ends[0]), let to = LocalDate(written: ends[1]), from <= to else { return nil }
         span = from...to
+    }
+}
+
+/// `2026-03-20=4000`: the day of a payment, and how much of it in yuan.
+struct PaymentArgument: ExpressibleByArgument {
+    let payment: Payment
+
+    init?(argument: String) {
+        let parts = argument.components(separatedBy: "=")
+        guard parts.count == 2, let day = LocalDate(written: parts[0]), let amount = YuanArgument(argument: parts[1]) else { return nil }
+        payment = Payment(amount.money, on: day)
     }
 }

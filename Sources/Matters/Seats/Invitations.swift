@@ -1,4 +1,5 @@
 import Access
+public import Law
 public import Procedure
 import Store
 
@@ -19,6 +20,9 @@ extension Matter {
 
 /// Who handles a procedure in an area.
 public typealias Duties = @Sendable (_ procedure: String, _ area: String) -> Set<String>
+
+/// Answers what steps ask for beside a file, as it is on a day.
+public typealias FactFinder = @Sendable (_ needs: [Need], _ entries: [Entry], _ day: LocalDate) -> Facts
 
 enum Invitations {
     /// In which role an account of another authority may be asked.

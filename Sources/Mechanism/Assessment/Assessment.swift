@@ -13,6 +13,10 @@ public enum Assessment<Kind: AssessmentKind>: SharedCourse {
     public static var links: [Link<Self>] { Kind.links }
     public static var reactions: [Reaction<Self>] { Kind.reactions }
 
+    public static var suggestions: [Suggestion<Self>] {
+        [.same(Issued.self, "conclusion", as: Drafted.self), .same(Issued.self, "reasons", as: Drafted.self)]
+    }
+
     /// The course of the assessment under an instrument.
     public static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, intake + panel + opinion) }
 

@@ -54,6 +54,49 @@ public struct Surcharge: Sendable, Hashable {
         return total
     }
 
+    /// A fine that is paid in parts without a grant 分次缴纳: each day only what is unpaid is counted, from the day after each payment.
+    /// - Parameters:
+    ///   - payments: in any order; what goes beyond the fine is not counted. The day of a payment counts for what is paid on it.
+    ///   - day: up to which day, included, what is still unpaid is counted.
+    /// - Throws: `NoLaw` where the rule of the due day is not held.
+    public static func of(
+        _ fine: Money, due: LocalDate, payments: [Payment], until day: LocalDate, pauses: [ClosedRange<LocalDate>] = []
+    ) throws(NoLaw) -> Surcharge {
+        let rule = try rate.on(due)
+        var surcharge = Surcharge(
+            days: 0, amount: .zero, isCapped: false, steps: [], citations: [rule.citation, Instruments.penaltyLaw2021[73, 3]],
+            evidence: rule.evidence)
+        var (left, from) = (fine, due)
+        for payment in payments.sorted(by: { $0.day < $1.day }) where left > .zero {
+            surcharge.add(left, rule.value, from: from, to: payment.day, pauses)
+            let part = min(max(payment.amount, .zero), left)
+            left = left - part
+            from = max(from, payment.day)
+            surcharge.steps.append("\(payment.day)缴纳\(part)，\(left == .zero ? "罚款缴清" : "还有\(left)没有缴纳")")
+            // 第七十二条只写“按罚款数额”：缴了一部分以后按没有缴纳的计算，没有读到明文。
+            if left > .zero { surcharge.evidence = .unconfirmed }
+        }
+        if left > .zero { surcharge.add(left, rule.value, from: from, to: day, pauses) }
+        if surcharge.amount > fine {
+            surcharge.steps.append("加处罚款的数额不得超出罚款的数额，为\(fine)")
+            (surcharge.amount, surcharge.isCapped) = (fine, true)
+        }
+        return surcharge
+    }
+
+    /// Counts what is unpaid from the day after `from` to a day, included.
+    private mutating func add(_ unpaid: Money, _ percent: Int, from: LocalDate, to: LocalDate, _ pauses: [ClosedRange<LocalDate>]) {
+        guard to > from else { return }
+        let counted = Self.late(from, to, pauses)
+        guard counted.days > 0 else { return steps += counted.steps }
+        let daily = unpaid.percent(percent, rounding: .down).fen
+        let (raw, overflow) = daily.multipliedReportingOverflow(by: Int64(counted.days))
+        let sum = Money(fen: overflow ? .max / 4 : raw)
+        days += counted.days
+        amount = amount + sum
+        steps += counted.steps + ["\(unpaid)×\(percent)％×\(counted.days)日＝\(sum)"]
+    }
+
     private static func late(
         _ due: LocalDate, _ paid: LocalDate, _ pauses: [ClosedRange<LocalDate>]
     ) -> (days: Int, steps: [String]) {
@@ -82,4 +125,12 @@ public struct Instalment: Sendable, Hashable, Codable {
     public var paid: LocalDate?
 
     public init(_ amount: Money, due: LocalDate, paid: LocalDate? = nil) { (self.amount, self.due, self.paid) = (amount, due, paid) }
+}
+
+/// What was paid of a fine on a day.
+public struct Payment: Sendable, Hashable, Codable {
+    public var day: LocalDate
+    public var amount: Money
+
+    public init(_ amount: Money, on day: LocalDate) { (self.amount, self.day) = (amount, day) }
 }

@@ -3,9 +3,26 @@ public import Law
 /// From what amount on a party may ask for a hearing 听证.
 public struct HearingThreshold: Sendable, Hashable {
     public enum System: String, Codable, CaseIterable, Sendable, Hashable {
-        case market, copyright
+        case market, copyright, agriculture, forestry
 
-        public var title: String { self == .market ? "市场监督管理部门" : "著作权主管部门" }
+        public var title: String {
+            switch self {
+            case .market: "市场监督管理部门"
+            case .copyright: "著作权主管部门"
+            case .agriculture: "农业农村主管部门"
+            case .forestry: "林业和草原主管部门"
+            }
+        }
+
+        /// What the rules of the system set, where they were read.
+        var threshold: Dated<(person: Money, organisation: Money)> {
+            switch self {
+            case .market: HearingThreshold.market
+            case .copyright: HearingThreshold.copyright
+            case .agriculture: HearingThreshold.agriculture
+            case .forestry: HearingThreshold.forestry
+            }
+        }
     }
 
     public var system: System
@@ -18,11 +35,16 @@ public struct HearingThreshold: Sendable, Hashable {
     public var evidence: Evidence
 
     /// - Parameter regional: the amount that the region set for this subject, with its day and source kept by the region; it prevails.
-    /// - Throws: `NoLaw` on a day whose rule is not held.
+    /// - Throws: `NoLaw` on a day whose rule is not held and for which the region set no amount of its own.
     public static func on(
         _ day: LocalDate, _ system: System, _ subject: FineBase.Subject, regional: Money? = nil
     ) throws(NoLaw) -> HearingThreshold {
-        let entry = try (system == .market ? market : copyright).on(day)
+        if let regional, (try? system.threshold.on(day)) == nil {
+            return HearingThreshold(
+                system: system, subject: subject, amount: regional, isRegional: true,
+                citation: Instruments.penaltyLaw2021[63], evidence: .unconfirmed)
+        }
+        let entry = try system.threshold.on(day)
         let amount = subject == .person ? entry.value.person : entry.value.organisation
         return HearingThreshold(
             system: system, subject: subject, amount: regional ?? amount, isRegional: regional != nil, citation: entry.citation,
@@ -53,4 +75,7 @@ public struct HearingThreshold: Sendable, Hashable {
     static let copyright = Dated<(person: Money, organisation: Money)>(
         "著作权处罚的听证标准",
         .since("2009-06-15", (.wan(2), .wan(10)), Instruments.copyrightPenalties2009[33, 2], checked: FineTable.read))
+    /// Not read: what is a heavier fine there, the region sets or nobody knows.
+    static let agriculture = Dated<(person: Money, organisation: Money)>("农业行政处罚的听证标准")
+    static let forestry = Dated<(person: Money, organisation: Money)>("林草行政处罚的听证标准")
 }

@@ -11,18 +11,22 @@ import Store
 /// contested, withdrawn or repaired if and only if the matter says so. What it throws refuses the entry.
 ///
 /// Matters and the ledger of credit know nothing of each other: this is the one place where both are named. The codes and field names are those
-/// that `CreditObjection` and `CreditRepair` declare; a test holds them together.
+/// that `CreditObjection`, `CreditRepair` and `CreditProposal` declare; a test holds them together.
 struct CreditFollowing: Sendable {
     static let objection = "protection.credit-objection"
     static let repair = "protection.credit-repair"
+    static let proposal = "protection.credit-proposal"
 
     let clock: any Clock
     /// The rules that come with the region's folder.
     let rules: [CreditRules]
 
     func follow(_ move: MatterMove, in db: any Connection) throws {
-        guard [Self.objection, Self.repair].contains(move.matter.procedure.code) else { return }
+        guard [Self.objection, Self.repair, Self.proposal].contains(move.matter.procedure.code) else { return }
         do {
+            if move.matter.procedure.code == Self.proposal {
+                return try CreditProposing(clock: clock).follow(move, in: db)
+            }
             for entry in move.entries { try carry(entry, of: move.matter, in: db) }
         } catch let refusal as CreditRefusal {
             throw MatterRefusal.refused(refusal.description)

@@ -1,8 +1,10 @@
+import Crypto
 import Foundation
 import Law
 import Matters
 public import Portal
 import Procedure
+import Region
 import Store
 import Web
 
@@ -38,8 +40,24 @@ public struct DepositAnswers: DepositPort {
             do {
                 let token = try TimeStampToken(bytes)
                 guard token.isOver(digest) else { return .refused("时间戳是对另一个散列值签发的。") }
-                return .read(authority: token.authority, at: token.time)
+                return .read(authority: token.authority, at: token.time, trust: trust(token))
             } catch let fault as TimeStampToken.Fault { return .refused(fault.text) }
         }
     }
+
+    /// Whether the certificate that signed is one that the region listed for the day of the stamp.
+    private func trust(_ token: TimeStampToken) -> DepositSheet.Trust {
+        let listed = answers.region.timeAuthorities
+        guard !listed.isEmpty else { return .unknown }
+        let day = LocalDate(iso: String(token.time.prefix(10)))
+        let found = listed.first { authority in
+            authority.print == token.fingerprint && day.map(authority.inBeing.contains) ?? false
+        }
+        return found.map { .listed($0.name, $0.evidence) } ?? .unlisted
+    }
+}
+
+extension TimeAuthority {
+    /// SHA-256 of the certificate.
+    fileprivate var print: String? { fingerprint ?? certificate.map { Array(SHA256.hash(data: Data($0))).hex } }
 }

@@ -5,8 +5,8 @@ import Store
 
 /// A time stamp of RFC 3161, as a response (.tsr) or the token alone (.tst): over which digest, when, and by whom its own certificate says.
 ///
-/// What is checked: that the signature is over this digest and this time, by the key of the certificate that the token brings. What is not: who issued
-/// that certificate.
+/// What is checked: that the signature is over this digest and this time, by the key of the certificate that the token brings. Who issued that certificate
+/// is not; whether it is one that the region lists is asked by `fingerprint`.
 struct TimeStampToken {
     struct Fault: Error { let text: String }
 
@@ -16,6 +16,8 @@ struct TimeStampToken {
     let time: String
     /// The common name in the certificate of whoever signed.
     let authority: String
+    /// SHA-256 of that certificate, in lower-case hexadecimal digits.
+    let fingerprint: String
 
     /// - Throws: `Fault`.
     init(_ bytes: [UInt8]) throws {
@@ -26,10 +28,6 @@ struct TimeStampToken {
 
     /// Whether it is over a SHA-256 in hexadecimal digits.
     func isOver(_ sha256: String) -> Bool { imprint.algorithm == Identifier.sha256 && imprint.digest.hex == sha256 }
-
-    private init(imprint: (algorithm: [UInt8], digest: [UInt8]), time: String, authority: String) {
-        (self.imprint, self.time, self.authority) = (imprint, time, authority)
-    }
 
     private init(reading bytes: [UInt8]) throws {
         var rest = bytes[...]
@@ -52,7 +50,7 @@ struct TimeStampToken {
         let stamped = try fields.at(2).parts
         imprint = (Array(try stamped.at(0).parts.at(0).content), Array(try stamped.at(1).content))
         guard let time = Self.time(try fields.at(4)) else { throw DERValue.Malformed() }
-        (self.time, authority) = (time, signer.name)
+        (self.time, authority, fingerprint) = (time, signer.name, signer.fingerprint)
     }
 
     /// `20260313013000Z`, perhaps with parts of a second.
@@ -81,6 +79,7 @@ struct TimeStampToken {
 /// Who signed a token, with the key of the certificate that came along.
 private struct Signer {
     let name: String
+    let fingerprint: String
     private let key: [UInt8]
     private let algorithm: [UInt8]
     /// What is signed: attributes, the digest of the content among them.
@@ -102,6 +101,7 @@ private struct Signer {
             }
             name = try Self.commonName(try fields.at(4))
             key = Array(try fields.at(5).whole)
+            fingerprint = Array(SHA256.hash(data: Data(certificate.whole))).hex
             return
         }
         throw DERValue.Malformed()

@@ -77,8 +77,9 @@ extension CampaignTotals {
     fileprivate init(_ part: CodeTotal) {
         self.init()
         switch part.procedure {
-        case "protection.lead": leads = part.opened
-        case "protection.penalty", "protection.summary-penalty":
+        case "protection.lead", "protection.copyright-lead", "protection.agriculture-lead", "protection.forestry-lead": leads = part.opened
+        case "protection.penalty", "protection.summary-penalty", "protection.copyright-penalty", "protection.agriculture-penalty",
+            "protection.forestry-penalty":
             cases = part.opened
             decided = part.state == "annulled" ? 0 : part.reached["decided"] ?? 0
             transferred = part.reached["to-police"] ?? 0

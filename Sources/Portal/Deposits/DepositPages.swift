@@ -56,13 +56,22 @@ public struct DepositPages: RouteSet {
         return Form(asking: Address("deposit", sheet.key), "\(TextField(label, value: asked ?? "", isRequired: true))\(Button("核对"))").html
     }
 
+    private func words(of trust: DepositSheet.Trust) -> HTML {
+        switch trust {
+        case .listed(let name, let evidence):
+            "签名的证书在本地区的时间戳机构名单里：\(name)\(evidence == .unconfirmed ? "（名单待核实）" : "")"
+        case .unlisted: "\(Tag("不在名单里", .urgent))　签名的证书不是本地区名单里的时间戳机构的，请向该机构查证"
+        case .unknown: "平台没有核对这个机构的证书由谁签发、是否可信：本地区没有录入时间戳机构的名单，请向该机构查证"
+        }
+    }
+
     private func stamps(_ sheet: DepositSheet) -> HTML {
         guard !sheet.stamps.isEmpty else { return .empty }
         let items = sheet.stamps.map { stamp -> HTML in
             switch stamp {
             case .refused(let text): "\(Tag("不能采信", .urgent))　\(text)"
-            case .read(let authority, let at):
-                "\(Tag("签名相符", .waiting))　\(authority)　<time>\(at)</time>（世界时）。平台没有核对这个机构的证书由谁签发、是否可信，请向该机构查证"
+            case .read(let authority, let at, let trust):
+                "\(Tag("签名相符", .waiting))　\(authority)　<time>\(at)</time>（世界时）。\(words(of: trust))"
             }
         }
         return Section("时间戳", anchor: "stamps", Points(items).html).html

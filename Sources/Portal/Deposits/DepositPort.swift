@@ -34,11 +34,20 @@ public struct DepositSheet: Sendable, Hashable {
         public init(day: LocalDate, hash: String) { (self.day, self.hash) = (day, hash) }
     }
 
+    /// Whether the region lists the certificate that signed a stamp.
+    public enum Trust: Sendable, Hashable {
+        /// By the name that it is listed under.
+        case listed(String, Evidence)
+        case unlisted
+        /// The region lists none.
+        case unknown
+    }
+
     /// A time stamp that was handed in with it.
     public enum Stamp: Sendable, Hashable {
         /// What is wrong with it, in Chinese.
         case refused(String)
-        /// Signed for this digest, at a moment in UTC, by whoever the certificate in it names; nobody here vouches for the certificate.
-        case read(authority: String, at: String)
+        /// Signed for this digest, at a moment in UTC, by whoever the certificate in it names.
+        case read(authority: String, at: String, trust: Trust)
     }
 }

@@ -21,6 +21,8 @@ public struct AnyProcedure: Sendable {
     private let lapsing: @Sendable ([Entry], Instant, WorkCalendar) throws -> [Entry]
     private let standing: @Sendable ([Entry], MatterRole?, LocalDate, WorkCalendar) -> Standing
     private let placing: @Sendable ([Entry], LocalDate, WorkCalendar) -> MatterPlace
+    private let suggesting: @Sendable ([Entry], LocalDate) -> [String: [String: [String]]]
+    private let reckoning: @Sendable ([Entry], LocalDate, Facts) -> [Reckoning]
     private let papers: @Sendable ([Entry]) -> [DocumentStanding]
     private let opening: @Sendable ([Entry], MatterRole, LocalDate) -> [EventOutline]
     private let causing: @Sendable ([Entry], [Entry]) -> [Caused]
@@ -109,7 +111,15 @@ public struct AnyProcedure: Sendable {
         }
         amounts = { P.amounts(in: Docket<P>($0)) }
         placing = { entries, day, calendar in MatterPlace(Docket<P>(entries), day, calendar) }
+        suggesting = { entries, day in P.suggestions.isEmpty ? [:] : P.suggested(in: Docket<P>(entries), on: day) }
+        reckoning = { entries, day, facts in P.reckonings(in: Docket<P>(entries), on: day, knowing: facts) }
     }
+
+    /// What the forms of its events are filled with from the file, by kind and field, as it would be typed.
+    public func suggested(by entries: [Entry], on day: LocalDate) -> [String: [String: [String]]] { suggesting(entries, day) }
+
+    /// What the figures in a file come to on a day, with what the platform knows beside it.
+    public func reckonings(of entries: [Entry], on day: LocalDate, knowing facts: Facts) -> [Reckoning] { reckoning(entries, day, facts) }
 
     /// What a state is called, by its name in logs.
     public func stateTitle(_ name: String) -> String? { states[name] }

@@ -4,7 +4,7 @@ extension Procedure {
     /// What is wrong with the declaration itself; every procedure of the catalogue is tested for having none.
     public static var faults: [String] {
         editionFaults + editions.flatMap { edition in edition.faults.map { "\(edition.statute.name)：\($0)" } } + clockFaults + fieldFaults
-            + paperFaults + linkFaults + reactionFaults + receiptFaults + codeFaults
+            + paperFaults + linkFaults + reactionFaults + receiptFaults + codeFaults + suggestionFaults
     }
 
     private static var editionFaults: [String] {

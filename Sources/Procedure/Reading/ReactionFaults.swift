@@ -54,14 +54,17 @@ extension ProcedureOutline {
     fileprivate func faults(of reaction: ReactionOutline, in event: EventOutline) -> [String] {
         let here = Dictionary(grouping: events.values.flatMap(\.fields), by: \.name)
         let there = Dictionary(event.fields.map { ($0.name, $0) }) { first, _ in first }
-        var faults = Set(reaction.carries.keys).union(reaction.says.keys).subtracting(there.keys).sorted().map {
+        var faults = Set(reaction.carries.keys).union(reaction.says.keys).union(reaction.computes).subtracting(there.keys).sorted().map {
             "“\(event.title)”没有栏目“\($0)”"
         }
         for (name, field) in reaction.carries.sorted(by: { $0.key < $1.key }) {
             guard let to = there[name] else { continue }
             for from in here[field] ?? [] where !to.kind.takes(from.kind) { faults.append("“\(from.label)”填不进“\(to.label)”") }
         }
-        for field in event.fields where field.need == .required && reaction.carries[field.name] == nil && reaction.says[field.name] == nil {
+        for field in event.fields
+        where field.need == .required && reaction.carries[field.name] == nil && reaction.says[field.name] == nil
+            && !reaction.computes.contains(field.name)
+        {
             faults.append("“\(event.title)”的“\(field.label)”没有填")
         }
         return faults

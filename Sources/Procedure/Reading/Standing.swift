@@ -26,8 +26,6 @@ public struct Standing: Sendable {
     public let linked: [MatterLinked]
     /// Whether the role may correct what was written down wrongly.
     public let mayCorrect: Bool
-    /// What the figures in the file come to, whoever may read it.
-    public let reckonings: [Reckoning]
     /// What lies over the matter; each with its own state, clocks and open events.
     public let overlays: [OverlayStanding]
 
@@ -62,7 +60,6 @@ public struct Standing: Sendable {
             .map { LinkStanding(outline: LinkOutline($0), values: docket.carried(by: $0)) }
         linked = docket.entries.filter { $0.kind == MatterLinked.kind }.map { MatterLinked(values: $0.values) }
         mayCorrect = role.map { $0.side == .authority && !$0.isInvited } == true && here != nil
-        reckonings = P.reckonings(in: docket, on: day)
         self.overlays = overlays
     }
 }

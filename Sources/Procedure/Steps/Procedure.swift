@@ -41,6 +41,10 @@ public protocol Procedure: Sendable, SendableMetatype {
     static func invited(in docket: Docket<Self>) -> [MatterRole]
     /// What the figures in the file come to by the law of a day: the span of a fine, whether a threshold is reached.
     static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning]
+    /// The same with what the platform knows beside the file, such as what the region laid down.
+    static func reckonings(in docket: Docket<Self>, on day: LocalDate, knowing facts: Facts) -> [Reckoning]
+    /// What forms are filled with from the file.
+    static var suggestions: [Suggestion<Self>] { get }
     /// Names of the fields that lists and totals count its matters by, such as 行业: what the last entry says in a field of the name holds.
     static var codes: [String] { get }
     /// Those of the codes that no other of its matters may have, such as the number of a campaign.
@@ -69,6 +73,10 @@ extension Procedure {
     public static var reactions: [Reaction<Self>] { [] }
     public static func invited(in docket: Docket<Self>) -> [MatterRole] { [] }
     public static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning] { [] }
+    public static func reckonings(in docket: Docket<Self>, on day: LocalDate, knowing facts: Facts) -> [Reckoning] {
+        reckonings(in: docket, on: day)
+    }
+    public static var suggestions: [Suggestion<Self>] { [] }
     public static var codes: [String] { [] }
     public static var distinct: [String] { [] }
     public static var milestones: [any Event.Type] { [] }

@@ -21,21 +21,27 @@ public struct Reaction<P: Procedure>: Sendable {
     public let carries: [String: String]
     /// Fields of the event there that are always the same.
     public let says: [String: FieldValue]
+    /// Fields of the event there that are worked out from the file.
+    public let computes: [String]
     /// When it happens; in words, nil where always.
     public let condition: String?
+    let compute: @Sendable (Docket<P>) -> [String: FieldValue]
     let holds: @Sendable (any Event, Docket<P>) -> Bool
 
     /// - Parameters:
     ///   - carries: field there, field here; the latest value that the file holds.
+    ///   - computes: names of the fields that `values` gives, each where the file says it.
     ///   - condition: the words of `holds`.
     public static func on<E: Event>(
         _ event: E.Type, _ code: String, _ title: String, _ effect: Effect, citing citation: Citation,
         carrying carries: [String: String] = [:],
-        saying says: [String: FieldValue] = [:], when condition: String? = nil,
+        saying says: [String: FieldValue] = [:], computing computes: [String] = [],
+        from values: @escaping @Sendable (Docket<P>) -> [String: FieldValue] = { _ in [:] }, when condition: String? = nil,
         _ holds: @escaping @Sendable (E, Docket<P>) -> Bool = { _, _ in true }
     ) -> Self {
         Self(
-            code: code, title: title, event: event, effect: effect, citation: citation, carries: carries, says: says, condition: condition,
+            code: code, title: title, event: event, effect: effect, citation: citation, carries: carries, says: says, computes: computes,
+            condition: condition, compute: values,
             holds: { event, docket in (event as? E).map { holds($0, docket) } ?? false })
     }
 
@@ -61,12 +67,14 @@ public struct ReactionOutline: Sendable, Hashable {
     public let evidence: Evidence
     public let carries: [String: String]
     public let says: [String: FieldValue]
+    public let computes: [String]
     public let condition: String?
 
     init<P: Procedure>(_ reaction: Reaction<P>) {
         (code, title, event, eventTitle) = (reaction.code, reaction.title, reaction.event.kind, reaction.event.title)
         (procedure, citation, evidence) = (reaction.procedure, reaction.citation.description, reaction.citation.evidence)
         (carries, says, condition) = (reaction.carries, reaction.says, reaction.condition)
+        computes = reaction.computes
         files = if case .files(let event, in: _) = reaction.effect { event } else { nil }
     }
 }
@@ -91,7 +99,9 @@ extension Docket {
                 let carried = reaction.carries.compactMapValues { field in
                     before.own.reversed().lazy.compactMap { before.values(of: $0)[field] }.first
                 }
-                return Caused(reaction: ReactionOutline(reaction), by: entry.seq, values: carried.merging(reaction.says) { $1 })
+                return Caused(
+                    reaction: ReactionOutline(reaction), by: entry.seq,
+                    values: carried.merging(reaction.says) { $1 }.merging(reaction.compute(before)) { $1 })
             }
         }
     }

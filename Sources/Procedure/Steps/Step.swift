@@ -44,7 +44,10 @@ public final class Step<P: Procedure>: Sendable {
         judge: @escaping @Sendable (any Event, Docket<P>, Actor, LocalDate, Facts) -> [String]
     ) {
         (self.event, self.origin, self.destination, self.roles, self.citation) = (event, origin, destination, roles, citation)
-        (self.clocks, self.conditions, self.needs, self.apart, self.lapseOf) = (clocks, conditions, needs, apart, lapseOf)
+        // Where several procedures share their steps, one may lack a clock of the others.
+        let own = P.Clock.allCases
+        self.clocks = clocks.filter { own.contains($0.clock) }
+        (self.conditions, self.needs, self.apart, self.lapseOf) = (conditions, needs, apart, lapseOf)
         (self.documents, self.publications, self.withdraws, self.judge) = (documents, publications, withdraws, judge)
         self.receipt = receipt
     }

@@ -13,6 +13,7 @@ public enum PatentRuling: Procedure {
     public static let act = ActAuthority.region("管理专利工作的部门")
     public static let jurisdiction: Jurisdiction? = Jurisdiction(
         "被请求人所在地或者侵权行为地；几个部门都有管辖权的，由请求人选择一个", citing: patentRules2024[97])
+    public static let suggestions: [Suggestion<Self>] = [.same(Decided.self, "infringes", as: Drafted.self)]
     public static let editions = [Edition<Self>(measures2025, intake + trial + ruling + aftermath)]
 
     /// 特别复杂的再次延长由上一级批准。

@@ -31,6 +31,9 @@ public enum RapidMediation: Procedure {
             citing: peopleMediation2011[26],
             carrying: ["reporter": "claimant", "contact": "contact", "respondent": "respondent", "right": "right", "lead": "facts"]),
     ]
+    public static let suggestions: [Suggestion<Self>] = [
+        .same(Signed.self, "terms", as: Offered.self), .same(Signed.self, "amount", as: Offered.self),
+    ]
     public static let serves = [
         Serving("4.4-2", by: .procedure(code, title), lacks: "同人民法院交换司法确认的材料", scenario: "快速调解：同意、报价往来、到期失效、签署、三十日内共同申请司法确认、履行")
     ]

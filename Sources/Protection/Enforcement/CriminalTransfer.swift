@@ -12,17 +12,25 @@ public enum CriminalTransfer: Procedure {
     public static let act = ActAuthority.others("公安机关")
     public static let isConfidential = true
     public static let editions = [Edition<Self>(transfer2020, sending + answering + contesting)]
-    public static let reactions = [
-        Reaction<Self>.on(
-            Sent.self, "case-to-police", "处罚案件移送公安机关", .files(PenaltyCase.ToPolice.kind, in: PenaltyCase.code), citing: transfer2020[5],
-            carrying: ["police": "police"]),
-        .on(
-            Returned.self, "case-back", "处罚案件恢复办理", .files(PenaltyCase.BackFromPolice.kind, in: PenaltyCase.code), citing: transfer2020[13],
-            carrying: ["return-reason": "return-reason"]),
-        .on(
-            Accepted.self, "case-back-unopened", "不立案，处罚案件恢复办理", .files(PenaltyCase.BackFromPolice.kind, in: PenaltyCase.code),
-            citing: transfer2020[10], carrying: ["return-reason": "acceptance"]),
-    ]
+    public static let reactions: [Reaction<Self>] =
+        following(PenaltyCase.self) + following(CopyrightPenalty.self) + following(AgriculturePenalty.self)
+        + following(ForestryPenalty.self)
+
+    /// 移送、退回和不立案，都登记到转来的处罚案件里，不论是哪个机关的。
+    private static func following<System>(_ penalty: PenaltyCourse<System>.Type) -> [Reaction<Self>] {
+        let system = penalty == PenaltyCase.self ? "" : "-\(System.receiver.rawValue)"
+        return [
+            .on(
+                Sent.self, "case-to-police" + system, "处罚案件移送公安机关", .files(PenaltyFile.ToPolice.kind, in: penalty.code),
+                citing: transfer2020[5], carrying: ["police": "police"]),
+            .on(
+                Returned.self, "case-back" + system, "处罚案件恢复办理", .files(PenaltyFile.BackFromPolice.kind, in: penalty.code),
+                citing: transfer2020[13], carrying: ["return-reason": "return-reason"]),
+            .on(
+                Accepted.self, "case-back-unopened" + system, "不立案，处罚案件恢复办理", .files(PenaltyFile.BackFromPolice.kind, in: penalty.code),
+                citing: transfer2020[10], carrying: ["return-reason": "acceptance"]),
+        ]
+    }
     public static let codes = ["crime"]
     public static let milestones: [any Event.Type] = [Sent.self]
     public static let serves = [

@@ -13,6 +13,12 @@ public enum DishonestyListing: Procedure {
     public static let act = ActAuthority.region("县级以上市场监督管理部门；县级、设区的市级列入的报上一级同意")
     public static let isConfidential = true
     public static let editions = [Edition<Self>(dishonesty2021, listing + repairing + ending)]
+    public static let suggestions: [Suggestion<Self>] = [
+        .same(Noticed.self, "respondent", as: Proposed.self, "listed-party"),
+        .same(Noticed.self, "facts", as: Proposed.self, "listing-facts"),
+        .of(Listed.self, "ground") { docket, _ in docket.last(Noticed.self)?.facts },
+        .same(Listed.self, "penalty", as: Proposed.self, "decision-number"),
+    ]
     public static let serves = [
         Serving("4.5-1", "4.2-10", by: .procedure(code, title), scenario: "假冒枸杞：举报、立案、移送公安又退回、处罚、公示、列入失信名单、修复，每一步的人和日子")
     ]

@@ -9,9 +9,11 @@ extension DishonestyListing {
         public var holder: String?
         public var ground: Ground?
         public var facts: String?
+        public var number: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
+            .text(\.number, "decision-number", "处罚决定书文号", need: .optional, seen: .handlers),
             .party(\.holder, "listed-party", "拟列入的当事人", seen: .handlers),
             .choice(\.ground, "listing-ground", "情形", seen: .handlers),
             .text(\.facts, "listing-facts", "事实和故意的证据", seen: .handlers, longest: 5000, lines: 6),

@@ -17,6 +17,9 @@ public enum EarlyUnpublishing: Procedure {
             Stopped.self, "stop-publicity", "停止公示", .files(PenaltyCase.Unpublished.kind, in: PenaltyCase.code), citing: publicity2026[16],
             carrying: ["unpublishing": "reason"])
     ]
+    public static let suggestions: [Suggestion<Self>] = [
+        .same(Accepted.self, "tier", as: Asked.self, "case-tier"), .same(Accepted.self, "published", as: Asked.self, "case-published"),
+    ]
     public static let serves = [Serving("4.5-1", by: .procedure(code, title), scenario: "假冒枸杞：举报、立案、移送公安又退回、处罚、公示、列入失信名单、修复，每一步的人和日子")]
 
     public enum State: String, CaseIterable, Sendable, Named {
@@ -64,7 +67,7 @@ public enum EarlyUnpublishing: Procedure {
         .lapse(of: .correction, from: .state(.correcting), to: .state(.declined), citing: repair2025[14]),
         .on(
             Accepted.self, from: .state(.asked), to: .state(.accepted), by: .officer, citing: repair2025[14],
-            clocks: .stop(.acceptance), .start(.decision), if: longEnough, mayStop),
+            clocks: .stop(.acceptance), .start(.decision), if: asInCase, longEnough, mayStop),
         .on(
             Declined.self, from: .state(.asked), to: .state(.declined), by: .officer, citing: repair2025[14], clocks: .stop(.acceptance)),
         .on(
@@ -91,6 +94,12 @@ public enum EarlyUnpublishing: Procedure {
         let kind: PublishedPenalty.Kind = tier == .serious ? .restriction : .fine
         let term = try? PublicationTerm.of(PublishedPenalty([kind], restrictionEnds: situation.event.restricted), published: published)
         return term?.earlyFrom.map { situation.day >= $0 } ?? false
+    }
+    /// 转来时没有带来档次和日子的旧件，以填写的为准。
+    private static let asInCase = Guard<Self, Accepted>("公示的档次和公示之日与处罚案件一致") { situation in
+        guard let asked = situation.docket.last(Asked.self) else { return true }
+        return (asked.tier.map { $0 == situation.event.tier } ?? true)
+            && (asked.published.map { $0 == situation.event.published } ?? true)
     }
     private static let mayStop = Guard<Self, Accepted>("不是降低资质、吊销许可、责令关闭的处罚，也不是三年内弄虚作假的申请人") {
         $0.event.tier != .final && $0.event.barred != true

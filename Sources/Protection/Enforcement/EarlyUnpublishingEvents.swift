@@ -10,10 +10,16 @@ extension EarlyUnpublishing {
         public var performed: String?
         public var promise: Bool?
         public var proof: [String]?
+        public var tier: Accepted.Tier?
+        public var published: LocalDate?
+        public var number: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
             .party(\.claimant, "claimant", "申请人"),
+            .text(\.number, "decision-number", "处罚决定书文号", need: .optional),
+            .choice(\.tier, "case-tier", "处罚案件里公示的档次", need: .optional),
+            .day(\.published, "case-published", "处罚案件里的公示之日", need: .optional),
             .text(\.performed, "performed", "履行处罚和改正违法行为、消除后果的情况", longest: 3000, lines: 4),
             .flag(\.promise, "promise", "是否承诺守法诚信经营，材料真实有效"),
             .files(\.proof, "proof", "履行和改正的证明", need: .optional),

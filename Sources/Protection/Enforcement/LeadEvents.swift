@@ -3,7 +3,7 @@ public import Penalty
 public import Procedure
 
 /// What enters the file of a lead.
-extension Lead {
+extension LeadFile {
     public struct Registered: Event {
         public static let kind = "registered"
         public static let title = "登记案件来源"
@@ -36,7 +36,7 @@ extension Lead {
             .choice(\.work, "work", "作品类型", help: "侵犯著作权的填写", need: .optional, seen: .handlers),
             .text(\.lead, "lead", "线索", seen: .handlers, longest: 5000, lines: 6), .text(\.place, "place", "违法行为发生地", seen: .handlers),
             .text(\.campaign, "campaign", "专项行动", help: "属于专项行动的，填行动的编号", need: .optional, seen: .handlers),
-            .day(\.found, "found", "发现线索或者收到材料之日", help: "核查期限自次日起算", seen: .handlers),
+            .day(\.found, "found", "发现线索或者收到材料之日", help: "核查期限自次日起算；不填即为登记当日", need: .optional, seen: .handlers),
             .text(\.address, "address", "经营或者存放的地址", need: .optional, seen: .handlers),
             .text(\.phone, "phone", "当事人的电话", need: .optional, seen: .personal),
             .text(\.supplier, "supplier", "供货人", help: "单位写全称或者统一社会信用代码", need: .optional, seen: .handlers),
@@ -151,10 +151,13 @@ extension Lead {
         public static let kind = "referred"
         public static let title = "移送其他部门"
         public var to: String?
+        public var receiver: LeadReceiver?
         public var reason: String?
         public init() {}
         public static let fields: [Field<Self>] = [
-            .text(\.to, "to", "有管辖权的部门", seen: .handlers), .text(\.reason, "grounds", "理由", seen: .handlers, longest: 2000, lines: 3),
+            .text(\.to, "to", "有管辖权的部门", seen: .handlers),
+            .choice(\.receiver, "receiver", "属于平台上的哪类机关", help: "选了的，那里自动登记一条线索；平台以外的不选", need: .optional, seen: .handlers),
+            .text(\.reason, "grounds", "理由", seen: .handlers, longest: 2000, lines: 3),
         ]
     }
 
@@ -207,5 +210,29 @@ extension Lead {
             .flag(\.here, "here", "是否指定本机关管辖", seen: .handlers),
             .text(\.number, "designation", "指定管辖通知书文号", need: .optional, seen: .handlers),
         ]
+    }
+}
+
+/// 平台上办理线索的各类机关。
+public enum LeadReceiver: String, FieldChoice {
+    case market, copyright, agriculture, forestry
+
+    public var title: String {
+        switch self {
+        case .market: "市场监督管理部门"
+        case .copyright: "著作权主管部门"
+        case .agriculture: "农业农村主管部门（农作物新品种）"
+        case .forestry: "林业和草原主管部门（林木新品种）"
+        }
+    }
+
+    /// 它核查线索的程序。
+    var lead: String {
+        switch self {
+        case .market: MarketEnforcement.lead.code
+        case .copyright: CopyrightEnforcement.lead.code
+        case .agriculture: AgricultureEnforcement.lead.code
+        case .forestry: ForestryEnforcement.lead.code
+        }
     }
 }

@@ -2,7 +2,7 @@ public import Law
 public import Procedure
 
 /// 执行、救济、公示和信用。
-extension PenaltyCase {
+extension PenaltyFile {
     public struct Paid: Event {
         public static let kind = "paid"
         public static let title = "登记缴款"
@@ -200,6 +200,18 @@ extension PenaltyCase {
 
         public static let fields: [Field<Self>] = [
             .text(\.words, "words", "说明", need: .optional, seen: .handlers)
+        ]
+    }
+
+    /// 《行政处罚法》第四十八条：具有一定社会影响的行政处罚决定应当公开；不属于的，由负责人写明理由。
+    public struct Unannounced: Event {
+        public static let kind = "unannounced"
+        public static let title = "决定不公示"
+        public var reason: String?
+        public init() {}
+
+        public static let fields: [Field<Self>] = [
+            .text(\.reason, "not-announced", "不具有一定社会影响的理由", seen: .handlers, longest: 1000, lines: 3)
         ]
     }
 

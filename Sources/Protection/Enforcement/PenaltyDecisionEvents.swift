@@ -1,8 +1,9 @@
 public import Law
+public import Penalty
 public import Procedure
 
 /// 复核、决定和送达。
-extension PenaltyCase {
+extension PenaltyFile {
     /// 罚款、没收以外，要听证、公示档次也不同的处罚。
     public enum HeavyPenalty: String, FieldChoice {
         case restriction, suspension, closure, practice, downgrade, revocation
@@ -36,6 +37,8 @@ extension PenaltyCase {
         public var adopted: Bool?
         public var grounds: String?
         public var discretion: String?
+        public var grade: String?
+        public var outside: String?
         public var mitigation: Mitigation?
         public var fine: Int?
         public var confiscated: Int?
@@ -46,7 +49,9 @@ extension PenaltyCase {
             .text(\.opinion, "opinion", "对陈述、申辩和听证意见的复核", seen: .handlers, longest: 5000, lines: 5),
             .flag(\.adopted, "adopted", "是否采纳", need: .optional, seen: .handlers),
             .text(\.grounds, "draft-grounds", "事实、证据、理由和依据", seen: .handlers, longest: 10000, lines: 8),
-            .text(\.discretion, "discretion", "裁量的档次和理由", seen: .handlers, longest: 3000, lines: 4),
+            .text(\.discretion, "discretion", "裁量的理由", seen: .handlers, longest: 3000, lines: 4),
+            .text(\.grade, "draft-grade", "裁量的档次", help: "录入了裁量基准的填写，各档见演算", need: .optional, seen: .handlers),
+            .text(\.outside, "draft-outside-grade", "罚款在这一档以外的理由", need: .optional, seen: .handlers, longest: 2000, lines: 3),
             .choice(\.mitigation, "mitigation", "从轻或者减轻", need: .optional, seen: .handlers),
             .money(\.fine, "draft-fine", "罚款", need: .optional, seen: .handlers),
             .money(\.confiscated, "draft-confiscated", "没收违法所得和物品价值", need: .optional, seen: .handlers),
@@ -90,6 +95,7 @@ extension PenaltyCase {
         public var fine: Int?
         public var confiscated: Int?
         public var heavy: HeavyPenalty?
+        public var discretion: String?
         public var safety: Bool?
         public init() {}
 
@@ -101,6 +107,7 @@ extension PenaltyCase {
             .money(\.fine, "fine", "罚款", need: .optional),
             .money(\.confiscated, "confiscated", "没收违法所得和物品价值", need: .optional),
             .choice(\.heavy, "heavy", "其他处罚", need: .optional),
+            .text(\.discretion, "discretion-words", "裁量的档次、算法和理由", need: .optional, longest: 3000, lines: 4),
             .flag(\.safety, "safety", "是否属于食品、药品、医疗器械、化妆品、特种设备、重点工业产品领域", need: .optional),
         ]
     }
@@ -122,11 +129,16 @@ extension PenaltyCase {
         public static let kind = "referred-on"
         public static let title = "移送其他机关处理"
         public var to: String?
+        public var receiver: LeadReceiver?
+        public var offence: Offence?
         public var reason: String?
         public init() {}
 
         public static let fields: [Field<Self>] = [
             .text(\.to, "receiver", "接收的机关", seen: .handlers),
+            .choice(
+                \.receiver, "receiving-system", "属于平台上的哪类机关", help: "选了的，那里自动登记一条线索；平台以外的不选", need: .optional, seen: .handlers),
+            .choice(\.offence, "offence", "涉嫌的违法行为", help: "选了机关的填写", need: .optional, seen: .handlers),
             .text(\.reason, "reason", "理由", seen: .handlers, longest: 1000, lines: 3),
         ]
     }

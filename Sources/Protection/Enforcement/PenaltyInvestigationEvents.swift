@@ -3,7 +3,7 @@ public import Penalty
 public import Procedure
 
 /// 立案、调查和移送。
-extension PenaltyCase {
+extension PenaltyFile {
     /// 由线索或者举报转来。
     public struct Docketed: Event {
         public static let kind = "docketed"
@@ -128,9 +128,9 @@ extension PenaltyCase {
     public struct MeasureAsked: Event {
         public static let kind = "measure-asked"
         public static let title = "采取先行登记保存或者查封、扣押"
-        public var measure: CustodyMeasure.Kind?
+        public var measure: CustodyFile.Measure?
         public var holder: String?
-        public var items: [CustodyMeasure.Item]?
+        public var items: [CustodyFile.Item]?
         public var keeper: String?
         public var urgent: Bool?
         public var grounds: String?

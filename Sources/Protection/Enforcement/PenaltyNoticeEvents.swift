@@ -2,7 +2,7 @@ public import Law
 public import Procedure
 
 /// 审核、告知和听证。
-extension PenaltyCase {
+extension PenaltyFile {
     public struct Reported: Event {
         public static let kind = "reported"
         public static let title = "调查终结，报送审核"
@@ -56,8 +56,11 @@ extension PenaltyCase {
         public var confiscated: Int?
         public var heavy: HeavyPenalty?
         public var mitigation: Mitigation?
+        public var grade: String?
+        public var outside: String?
         public var hearing: Bool?
         public var reached: LocalDate?
+        public var isAnnounced: Bool?
         public init() {}
 
         public static let fields: [Field<Self>] = [
@@ -69,8 +72,11 @@ extension PenaltyCase {
             .money(\.confiscated, "confiscated", "拟没收的违法所得和物品价值", need: .optional),
             .choice(\.heavy, "heavy", "拟给予的其他处罚", need: .optional),
             .choice(\.mitigation, "mitigation", "从轻或者减轻", need: .optional),
+            .text(\.grade, "grade", "裁量的档次", help: "录入了裁量基准的填写，各档见演算", need: .optional),
+            .text(\.outside, "outside-grade", "罚款在这一档以外的理由", need: .optional, longest: 2000, lines: 3),
             .flag(\.hearing, "hearing", "是否告知要求听证的权利"),
-            .day(\.reached, "reached", "送达之日", help: "期限自次日起算"),
+            .day(\.reached, "reached", "送达之日", help: "期限自次日起算；公告送达的，填规定的收到之日"),
+            .flag(\.isAnnounced, "announced-notice", "是否公告送达", need: .optional),
         ]
     }
 

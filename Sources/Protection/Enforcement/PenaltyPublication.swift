@@ -10,6 +10,16 @@ extension PublicationTier {
 
     var code: String { "penalty-\(rawValue)" }
 
+    /// 申请提前停止时属于哪一类；不公示的没有。
+    var forEarlyEnd: EarlyUnpublishing.Accepted.Tier? {
+        switch self {
+        case .minor, .ordinary, .former: .general
+        case .seriousField, .seriousRestriction: .serious
+        case .seriousRevocation, .formerBarred: .final
+        case .unpublished: nil
+        }
+    }
+
     /// 这一档自动停止公示的期限；限制期更长的，以限制期为准，由经办人另行延长。
     private var term: Dated<Period> {
         switch self {
@@ -27,19 +37,26 @@ extension PublicationTier {
     }
 
     var rule: PublicationRule {
+        Self.rule(code, "行政处罚信息（\(title)）", citing: publicity2026[4], secrets: publicity2026[5], privacy: publicity2026[6], term: term)
+    }
+
+    /// 公开哪些栏目、遮盖什么，各机关一样。
+    static func rule(
+        _ code: String, _ title: String, citing citation: Citation, secrets: Citation, privacy: Citation? = nil, term: Dated<Period>? = nil
+    ) -> PublicationRule {
         PublicationRule(
-            code, "行政处罚信息（\(title)）", citing: publicity2026[4],
+            code, title, citing: citation,
             showing: [
-                .of(PenaltyCase.Noticed.self, "respondent"), .of(PenaltyCase.Decided.self, "number"), .of(PenaltyCase.Decided.self, "act"),
-                .of(PenaltyCase.Decided.self, "grounds"), .of(PenaltyCase.Decided.self, "penalty"), .of(PenaltyCase.Decided.self, "fine"),
-                .of(PenaltyCase.Decided.self, "confiscated"), .of(PenaltyCase.Varied.self, "fine"),
-                .of(PenaltyCase.Varied.self, "confiscated"), .of(PenaltyCase.Published.self, "text"),
+                .of(PenaltyFile.Noticed.self, "respondent"), .of(PenaltyFile.Decided.self, "number"), .of(PenaltyFile.Decided.self, "act"),
+                .of(PenaltyFile.Decided.self, "grounds"), .of(PenaltyFile.Decided.self, "penalty"), .of(PenaltyFile.Decided.self, "fine"),
+                .of(PenaltyFile.Decided.self, "confiscated"), .of(PenaltyFile.Varied.self, "fine"),
+                .of(PenaltyFile.Varied.self, "confiscated"), .of(PenaltyFile.Published.self, "text"),
             ],
-            masking: [Mask("国家秘密", publicity2026[5]), Mask("商业秘密", publicity2026[6]), Mask("个人信息", publicity2026[6])], term: term)
+            masking: [Mask("国家秘密", secrets), Mask("商业秘密", privacy ?? secrets), Mask("个人信息", privacy ?? secrets)], term: term)
     }
 }
 
-extension PenaltyCase {
+extension PenaltyCourse {
     /// 现行决定的公示期，从某日公示算起；没有决定的没有。
     static func publicationTerm(_ docket: Docket<Self>, published day: LocalDate) -> PublicationTerm? {
         guard let decision = docket.standingDecision, let decided = docket.last(Decided.self) else { return nil }

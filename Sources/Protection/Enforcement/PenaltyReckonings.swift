@@ -3,9 +3,14 @@ import Penalty
 public import Procedure
 
 /// 案卷里的数字依法得出什么：罚款的幅度、追诉标准、听证、公示的档次、应缴的数额。
-extension PenaltyCase {
+extension PenaltyCourse {
     public static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning] {
-        [fine(docket, on: day), limitation(docket, on: day)].compactMap(\.self) + crimes(docket, on: day)
+        reckonings(in: docket, on: day, knowing: Facts())
+    }
+
+    public static func reckonings(in docket: Docket<Self>, on day: LocalDate, knowing facts: Facts) -> [Reckoning] {
+        [fine(docket, on: day), discretion(docket, on: day, facts), limitation(docket, on: day)].compactMap(\.self)
+            + crimes(docket, on: day)
             + [hearing(docket, on: day), publication(docket, on: day), debt(docket, on: day)].compactMap(\.self)
     }
 
@@ -33,13 +38,8 @@ extension PenaltyCase {
     static func isWithinRange(
         _ fine: Int?, _ mitigation: Mitigation?, _ docket: Docket<Self>, on day: LocalDate
     ) -> Bool {
-        guard let figured = docket.last(Figured.self), let offence = figured.offence, let conduct = figured.conduct,
-            let judged = try? Fines.judge(offence, base: figured.base, conduct: conduct, decided: day)
-        else { return false }
         let money = Money(fen: Int64(fine ?? 0))
-        return (judged.applied.map { [$0] } ?? [judged.conduct, judged.decision]).contains {
-            $0.admits(money, isMitigated: mitigation == .reduced)
-        }
+        return ranges(docket, on: day).contains { $0.admits(money, isMitigated: mitigation == .reduced) }
     }
 
     private static func decisionDay(_ docket: Docket<Self>, _ day: LocalDate) -> LocalDate { docket.lastEntry(Decided.self)?.day ?? day }
@@ -59,7 +59,7 @@ extension PenaltyCase {
 
     // MARK: Crime
 
-    private static func screens(_ docket: Docket<Self>, on day: LocalDate) -> [CriminalScreen] {
+    static func screens(_ docket: Docket<Self>, on day: LocalDate) -> [CriminalScreen] {
         guard let figured = docket.last(Figured.self), let offence = figured.offence, let conduct = figured.conduct else { return [] }
         return offence.crimes.compactMap { try? CriminalScreen.results($0, figured.criminal, on: conduct.upperBound, decided: day) }
     }
@@ -84,48 +84,57 @@ extension PenaltyCase {
 
     // MARK: Hearing, publication, debt
 
-    static func isHeard(fine: Int?, confiscated: Int?, _ heavy: HeavyPenalty?, _ docket: Docket<Self>, on day: LocalDate) -> Bool {
-        heard(fine: fine, confiscated: confiscated, heavy, docket, on: day)?.isDue ?? true
+    static func isHeard(
+        fine: Int?, confiscated: Int?, _ heavy: HeavyPenalty?, _ docket: Docket<Self>, _ facts: Facts, on day: LocalDate
+    ) -> Bool {
+        heard(fine: fine, confiscated: confiscated, heavy, docket, facts, on: day)?.isDue ?? true
     }
 
+    /// 没有录入数额的为空：一律告知。地区规定了数额的，从其规定。
     private static func heard(
-        fine: Int?, confiscated: Int?, _ heavy: HeavyPenalty?, _ docket: Docket<Self>, on day: LocalDate
+        fine: Int?, confiscated: Int?, _ heavy: HeavyPenalty?, _ docket: Docket<Self>, _ facts: Facts, on day: LocalDate
     ) -> (isDue: Bool, reasons: [String], threshold: HearingThreshold)? {
         guard let figured = docket.last(Figured.self) else { return nil }
         let subject: FineBase.Subject = figured.subject == .person ? .person : .organisation
-        guard let threshold = try? HearingThreshold.on(day, figured.offence == .copyright ? .copyright : .market, subject) else {
-            return nil
-        }
+        let regional = facts[hearingNeed(subject)]
+        let amount = regional?.value.number.map { Money(fen: Int64($0)) }
+        guard let threshold = try? HearingThreshold.on(day, System.hearings, subject, regional: amount) else { return nil }
         let due = threshold.isDue(
             fine: fine.map { Money(fen: Int64($0)) }, confiscation: confiscated.map { Money(fen: Int64($0)) }, heavy: heavy != nil)
-        return (due.isDue, due.reasons, threshold)
+        return (due.isDue, (regional.map { ["地区规定的数额：\($0.words)"] } ?? []) + due.reasons, threshold)
     }
 
     private static func hearing(_ docket: Docket<Self>, on day: LocalDate) -> Reckoning? {
-        guard let told = docket.last(Noticed.self),
-            let found = heard(fine: told.fine, confiscated: told.confiscated, told.heavy, docket, on: day)
-        else { return nil }
+        guard let told = docket.last(Noticed.self), let entry = docket.lastEntry(Noticed.self) else { return nil }
+        guard let found = heard(fine: told.fine, confiscated: told.confiscated, told.heavy, docket, entry.facts, on: day) else {
+            return Reckoning(
+                "hearing", "听证", result: "一律告知要求听证的权利", ["\(System.hearings.title)的听证数额没有录入，地区也没有规定"],
+                citing: System.article(.hearingRequest).description, .unconfirmed, seen: .parties)
+        }
         return Reckoning(
             "hearing", "听证", result: found.isDue ? "当事人有权要求听证" : "没有达到听证的标准", found.reasons,
             citing: found.threshold.citation.description, found.threshold.evidence, seen: .parties)
     }
 
     private static func publication(_ docket: Docket<Self>, on day: LocalDate) -> Reckoning? {
-        guard let term = publicationTerm(docket, published: docket.lastEntry(Published.self)?.day ?? day) else { return nil }
+        guard System.isTiered, let term = publicationTerm(docket, published: docket.lastEntry(Published.self)?.day ?? day) else {
+            return nil
+        }
         return Reckoning(
             "publicity", "公示", result: term.lastDay.map { "\(term.tier.title)，公示至\($0)" } ?? term.tier.title,
             term.steps + term.conditions.map { "提前停止的条件：\($0)" }, citing: term.citations.map(\.description).joined(separator: "；"),
             term.evidence, seen: .parties)
     }
 
-    /// 逾期加处的罚款，每日百分之三，不超过罚款本数；复议、诉讼期间不计。
+    /// 逾期加处的罚款，每日按没有缴纳的罚款的百分之三，不超过罚款本数；复议、诉讼期间不计。缴款先抵罚款。
     private static func surcharge(_ docket: Docket<Self>, on day: LocalDate) -> Surcharge? {
         guard let fine = docket.standingDecision?.fine, fine > 0 else { return nil }
         let clock = docket.clocks.last { $0.code == Clock.deferred.rawValue } ?? docket.clocks.last { $0.code == Clock.payment.rawValue }
         guard let due = clock?.due(in: .stateCouncil, rolling: .toNextWorkingDay).day else { return nil }
-        let until = docket.lastEntry(Performed.self)?.day ?? docket.lastEntry(Paid.self)?.day ?? day
+        let until = docket.lastEntry(Performed.self)?.day ?? day
         guard until > due else { return nil }
-        return try? Surcharge.of(Money(fen: Int64(fine)), due: due, paid: until, pauses: contests(docket, until: until))
+        return try? Surcharge.of(
+            Money(fen: Int64(fine)), due: due, payments: docket.payments, until: until, pauses: contests(docket, until: until))
     }
 
     private static func contests(_ docket: Docket<Self>, until day: LocalDate) -> [ClosedRange<LocalDate>] {
@@ -143,9 +152,9 @@ extension PenaltyCase {
     }
 
     /// 应缴的合计，以分计：罚款、没收和加处的罚款。
-    static func owed(_ docket: Docket<Self>) -> Int? {
-        guard let decision = docket.standingDecision, let last = docket.entries.last?.day else { return nil }
-        return decision.fine + decision.confiscated + Int(surcharge(docket, on: last)?.amount.fen ?? 0)
+    static func owed(_ docket: Docket<Self>, on day: LocalDate) -> Int? {
+        guard let decision = docket.standingDecision else { return nil }
+        return decision.fine + decision.confiscated + Int(surcharge(docket, on: day)?.amount.fen ?? 0)
     }
 
     private static func debt(_ docket: Docket<Self>, on day: LocalDate) -> Reckoning? {
@@ -157,11 +166,12 @@ extension PenaltyCase {
         return Reckoning(
             "debt", "罚没款", result: left == .zero ? "已经缴清" : "还应缴\(left)",
             ["罚款\(Money(fen: Int64(decision.fine)))，没收\(Money(fen: Int64(decision.confiscated)))，已缴\(paid)"] + (added?.steps ?? []),
-            citing: penalties2022[75].description, added?.evidence ?? .verified, weight: left == .zero ? .plain : .caution, seen: .parties)
+            citing: System.article(.surcharge).description, added?.evidence ?? .verified, weight: left == .zero ? .plain : .caution,
+            seen: .parties)
     }
 }
 
-extension PenaltyCase.Figured {
+extension PenaltyFile.Figured {
     var conduct: ClosedRange<LocalDate>? {
         guard let from, let to, from <= to else { return nil }
         return from...to

@@ -21,6 +21,7 @@ public enum SummaryPenalty: Procedure {
         guard docket.state != .annulled, let fine = docket.last(Decided.self)?.fine else { return [:] }
         return ["fine": fine]
     }
+    public static let suggestions: [Suggestion<Self>] = [.same(Paid.self, "amount", as: Decided.self, "fine")]
     public static let serves = [Serving("4.2-1", by: .procedure(code, title), scenario: "当场处罚：单位三千元以内，超过的当场退回；七个工作日归档，先复议后诉讼")]
 
     public enum State: String, CaseIterable, Sendable, Named {

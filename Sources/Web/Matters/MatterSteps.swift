@@ -66,21 +66,34 @@ public struct MatterSteps: Component {
         let kept: HTML? =
             keepsInBrowser && !own.isEmpty
             ? BrowserDraft(FormPlace.step(matter: matter.key, event: event.kind, behalf: role?.code).description).html : nil
-        let isSuggested = !isRefused && !isRestored && suggested[event.kind] != nil
+        let isUntouched = !isRefused && !isRestored
+        let filled = suggestion(for: own, event.kind)
         // Fields of one name stand in several forms of the page.
         let form = EventForm(
-            own, typed: isRefused ? sent?.typed ?? [:] : draft?.kept?.typed ?? suggested[event.kind] ?? [:],
+            own, typed: isRefused ? sent?.typed ?? [:] : draft?.kept?.typed ?? filled,
             faults: isRefused ? problem?.faults ?? [] : [], files: files,
             within: [event.kind, sharesKind ? role?.code : nil].compactMap(\.self).joined(separator: "-"))
         let content: HTML = """
             \(carried)\(HiddenField("event", event.kind))\(HiddenField("seen", "\(matter.last)"))\
-            \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", secret))\(draft?.notice(isRestored: isRestored))\(isSuggested ? Quiet("已按本件的抽取填好，请核对。") : nil)\(form.html)\
+            \(role.map { HiddenField("behalf", $0.code) })\(HiddenField("form", secret))\(draft?.notice(isRestored: isRestored))\(isUntouched ? origin(of: filled, event.kind) : nil)\(form.html)\
             \(Button(event.title))\(draft?.html)\(kept)
             """
         return Disclosure(
             event.title, isOpen: isRefused || isRestored || (sent == nil && isFirst),
             Form(to: address, sendsFiles: form.sendsFiles, content).html
         ).html
+    }
+
+    /// What the form is filled with before anybody types: from the file, and from a draw.
+    private func suggestion(for fields: [FieldOutline], _ kind: String) -> [String: [String]] {
+        let names = Set(fields.map(\.name))
+        let known = (matter.suggested[kind] ?? [:]).filter { names.contains($0.key.split(separator: ".").first.map(String.init) ?? "") }
+        return known.merging(suggested[kind] ?? [:]) { $1 }
+    }
+
+    private func origin(of filled: [String: [String]], _ kind: String) -> Quiet? {
+        guard !filled.isEmpty else { return nil }
+        return Quiet(suggested[kind] == nil ? "已按案卷里已有的填好，请核对。" : "已按本件的抽取填好，请核对。")
     }
 
     /// Whether whoever looks acts for the authority.

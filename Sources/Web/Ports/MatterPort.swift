@@ -138,6 +138,8 @@ public struct MatterFile: Sendable {
     public var last = 0
     /// What its figures come to, of what this reader may see.
     public var reckonings: [Reckoning] = []
+    /// What forms are filled with from the file, by kind and field; for those who handle it.
+    public var suggested: [String: [String: [String]]] = [:]
     /// What lies over the matter; for those who handle it alone.
     public var overlays: [OverlayStanding] = []
     public var assignee: String?

@@ -2,7 +2,7 @@ public import Law
 public import Procedure
 
 /// 登记保存和查封扣押的案卷里登记什么。
-extension CustodyMeasure {
+extension CustodyFile {
     /// 清单上的一种物品。
     public struct Item: FieldRecord {
         public var name: String?
@@ -44,7 +44,7 @@ extension CustodyMeasure {
     public struct Asked: Event {
         public static let kind = "asked"
         public static let title = "采取措施"
-        public var kind: Kind?
+        public var kind: Measure?
         public var holder: String?
         public var items: [Item]?
         public var keeper: String?
