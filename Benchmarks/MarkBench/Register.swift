@@ -111,3 +111,18 @@ func equality(_ file: String, _ queries: Int, every step: Int) {
     }
     print("{\"marks\": \(names.count), \"altered_names\": \(queries), \"found_exhaustively\": \(found), \"lost\": \(lost)}")
 }
+
+/// What a register of the names in the file has near each of the names.
+func look(_ file: String, for queries: [String]) {
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return print("cannot read \(file)") }
+    let index = MarkIndex(
+        text.split(whereSeparator: \.isNewline).enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: String($1)) })
+    for query in queries {
+        print(query)
+        for finding in index.find(query, limit: 30) {
+            print(
+                "  ", finding.name, finding.judgement.verdict.rawValue, finding.judgement.score.rounded(2),
+                finding.judgement.reasons.map(\.rule).joined(separator: " "))
+        }
+    }
+}

@@ -5,7 +5,7 @@
 /// - another order (5.1.1, 5.1.2, 5.1.7): its characters sorted. Doubled (5.1.3): the half of a core that is one word twice.
 /// - one character changed, three or more (5.1.4, 5.1.5, 5.1.7): the core with a gap in its place. One more or less: asked are the core without each
 ///   character, among cores, and with a gap put in everywhere, among those with a gap.
-/// - a look-alike among two, or two look-alikes (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
+/// - a look-alike among two, or two look-alikes among three to six (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
 ///   alike (5.1.4): the readings of the core.
 /// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits.
 /// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters sorted.
@@ -147,7 +147,7 @@ struct KeySet {
             for other in characters.lookalikes(of: unit) {
                 changed[place] = other
                 if units.count == 2 { put(changed, .core) }
-                for second in units.indices.dropFirst(place + 1) {
+                for second in units.indices.dropFirst(place + 1) where units.count > 2 {
                     for another in characters.lookalikes(of: units[second]) {
                         changed[second] = another
                         put(changed, .core)

@@ -18,16 +18,11 @@ struct Pair {
 
     var first: Mark { one.mark }
     var second: Mark { other.mark }
-    var firstCores: [Core] { one.cores }
-    var secondCores: [Core] { other.cores }
 
     var isEqual: Bool { first.ideographs == second.ideographs && first.letters == second.letters }
     var bothComposite: Bool { isComposite(first) && isComposite(second) }
     var anyComposite: Bool { isComposite(first) || isComposite(second) }
     func isComposite(_ mark: Mark) -> Bool { !mark.ideographs.isEmpty && !mark.letters.isEmpty }
-
-    /// The last resort of stripping: the shortest core.
-    static func least(_ cores: [Core]) -> Core? { cores.min { $0.count < $1.count } }
 
     func firstText(_ range: Range<Int>) -> String { Self.slice(first.text, first.places(ofIdeographs: range)) }
     func secondText(_ range: Range<Int>) -> String { Self.slice(second.text, second.places(ofIdeographs: range)) }
@@ -61,7 +56,7 @@ struct CoreMatch {
     let second: Core
     let relation: Relation
 
-    /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when all weak words are gone.
+    /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when descriptive words are gone.
     static func best(_ mark: CutMark, _ against: CutMark) -> Self? {
         let (one, ones, other, others) = (mark.mark.ideographs, mark.cores, against.mark.ideographs, against.cores)
         guard let whole = ones.first, let otherWhole = others.first else { return nil }
@@ -130,7 +125,7 @@ struct CoreMatch {
             if pairs.count > 2 { return nil }
         }
         if places.count > 1, one.count > Limits.twice { return nil }
-        if places.count > 2, pairs.count == 2 { return nil }
+        if pairs.count == 2 && (places.count > 2 || one.count == 2) { return nil }
         // One pair at several places is one change only where it is made throughout.
         if places.count > pairs.count {
             let kept = (0..<one.count).filter { !places.contains($0) }.map { one[one.startIndex + $0] }
@@ -169,9 +164,10 @@ struct CutMark {
     let mark: Mark
     let cores: [Core]
     let letterCores: [Core]
-    /// The shortest core.
+    /// The shortest core that is left when words that only describe the goods are gone (5.1.12): where a place of business or a weak modifier belongs to a
+    /// mark, the rest of it is not altered further.
     let least: Core?
-    /// What the shortest core means, where every part of it is in the dictionary.
+    /// What that core means, where every part of it is in the dictionary.
     let meaning: [UInt64]?
     /// What the words of letters mean.
     let words: [UInt64]?
@@ -185,7 +181,7 @@ struct CutMark {
         self.mark = mark
         cores = Core.cores(of: mark.ideographs, in: classes)
         letterCores = Core.cores(ofLetters: mark.letters, words: mark.words, in: classes)
-        least = Pair.least(cores)
+        least = cores.filter { $0.added.allSatisfy { $0.rule.hasPrefix("5.1.12") } }.min { $0.count < $1.count }
         meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
         words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
         mainWords = Concepts.withoutModifiers(words)

@@ -23,10 +23,8 @@ struct SameMeaning: MarkRule {
     }
 
     private func chinese(_ pair: Pair, _ findings: inout Findings) {
-        guard let first = Pair.least(pair.firstCores), let second = Pair.least(pair.secondCores),
-            pair.first.ideographs[first.range] != pair.second.ideographs[second.range],
-            let meaning = Concepts.ofIdeographs(pair.first.ideographs, first.range),
-            meaning == Concepts.ofIdeographs(pair.second.ideographs, second.range)
+        guard let meaning = pair.one.meaning, meaning == pair.other.meaning, let first = pair.one.least, let second = pair.other.least,
+            pair.first.ideographs[first.range] != pair.second.ideographs[second.range]
         else { return }
         if let match = pair.ideographs, case .reordered = match.relation { return }
         let words = "“\(pair.firstText(first.range))”与“\(pair.secondText(second.range))”"
@@ -49,14 +47,11 @@ struct Crossing {
     init(_ pair: Pair) {
         var answer = false, isByMainWord = false
         var words: (Range<Int>, Range<Int>)?
-        for (letters, ideographs, isForward) in [(pair.first, pair.second, true), (pair.second, pair.first, false)] {
-            let cores = isForward ? pair.secondCores : pair.firstCores
-            guard !letters.letters.isEmpty, let core = Pair.least(cores),
-                let chinese = Concepts.ofIdeographs(ideographs.ideographs, core.range),
-                let foreign = Concepts.ofWords(letters, 0..<letters.letters.count)
-            else { continue }
+        for (one, other, isForward) in [(pair.one, pair.other, true), (pair.other, pair.one, false)] {
+            guard let foreign = one.words, let chinese = other.meaning, let core = other.least else { continue }
+            let (letters, ideographs) = (one.mark, other.mark)
             let isSame = foreign == chinese
-            guard isSame || Concepts.withoutModifiers(foreign) == chinese else { continue }
+            guard isSame || one.mainWords == chinese else { continue }
             answer = isSame
             isByMainWord = !isSame
             let ranges = (letters.places(ofLetters: 0..<letters.letters.count), ideographs.places(ofIdeographs: core.range))

@@ -55,6 +55,11 @@ struct Meanings: Sendable {
     /// The concept of an English word in any of its forms, 0 where it is in no dictionary.
     func concept(ofEnglish word: ArraySlice<Unit>) -> UInt16 { english[UnitHash.of(Self.stem(word))] ?? 0 }
 
+    /// The concept of the number that one digit writes.
+    func concept(ofDigit digit: Unit) -> UInt16 {
+        chinese[UnitHash.of(Self.chineseDigits[Int(digit - 0x30)].prefix(1))] ?? 0
+    }
+
     func isEnglish(_ word: ArraySlice<Unit>) -> Bool {
         known.contains(UnitHash.of(word)) || known.contains(UnitHash.of(Self.stem(word))) || concept(ofEnglish: word) != 0
     }
