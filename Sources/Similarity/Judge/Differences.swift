@@ -21,13 +21,11 @@ extension Pair {
         return nil
     }
 
-    /// Single characters that name different things, which nobody takes for each other however like they look: 一只 and 三只.
-    func areThings(_ match: CoreMatch, _ places: [Int]) -> Bool {
-        let meanings = Meanings.shared
-        return places.contains { place in
-            let one = meanings.concept(of: [first.ideographs[match.first.range.lowerBound + place]])
-            let other = meanings.concept(of: [second.ideographs[match.second.range.lowerBound + place]])
-            return one != 0 && other != 0 && one != other && meanings.kind(of: one) == .thing && meanings.kind(of: other) == .thing
+    /// Different numerals, which nobody takes for each other however like they look: 一只 and 三只.
+    func areNumerals(_ match: CoreMatch, _ places: [Int]) -> Bool {
+        places.contains { place in
+            Meanings.shared.digits(ofIdeographs: [first.ideographs[match.first.range.lowerBound + place]]) != nil
+                && Meanings.shared.digits(ofIdeographs: [second.ideographs[match.second.range.lowerBound + place]]) != nil
         }
     }
 
