@@ -7,7 +7,8 @@
 ///   character, among cores, and with a gap put in everywhere, among those with a gap.
 /// - a look-alike among two, or two look-alikes among three to six (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
 ///   alike (5.1.4): the readings of the core.
-/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits.
+/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits; a known
+///   mark in another script: its number.
 /// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters sorted.
 /// - containing (5.1.16): known names within the mark; heads and tails of five characters and more; for letters all stretches up to three letters shorter.
 public enum MarkKeys {
@@ -32,7 +33,7 @@ public enum MarkKeys {
 struct KeySet {
     private(set) var keys: [UInt64] = []
 
-    private enum Salt: UInt64 { case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits }
+    private enum Salt: UInt64 { case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits, known }
 
     var unique: [UInt64] {
         var answer: [UInt64] = []
@@ -52,6 +53,7 @@ struct KeySet {
         for core in cut.letterCores { addLetters(mark.letters, core) }
         for range in KnownNames.shared.within(mark.ideographs, least: 2, in: .all) { put(mark.ideographs[range], .core) }
         for range in KnownNames.shared.within(mark.letters, least: 4, in: .all) { put(mark.letters[range], .letters) }
+        if let known = cut.known { put([Unit(known)], .known) }
         if !mark.letters.isEmpty {
             let concepts = Concepts.ofWords(mark, 0..<mark.letters.count)
             put(concepts)

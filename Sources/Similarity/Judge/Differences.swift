@@ -37,13 +37,18 @@ extension Pair {
         return one != other
     }
 
-    /// A word of the dictionary lies across the border of a core and what was added: it was not added, it belongs to the word.
+    /// The mark is made of words of the dictionary, one of which lies across the border of the core and what was added: it was not added, it belongs to
+    /// the word.
     static func straddles(_ row: [Unit], _ core: Core) -> Bool {
         if core.added.isEmpty { return false }
-        return Meanings.shared.cut(row[0..<row.count]).contains { piece in
-            piece.concept != 0 && piece.range.count > 1
-                && [core.range.lowerBound, core.range.upperBound].contains { $0 > piece.range.lowerBound && $0 < piece.range.upperBound }
-        }
+        let pieces = Meanings.shared.cut(row[0..<row.count])
+        return pieces.allSatisfy { $0.concept != 0 }
+            && pieces.contains { piece in
+                piece.range.count > 1
+                    && [core.range.lowerBound, core.range.upperBound].contains {
+                        $0 > piece.range.lowerBound && $0 < piece.range.upperBound
+                    }
+            }
     }
 
     /// Both are known to everybody, and not as one.

@@ -186,7 +186,7 @@ struct CutMark {
         words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
         mainWords = Concepts.withoutModifiers(words)
         let names = KnownNames.shared
-        known = names.number(mark.ideographs[...], in: .all) ?? names.number(mark.letters[...], in: .all)
+        known = names.number(mark.ideographs[...]) ?? names.number(mark.letters[...])
         if mark.letters.isEmpty {
             digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...])
         } else {

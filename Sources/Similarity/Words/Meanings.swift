@@ -15,16 +15,19 @@ struct Meanings: Sendable {
     private init() {
         var chinese: [UInt64: UInt16] = [:], english: [UInt64: UInt16] = [:], kinds: [Kind] = [.thing]
         var kind = Kind.thing
+        var isAlone = false
         for line in meaningWords.split(separator: "\n") {
             if line.hasPrefix("#") {
+                isAlone = line.hasSuffix("独")
                 kind = line.hasSuffix("饰") ? .modifier : line.hasSuffix("亲") ? .kin : .thing
                 continue
             }
-            for entry in line.split(separator: ";") {
+            for entry in line.split(separator: isAlone ? " " : ";") {
                 let sides = entry.split(separator: "|", omittingEmptySubsequences: false)
                 let words = sides[0].split(separator: " ").map { UnitHash.of(units(of: $0)) }
                 let foreign = sides.count > 1 ? sides[1].split(separator: " ").map { UnitHash.of(Self.stem(units(of: $0)[...])) } : []
                 // Two entries that share a Chinese word, as 奇迹 does, are one concept to a buyer.
+                if isAlone, let word = words.first, chinese[word] != nil { continue }
                 let number = words.compactMap { chinese[$0] }.first ?? UInt16(kinds.count)
                 if Int(number) == kinds.count { kinds.append(kind) }
                 for word in words { chinese[word] = number }
