@@ -105,4 +105,23 @@ struct GuideTests {
         let letters = MarkJudge.judge(Mark("Inforgate 英吉特"), Mark("INFOGATE"))
         #expect(letters.reasons.first { $0.rule == "5.1.9" }?.first == [4..<5])
     }
+
+    @Test(
+        "同一数字、同一知名商标的两种文字、同一外文词的不同词形，含义相同",
+        arguments: [
+            ("7匹狼", "七匹狼"), ("1号店", "一号店"), ("HUAWEI", "华为"), ("NIKE", "耐克"), ("Big Foot", "BIG FEET"), ("HAPPY HOUR", "HAPPIEST HOURS"),
+            ("5 STAR", "FIVE STARS"),
+        ])
+    func sameMeaning(pair: (String, String)) {
+        let judgement = MarkJudge.judge(Mark(pair.0), Mark(pair.1))
+        #expect(judgement.verdict == .similar, "\(pair) \(judgement)")
+        #expect(judgement.reasons.contains { $0.rule == "5.1.6" }, "\(pair)")
+    }
+
+    @Test("各有知名度的两个商标，不判为近似", arguments: [("中国银行", "中国农业银行"), ("INTEL", "INTUIT"), ("海尔", "海信"), ("长虹", "长安")])
+    func knownApart(pair: (String, String)) {
+        let judgement = MarkJudge.judge(Mark(pair.0), Mark(pair.1))
+        #expect(judgement.verdict == .notSimilar)
+        #expect(judgement.exceptions.map(\.rule) == ["3"])
+    }
 }

@@ -53,6 +53,7 @@ struct KeySet {
         for core in cut.letterCores { addLetters(mark.letters, core) }
         for range in KnownNames.shared.within(mark.ideographs, least: 2, in: .all) { put(mark.ideographs[range], .core) }
         for range in KnownNames.shared.within(mark.letters, least: 4, in: .all) { put(mark.letters[range], .letters) }
+        if !cut.mark.letters.isEmpty, !cut.numeralRow.isEmpty { put(cut.numeralRow, .core) }
         if let known = cut.known { put([Unit(known)], .known) }
         if !mark.letters.isEmpty {
             let concepts = Concepts.ofWords(mark, 0..<mark.letters.count)

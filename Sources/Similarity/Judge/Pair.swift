@@ -172,6 +172,8 @@ struct CutMark {
     /// What the words of letters mean.
     let words: [UInt64]?
     let mainWords: [UInt64]?
+    /// With digits written as numerals, or the ideographs alone.
+    let numeralRow: [Unit]
     /// The digits that the mark writes, where it is a number and nothing else.
     let digits: [Unit]?
     /// The number of the known mark that it is.
@@ -185,6 +187,7 @@ struct CutMark {
         meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
         words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
         mainWords = Concepts.withoutModifiers(words)
+        numeralRow = mark.numeralRow ?? (mark.letters.isEmpty ? mark.ideographs : [])
         let names = KnownNames.shared
         known = names.number(mark.ideographs[...]) ?? names.number(mark.letters[...])
         if mark.letters.isEmpty {

@@ -21,7 +21,9 @@ struct SameMeaning: MarkRule {
     }
 
     private func numbers(_ pair: Pair) -> (String, String)? {
-        guard let digits = pair.one.digits, digits == pair.other.digits else { return nil }
+        if pair.one.numeralRow.isEmpty || pair.one.numeralRow != pair.other.numeralRow {
+            guard let digits = pair.one.digits, digits == pair.other.digits else { return nil }
+        }
         return (pair.first.text, pair.second.text)
     }
 
