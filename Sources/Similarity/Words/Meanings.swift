@@ -157,7 +157,7 @@ struct Meanings: Sendable {
     }
 
     private static let endings: [(ArraySlice<Unit>, [Unit], Int)] = [
-        ("iness", "y", 3), ("ness", "", 3), ("iful", "y", 3), ("ful", "", 4), ("ily", "y", 3), ("ies", "y", 2), ("ing", "", 3),
+        ("iness", "y", 3), ("ness", "", 3), ("iful", "y", 3), ("ful", "", 4), ("ily", "y", 3), ("iest", "y", 3), ("ier", "y", 3), ("ies", "y", 2), ("ing", "", 3),
         ("ed", "", 3), ("er", "", 4), ("est", "", 4), ("es", "e", 3), ("s", "", 3),
     ].map { (units(of: $0)[...], units(of: $1), $2) }
 }
