@@ -63,7 +63,9 @@ struct Meanings: Sendable {
     func concept(of word: ArraySlice<Unit>) -> UInt16 { chinese[UnitHash.of(word)] ?? 0 }
     /// The concept of an English word in any of its forms, 0 where it is in no dictionary.
     func concept(ofEnglish word: ArraySlice<Unit>) -> UInt16 {
-        english[UnitHash.of(word)] ?? stems[UnitHash.of(Self.stem(word))] ?? 0
+        if let concept = english[UnitHash.of(word)] { return concept }
+        let stem = UnitHash.of(Self.stem(word))
+        return english[stem] ?? stems[stem] ?? 0
     }
 
     /// The concept of the number that one digit writes.
@@ -157,7 +159,8 @@ struct Meanings: Sendable {
     }
 
     private static let endings: [(ArraySlice<Unit>, [Unit], Int)] = [
-        ("iness", "y", 3), ("ness", "", 3), ("iful", "y", 3), ("ful", "", 4), ("ily", "y", 3), ("iest", "y", 3), ("ier", "y", 3), ("ies", "y", 2), ("ing", "", 3),
+        ("iness", "y", 3), ("ness", "", 3), ("iful", "y", 3), ("ful", "", 4), ("ily", "y", 3), ("iest", "y", 3), ("ier", "y", 3),
+        ("ies", "y", 2), ("ing", "", 3),
         ("ed", "", 3), ("er", "", 4), ("est", "", 4), ("es", "e", 3), ("s", "", 3),
     ].map { (units(of: $0)[...], units(of: $1), $2) }
 }
