@@ -38,7 +38,7 @@ struct IndexTests {
 
     @Test("判为不是不近似的每一对，都有共同的键：试过的、没看过的商标对，两个方向")
     func keysMeet() {
-        for pair in ExpectedPair.read(tunedPairs) + ExpectedPair.read(heldPairs) {
+        for pair in ExpectedPair.read(tunedPairs) + ExpectedPair.read(seenPairs) + ExpectedPair.read(heldPairs) {
             for (one, other) in [(Mark(pair.first), Mark(pair.second)), (Mark(pair.second), Mark(pair.first))] {
                 for niceClass in [nil, pair.niceClass] where MarkJudge.judge(one, other, niceClass: niceClass).verdict != .notSimilar {
                     #expect(!Set(MarkKeys.asked(one)).isDisjoint(with: MarkKeys.stored(other)), "\(one.text) \(other.text)")
@@ -69,6 +69,24 @@ struct IndexTests {
             for _ in 0..<40 {
                 let query = Self.altered(names.randomElement(using: &random) ?? "大", &random)
                 #expect(Set(index.find(query, limit: .max).map(\.id)) == Set(reader.find(query)), "\(query)")
+            }
+        }
+    }
+
+    @Test("改一到三个形近、音近的字，判为不是不近似的，都有共同的键")
+    func keysMeetAfterChanges() {
+        var random = Random(state: 5)
+        // Characters in groups that look or sound alike; a name is changed within groups.
+        let groups = [
+            "大太犬天夭", "未末木本", "康庸唐", "青清请情晴", "王玉主", "白百自伯", "师帅", "令今", "郎朗浪狼", "马妈玛码", "几儿", "雷雪", "土士", "人入八", "里理李", "罗锣萝", "牌科技", "新好宝",
+        ]
+        .map(Array.init)
+        for _ in 0..<20_000 {
+            let picked = (0..<Int.random(in: 1...6, using: &random)).map { _ in groups.randomElement(using: &random) ?? [] }
+            func name() -> String { String(picked.compactMap { $0.randomElement(using: &random) }) }
+            let one = Mark(name()), other = Mark(name())
+            if MarkJudge.judge(one, other).verdict != .notSimilar {
+                #expect(!Set(MarkKeys.asked(one)).isDisjoint(with: MarkKeys.stored(other)), "\(one.text) \(other.text)")
             }
         }
     }

@@ -56,9 +56,9 @@ struct KeySet {
         if !cut.mark.letters.isEmpty, !cut.numeralRow.isEmpty { put(cut.numeralRow, .core) }
         if let known = cut.known { put([Unit(known)], .known) }
         if !mark.letters.isEmpty {
-            let concepts = Concepts.ofWords(mark, 0..<mark.letters.count)
-            put(concepts)
-            put(Concepts.withoutModifiers(concepts))
+            put(cut.words)
+            put(cut.mainWords)
+            put(cut.wordsTogether)
             if mark.ideographs.isEmpty, let digits = Meanings.shared.digits(ofLetters: mark.letters[...]) { put(digits, .digits) }
         } else if let digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...]) {
             put(digits, .digits)
@@ -144,14 +144,17 @@ struct KeySet {
 
     private mutating func addLookalikes(_ units: [Unit]) {
         let characters = Characters.shared
+        let close = units.map { unit in
+            characters.lookalikes(of: unit) + characters.partlyAlike(unit).filter { characters.sound(unit, $0) == 2 }
+        }
         var changed = units
         for place in units.indices {
             let unit = units[place]
-            for other in characters.lookalikes(of: unit) {
+            for other in close[place] {
                 changed[place] = other
                 if units.count == 2 { put(changed, .core) }
                 for second in units.indices.dropFirst(place + 1) where units.count > 2 {
-                    for another in characters.lookalikes(of: units[second]) {
+                    for another in close[second] {
                         changed[second] = another
                         put(changed, .core)
                     }
@@ -159,7 +162,7 @@ struct KeySet {
                 }
             }
             if units.count == 2 {
-                for other in characters.partlyAlike(unit) where characters.sound(unit, other) > 0 {
+                for other in characters.partlyAlike(unit) where characters.sound(unit, other) == 1 {
                     changed[place] = other
                     put(changed, .core)
                 }

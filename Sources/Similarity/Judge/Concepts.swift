@@ -31,6 +31,12 @@ enum Concepts {
         return answer.isEmpty ? nil : answer.sorted()
     }
 
+    /// Of several words that are one concept together: GREAT WALL.
+    static func ofWordsTogether(_ mark: Mark) -> [UInt64]? {
+        let concept = mark.words.count > 1 ? Meanings.shared.concept(ofEnglish: mark.letters[...]) : 0
+        return concept == 0 ? nil : [UInt64(concept)]
+    }
+
     /// A digit before a word is a word (7UP); words written together are told apart.
     private static func parts(_ word: ArraySlice<Unit>) -> [Range<Int>] {
         if word.count > 1, word[word.startIndex].isDigit, !word[word.startIndex + 1].isDigit {

@@ -131,10 +131,11 @@ struct CoreMatch {
             let kept = (0..<one.count).filter { !places.contains($0) }.map { one[one.startIndex + $0] }
             if kept.contains(where: { unit in pairs.contains { $0.0 == unit || $0.1 == unit } }) { return nil }
         }
+        let looks = pairs.map { characters.look($0.0, $0.1) }, sounds = pairs.map { characters.sound($0.0, $0.1) }
         return .substituted(
             Substitution(
-                places: places, pairs: pairs.count, look: pairs.map { characters.look($0.0, $0.1) }.min() ?? 2,
-                sound: pairs.map { characters.sound($0.0, $0.1) }.min() ?? 2,
+                places: places, pairs: pairs.count, look: looks.min() ?? 2, sound: sounds.min() ?? 2,
+                isClose: zip(looks, sounds).allSatisfy { $0 == 2 || $0 == 1 && $1 == 2 },
                 isReadAlike: pairs.allSatisfy {
                     characters.reading(of: $0.0) == characters.reading(of: $0.1) && characters.reading(of: $0.0) != 0
                 }))
@@ -149,6 +150,8 @@ struct Substitution {
     /// How much the least alike of them look and sound alike: 2 much, 1 in part, 0 not.
     let look: Int
     let sound: Int
+    /// Each pair looks alike at a glance, or in part and is read the same.
+    let isClose: Bool
     /// The commonest readings are the same in all places.
     let isReadAlike: Bool
 }
@@ -172,6 +175,7 @@ struct CutMark {
     /// What the words of letters mean.
     let words: [UInt64]?
     let mainWords: [UInt64]?
+    let wordsTogether: [UInt64]?
     /// With digits written as numerals, or the ideographs alone.
     let numeralRow: [Unit]
     /// The digits that the mark writes, where it is a number and nothing else.
@@ -187,6 +191,7 @@ struct CutMark {
         meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
         words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
         mainWords = Concepts.withoutModifiers(words)
+        wordsTogether = Concepts.ofWordsTogether(mark)
         numeralRow = mark.numeralRow ?? (mark.letters.isEmpty ? mark.ideographs : [])
         let names = KnownNames.shared
         known = names.number(mark.ideographs[...]) ?? names.number(mark.letters[...])

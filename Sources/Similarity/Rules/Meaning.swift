@@ -53,9 +53,9 @@ struct Crossing {
         var answer = false, isByMainWord = false
         var words: (Range<Int>, Range<Int>)?
         for (one, other, isForward) in [(pair.one, pair.other, true), (pair.other, pair.one, false)] {
-            guard let foreign = one.words, let chinese = other.meaning, let core = other.least else { continue }
+            guard let chinese = other.meaning, let core = other.least, !one.mark.letters.isEmpty else { continue }
             let (letters, ideographs) = (one.mark, other.mark)
-            let isSame = foreign == chinese
+            let isSame = one.words == chinese || one.wordsTogether == chinese
             guard isSame || one.mainWords == chinese else { continue }
             answer = isSame
             isByMainWord = !isSame
