@@ -16,7 +16,6 @@ func measureRegister(_ names: [String], _ count: Int, questions number: Int, fol
         }
     }
     let clock = ContinuousClock()
-    let before = residentMebibytes()
     let started = clock.now
     let index = MarkIndex(all.enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: $1) })
     let build = milliseconds(clock.now - started) / 1000
@@ -25,7 +24,7 @@ func measureRegister(_ names: [String], _ count: Int, questions number: Int, fol
     let judged = asked.prefix(300).map { Double(index.judged(for: $0)) }
     print(
         """
-        {"marks": \(index.count), "build_seconds": \(build), "index_mib": \(index.bytes >> 20), "resident_mib": \(residentMebibytes() - before), \
+        {"marks": \(index.count), "build_seconds": \(build), "index_mib": \(index.bytes >> 20), \
         \(percentiles(times, "ms")), \(percentiles(judged, "judged")), "found_mean": \(Double(found) / Double(asked.count))}
         """)
 }
@@ -38,11 +37,6 @@ func percentiles(_ values: [Double], _ unit: String) -> String {
 
 func milliseconds(_ duration: Duration) -> Double {
     (Double(duration.components.seconds) * 1e6 + Double(duration.components.attoseconds) / 1e12).rounded() / 1000
-}
-
-func residentMebibytes() -> Int {
-    guard let statm = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }
-    return (Int(statm.split(separator: " ")[1]) ?? 0) * Int(getpagesize()) >> 20
 }
 
 /// Holds what the index finds for altered names to what judging every mark finds; prints each mark that was lost, then one JSON object.

@@ -124,4 +124,12 @@ struct GuideTests {
         #expect(judgement.verdict == .notSimilar)
         #expect(judgement.exceptions.map(\.rule) == ["3"])
     }
+
+    @Test("一个申请人分开申请、拼起来就是他人商标的，也指出来")
+    func splitFilings() {
+        let judgement = SplitFilings.judge(["必味", "六风", "居酱"].map { Mark($0) }, against: Mark("六必居"), niceClass: 30)
+        #expect(judgement?.verdict == .similar)
+        #expect(judgement?.reasons.first?.rule == "5.1.16")
+        #expect(SplitFilings.judge(["云趣", "海拓"].map { Mark($0) }, against: Mark("六必居")) == nil)
+    }
 }
