@@ -70,14 +70,22 @@ struct CoreMatch {
         }
         if let equal { return equal }
         var answer: Self?
-        let firsts = ones.count == 1 ? [whole] : [whole, mark.least ?? whole]
-        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, against.least ?? otherWhole]
+        // Where both have descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
+        let least = mark.least ?? whole, otherLeast = against.least ?? otherWhole
+        let areCut = least.count < whole.count && otherLeast.count < otherWhole.count
+        let firsts = areCut || least.count == whole.count ? [least] : [whole, least]
+        let seconds = areCut || otherLeast.count == otherWhole.count ? [otherLeast] : [otherWhole, otherLeast]
         for first in firsts {
             for second in seconds {
                 guard let relation = Self.relation(one[first.range], other[second.range]) else { continue }
                 let match = Self(first: first, second: second, relation: relation)
                 if answer.map({ rank(relation) < rank($0.relation) }) ?? true { answer = match }
             }
+        }
+        if answer == nil, areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
+            Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
+        {
+            return Self(first: whole, second: otherWhole, relation: .substituted(change))
         }
         return answer
     }
@@ -201,4 +209,11 @@ struct CutMark {
             digits = mark.ideographs.isEmpty ? Meanings.shared.digits(ofLetters: mark.letters[...]) : nil
         }
     }
+}
+
+/// Characters that count, join or colour, and distinguish nothing by themselves: 六个核桃 and 六大核桃.
+enum Particles {
+    private static let characters = Set(units(of: "个只条头匹位名件双对粒颗朵的之地得吧吗呢啊呀和与及大小老新好"))
+
+    static func contains(_ unit: Unit) -> Bool { characters.contains(unit) }
 }

@@ -72,6 +72,10 @@ struct NearForm: MarkRule {
             findings.stopped("5.1.5", "“\(one)”与“\(other)”字形相近，但“\(word)”与“\(against)”含义明显不同，一般公众不会认错。", first, second)
         } else if look == 1, places == [0], count == 3 {
             findings.stopped("5.1.5", "首字“\(one)”与“\(other)”字形只有部分相同，读音不同。", first, second)
+        } else if count == 2, !match.first.added.isEmpty, !match.second.added.isEmpty,
+            pair.first.ideographs[match.first.added[0].range] != pair.second.ideographs[match.second.added[0].range]
+        {
+            findings.holds("5.1.5", 0.55, "显著部分的“\(one)”与“\(other)”字形相近，但两商标各加了不同的文字。", first, second, .possible)
         } else {
             findings.holds("5.1.5", 0.78 + Double(look) / 20 + Double(count) / 200, "“\(one)”与“\(other)”字形相近，整体易认错。", first, second)
         }
@@ -103,7 +107,7 @@ struct FewCharactersDiffer: MarkRule {
             findings.stopped("5.1.7", "仅首字不同，但首字“\(one)”与“\(other)”的读音、字形明显不同。", first, second)
         } else if let (word, against) = pair.wordsDiffer(match, at: places), look < 2 || pair.areNumerals(match, places) {
             findings.stopped("5.1.7", "仅个别字不同，但“\(word)”与“\(against)”含义不同。", first, second)
-        } else if match.first.count == 3, !isNear, !Transliteration.writes(pair, match), !areKin(pair, match, places[0]) {
+        } else if match.first.count == 3, !isNear, !areKin(pair, match, places[0]) {
             findings.stopped("5.1.7", "三字中“\(one)”与“\(other)”的读音、字形均不相近。", first, second)
         } else if places == [0], look < 2, match.first.count == 3, sound < 2 {
             findings.stopped("5.1.7", "三字中首字“\(one)”与“\(other)”不同，读音不同。", first, second)
