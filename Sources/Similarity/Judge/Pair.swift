@@ -73,6 +73,11 @@ struct CoreMatch {
         // Where both have descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
         let least = mark.least ?? whole, otherLeast = against.least ?? otherWhole
         let areCut = least.count < whole.count && otherLeast.count < otherWhole.count
+        if areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
+            Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
+        {
+            return Self(first: whole, second: otherWhole, relation: .substituted(change))
+        }
         let firsts = areCut || least.count == whole.count ? [least] : [whole, least]
         let seconds = areCut || otherLeast.count == otherWhole.count ? [otherLeast] : [otherWhole, otherLeast]
         for first in firsts {
@@ -81,11 +86,6 @@ struct CoreMatch {
                 let match = Self(first: first, second: second, relation: relation)
                 if answer.map({ rank(relation) < rank($0.relation) }) ?? true { answer = match }
             }
-        }
-        if answer == nil, areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
-            Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
-        {
-            return Self(first: whole, second: otherWhole, relation: .substituted(change))
         }
         return answer
     }
