@@ -1,113 +1,60 @@
 import Foundation
 import Similarity
 
-/// A fixed sequence of numbers.
-struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
+/// Builds a register and asks it; prints one JSON object.
+func measureRegister(_ names: [String], _ count: Int, questions number: Int, folder: String?) {
+    let all = grown(names, to: count)
+    let asked = questions(number, from: all)
+    if let folder {
+        for (file, rows) in [("names.txt", all), ("questions.txt", asked)] {
+            do {
+                try (rows.joined(separator: "\n") + "\n").write(toFile: folder + "/" + file, atomically: false, encoding: .utf8)
+            } catch {
+                print("cannot write \(folder)/\(file): \(error)")
+                exit(1)
+            }
+        }
     }
-}
-
-/// The names of the file, and invented ones until there are as many as asked for: a head of one name and a tail of another.
-func register(_ names: [String], _ count: Int) -> [String] {
-    var random = Random(state: 20_260_101)
-    let characters = names.map(Array.init)
-    var answer = names
-    answer.reserveCapacity(count)
-    while answer.count < count {
-        let head = characters[Int.random(in: 0..<names.count, using: &random)],
-            tail = characters[Int.random(in: 0..<names.count, using: &random)]
-        let first = head.prefix((head.count + 1) / 2), second = tail.suffix((tail.count + 1) / 2)
-        answer.append(String(first + second))
-    }
-    return answer
-}
-
-/// A name with one character changed, dropped, put in, or two changed round.
-func altered(_ name: String, _ letters: [Character], _ random: inout Random) -> String {
-    var row = Array(name)
-    let place = Int.random(in: 0..<row.count, using: &random)
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0: row[place] = letters.randomElement(using: &random) ?? "大"
-    case 1 where row.count > 2: row.remove(at: place)
-    case 2: row.insert(letters.randomElement(using: &random) ?? "大", at: place)
-    default: row.swapAt(place, (place + 1) % row.count)
-    }
-    return String(row)
-}
-
-func measure(_ file: String, _ counts: [Int]) {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return print("cannot read \(file)") }
-    let names = text.split(whereSeparator: \.isNewline).map(String.init)
-    for count in counts { measure(names, count) }
-}
-
-func measure(_ names: [String], _ count: Int) {
     let clock = ContinuousClock()
-    let all = register(names, count)
-    let before = residentMebibytes()
-    var built: MarkIndex?
-    let build = clock.measure { built = MarkIndex(all.enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: $1) }) }
-    guard let index = built else { return }
-    var random = Random(state: 7)
-    let letters = Array("雅美康大金宝丽佳华新安乐福龙天海源清香红")
+    let started = clock.now
+    let index = MarkIndex(all.enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: $1) })
+    let build = milliseconds(clock.now - started) / 1000
     var times: [Double] = [], found = 0
-    for number in 0..<(CommandLine.arguments.contains("--short") ? 200 : 1_000) {
-        let name = all[Int.random(in: 0..<all.count, using: &random)]
-        let query = number % 10 == 0 ? altered(name, letters, &random) : name
-        let time = clock.measure { found += index.find(query, limit: 50).count }
-        times.append(milliseconds(time))
-    }
-    times.sort()
-    func at(_ share: Double) -> Double { times[min(times.count - 1, Int(Double(times.count) * share))] }
-    print(index.candidateCounts(for: (0..<300).map { _ in all[Int.random(in: 0..<all.count, using: &random)] }))
+    for name in asked { times.append(milliseconds(clock.measure { found += index.find(name, limit: 50).count })) }
+    let judged = asked.prefix(300).map { Double(index.judged(for: $0)) }
     print(
-        "{\"marks\": \(index.count), \"build_seconds\": \(milliseconds(build) / 1000), \"index_mib\": \(index.bytes >> 20), \"process_mib\": \(residentMebibytes()), \"names_mib\": \(before), "
-            + "\"p50_ms\": \(at(0.5)), \"p95_ms\": \(at(0.95)), \"p99_ms\": \(at(0.99)), \"worst_ms\": \(at(1)), \"found_mean\": \(Double(found) / Double(times.count))}"
-    )
+        """
+        {"marks": \(index.count), "build_seconds": \(build), "index_mib": \(index.bytes >> 20), \
+        \(percentiles(times, "ms")), \(percentiles(judged, "judged")), "found_mean": \(Double(found) / Double(asked.count))}
+        """)
+}
+
+func percentiles(_ values: [Double], _ unit: String) -> String {
+    let sorted = values.sorted()
+    func at(_ share: Double) -> Double { sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))] }
+    return "\"p50_\(unit)\": \(at(0.5)), \"p95_\(unit)\": \(at(0.95)), \"p99_\(unit)\": \(at(0.99)), \"most_\(unit)\": \(at(1))"
 }
 
 func milliseconds(_ duration: Duration) -> Double {
-    (Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15).rounded(3)
+    (Double(duration.components.seconds) * 1e6 + Double(duration.components.attoseconds) / 1e12).rounded() / 1000
 }
 
-extension Double {
-    func rounded(_ digits: Int) -> Double {
-        let scale = pow(10, Double(digits))
-        return (self * scale).rounded() / scale
-    }
-}
-
-func residentMebibytes() -> Int {
-    guard let statm = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8), let pages = Int(statm.split(separator: " ")[1])
-    else { return 0 }
-    return pages * 4 / 1024
-}
-
-/// Holds what the index finds to what judging every mark finds, for altered names; prints the share of names and each mark that was lost.
-func equality(_ file: String, _ queries: Int, every step: Int) {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return print("cannot read \(file)") }
-    let all = text.split(whereSeparator: \.isNewline).map(String.init)
+/// Holds what the index finds for altered names to what judging every mark finds; prints each mark that was lost, then one JSON object.
+func compareWithAll(_ all: [String], questions number: Int, every step: Int) {
     let names = stride(from: 0, to: all.count, by: step).map { all[$0] }
-    let index = MarkIndex(names.enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: $1) })
-    let reader = ExhaustiveReader(names.enumerated().lazy.map { MarkIndex.Entry(id: Int64($0), name: $1) })
+    let entries = names.enumerated().map { MarkIndex.Entry(id: Int64($0), name: $1) }
+    let index = MarkIndex(entries), reader = ExhaustiveReader(entries)
     var random = Random(state: 11)
-    let letters = Array("雅美康大金宝丽佳华新安乐福龙天海源清香红")
-    var found = 0, lost = 0
-    for _ in 0..<queries {
-        let query = altered(all[Int.random(in: 0..<all.count, using: &random)], letters, &random)
-        let fast = Set(index.find(query, limit: .max).map(\.id)), slow = Set(reader.find(query))
+    var found = 0, lost = 0, invented = 0
+    for _ in 0..<number {
+        let question = altered(names[Int.random(in: 0..<names.count, using: &random)], &random)
+        let fast = Set(index.find(question, limit: .max).map(\.id)), slow = Set(reader.find(question))
         found += slow.count
         lost += slow.subtracting(fast).count
-        for id in slow.subtracting(fast) {
-            print("lost", query, names[Int(id)], MarkJudge.judge(Mark(query), Mark(names[Int(id)])).reasons.map(\.rule))
-        }
-        if !fast.subtracting(slow).isEmpty { print("invented", query, fast.subtracting(slow).map { names[Int($0)] }) }
+        invented += fast.subtracting(slow).count
+        for id in slow.symmetricDifference(fast) { print("differs", question, names[Int(id)]) }
     }
-    print("{\"marks\": \(names.count), \"altered_names\": \(queries), \"found_exhaustively\": \(found), \"lost\": \(lost)}")
+    print(
+        "{\"marks\": \(names.count), \"altered_names\": \(number), \"found_exhaustively\": \(found), \"lost\": \(lost), \"invented\": \(invented)}"
+    )
 }

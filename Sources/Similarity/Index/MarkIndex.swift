@@ -103,12 +103,10 @@ public struct MarkIndex: Sendable {
         return answer
     }
 
-    /// How many marks of the register have to be judged for each name.
-    public func candidateCounts(for names: [String]) -> [Int] {
-        names.map { name in
-            let cut = CutMark(Mark(name), in: .all), traits = Sketches.traits(cut)
-            return candidates(cut.mark).count { !sketches.isPlainlyOther(cut, traits, $0) }
-        }
+    /// How many marks of the register have to be judged for the name, after the first look.
+    public func judged(for name: String) -> Int {
+        let cut = CutMark(Mark(name), in: .all), traits = Sketches.traits(cut)
+        return candidates(cut.mark).count { !sketches.isPlainlyOther(cut, traits, $0) }
     }
 
     private func finish(_ found: inout [(row: UInt32, judgement: MarkJudgement)], _ limit: Int) -> [Finding] {

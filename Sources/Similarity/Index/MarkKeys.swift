@@ -5,9 +5,10 @@
 /// - another order (5.1.1, 5.1.2, 5.1.7): its characters sorted. Doubled (5.1.3): the half of a core that is one word twice.
 /// - one character changed, three or more (5.1.4, 5.1.5, 5.1.7): the core with a gap in its place. One more or less: asked are the core without each
 ///   character, among cores, and with a gap put in everywhere, among those with a gap.
-/// - a look-alike among two, or two look-alikes (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
+/// - a look-alike among two, or two look-alikes among three to six (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
 ///   alike (5.1.4): the readings of the core.
-/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits.
+/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits; a known
+///   mark in another script: its number.
 /// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters sorted.
 /// - containing (5.1.16): known names within the mark; heads and tails of five characters and more; for letters all stretches up to three letters shorter.
 public enum MarkKeys {
@@ -32,7 +33,7 @@ public enum MarkKeys {
 struct KeySet {
     private(set) var keys: [UInt64] = []
 
-    private enum Salt: UInt64 { case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits }
+    private enum Salt: UInt64 { case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits, known }
 
     var unique: [UInt64] {
         var answer: [UInt64] = []
@@ -52,10 +53,12 @@ struct KeySet {
         for core in cut.letterCores { addLetters(mark.letters, core) }
         for range in KnownNames.shared.within(mark.ideographs, least: 2, in: .all) { put(mark.ideographs[range], .core) }
         for range in KnownNames.shared.within(mark.letters, least: 4, in: .all) { put(mark.letters[range], .letters) }
+        if !cut.mark.letters.isEmpty, !cut.numeralRow.isEmpty { put(cut.numeralRow, .core) }
+        if let known = cut.known { put([Unit(known)], .known) }
         if !mark.letters.isEmpty {
-            let concepts = Concepts.ofWords(mark, 0..<mark.letters.count)
-            put(concepts)
-            put(Concepts.withoutModifiers(concepts))
+            put(cut.words)
+            put(cut.mainWords)
+            put(cut.wordsTogether)
             if mark.ideographs.isEmpty, let digits = Meanings.shared.digits(ofLetters: mark.letters[...]) { put(digits, .digits) }
         } else if let digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...]) {
             put(digits, .digits)
@@ -141,14 +144,17 @@ struct KeySet {
 
     private mutating func addLookalikes(_ units: [Unit]) {
         let characters = Characters.shared
+        let close = units.map { unit in
+            characters.lookalikes(of: unit) + characters.partlyAlike(unit).filter { characters.sound(unit, $0) == 2 }
+        }
         var changed = units
         for place in units.indices {
             let unit = units[place]
-            for other in characters.lookalikes(of: unit) {
+            for other in close[place] {
                 changed[place] = other
                 if units.count == 2 { put(changed, .core) }
-                for second in units.indices.dropFirst(place + 1) {
-                    for another in characters.lookalikes(of: units[second]) {
+                for second in units.indices.dropFirst(place + 1) where units.count > 2 {
+                    for another in close[second] {
                         changed[second] = another
                         put(changed, .core)
                     }
@@ -156,7 +162,7 @@ struct KeySet {
                 }
             }
             if units.count == 2 {
-                for other in characters.partlyAlike(unit) where characters.sound(unit, other) > 0 {
+                for other in characters.partlyAlike(unit) where characters.sound(unit, other) == 1 {
                     changed[place] = other
                     put(changed, .core)
                 }

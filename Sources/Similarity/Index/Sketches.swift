@@ -42,7 +42,7 @@ struct Sketches: Sendable {
             traits.insert(.meaning)
         }
         let names = KnownNames.shared
-        if names.number(row[...], in: .all) != nil || !names.within(row, least: 2, in: .all).isEmpty { traits.insert(.known) }
+        if names.number(row[...]) != nil || !names.within(row, least: 2, in: .all).isEmpty { traits.insert(.known) }
         return traits
     }
 

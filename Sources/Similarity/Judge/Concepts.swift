@@ -12,9 +12,11 @@ enum Concepts {
         let meanings = Meanings.shared, weakness = Weakness.shared
         var answer: [UInt64] = []
         for word in mark.words where word.lowerBound >= range.lowerBound && word.upperBound <= range.upperBound {
-            for part in meanings.parts(of: mark.letters[word]) ?? [word] {
+            for part in parts(mark.letters[word]) {
                 let row = mark.letters[part]
-                let concept = meanings.concept(ofEnglish: row)
+                let concept =
+                    row.count == 1 && row[row.startIndex].isDigit
+                    ? meanings.concept(ofDigit: row[row.startIndex]) : meanings.concept(ofEnglish: row)
                 if concept != 0 {
                     answer.append(UInt64(concept))
                 } else if weakness.word(row, isHead: true, in: .all)?.rule == "5.1.11" {
@@ -27,6 +29,20 @@ enum Concepts {
             }
         }
         return answer.isEmpty ? nil : answer.sorted()
+    }
+
+    /// Of several words that are one concept together: GREAT WALL.
+    static func ofWordsTogether(_ mark: Mark) -> [UInt64]? {
+        let concept = mark.words.count > 1 ? Meanings.shared.concept(ofEnglish: mark.letters[...]) : 0
+        return concept == 0 ? nil : [UInt64(concept)]
+    }
+
+    /// A digit before a word is a word (7UP); words written together are told apart.
+    private static func parts(_ word: ArraySlice<Unit>) -> [Range<Int>] {
+        if word.count > 1, word[word.startIndex].isDigit, !word[word.startIndex + 1].isDigit {
+            return [word.startIndex..<word.startIndex + 1] + parts(word.dropFirst())
+        }
+        return Meanings.shared.parts(of: word) ?? [word.startIndex..<word.endIndex]
     }
 
     /// Without words that only colour another one; nil where nothing else is left or nothing goes.

@@ -21,21 +21,35 @@ extension Pair {
         return nil
     }
 
+    /// Different numerals, which nobody takes for each other however like they look: 一只 and 三只.
+    func areNumerals(_ match: CoreMatch, _ places: [Int]) -> Bool {
+        places.contains { place in
+            Meanings.shared.digits(ofIdeographs: [first.ideographs[match.first.range.lowerBound + place]]) != nil
+                && Meanings.shared.digits(ofIdeographs: [second.ideographs[match.second.range.lowerBound + place]]) != nil
+        }
+    }
+
     /// Both whole cores are words or made of words, and mean different things.
     func wholesDiffer(_ match: CoreMatch) -> Bool {
         guard let one = Concepts.ofIdeographs(first.ideographs, match.first.range),
             let other = Concepts.ofIdeographs(second.ideographs, match.second.range)
         else { return false }
-        return one != other
+        // Three and more single characters in a row are no phrase.
+        return one != other && (match.first.count == 2 || one.count < match.first.count && other.count < match.second.count)
     }
 
-    /// A word of the dictionary lies across the border of a core and what was added: it was not added, it belongs to the word.
+    /// The mark is made of words of the dictionary, one of which lies across the border of the core and what was added: it was not added, it belongs to
+    /// the word.
     static func straddles(_ row: [Unit], _ core: Core) -> Bool {
         if core.added.isEmpty { return false }
-        return Meanings.shared.cut(row[0..<row.count]).contains { piece in
-            piece.concept != 0 && piece.range.count > 1
-                && [core.range.lowerBound, core.range.upperBound].contains { $0 > piece.range.lowerBound && $0 < piece.range.upperBound }
-        }
+        let pieces = Meanings.shared.cut(row[0..<row.count])
+        return pieces.allSatisfy { $0.concept != 0 }
+            && pieces.contains { piece in
+                piece.range.count > 1
+                    && [core.range.lowerBound, core.range.upperBound].contains {
+                        $0 > piece.range.lowerBound && $0 < piece.range.upperBound
+                    }
+            }
     }
 
     /// Both are known to everybody, and not as one.

@@ -35,8 +35,8 @@ struct LetterMatch {
             }
         }
         if let equal { return equal }
-        let firsts = ones.count == 1 ? [whole] : [whole, Pair.least(ones) ?? whole]
-        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, Pair.least(others) ?? otherWhole]
+        let firsts = ones.count == 1 ? [whole] : [whole, ones.min { $0.count < $1.count } ?? whole]
+        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, others.min { $0.count < $1.count } ?? otherWhole]
         var found: [Self] = []
         for first in firsts {
             for second in seconds {

@@ -18,16 +18,11 @@ struct Pair {
 
     var first: Mark { one.mark }
     var second: Mark { other.mark }
-    var firstCores: [Core] { one.cores }
-    var secondCores: [Core] { other.cores }
 
     var isEqual: Bool { first.ideographs == second.ideographs && first.letters == second.letters }
     var bothComposite: Bool { isComposite(first) && isComposite(second) }
     var anyComposite: Bool { isComposite(first) || isComposite(second) }
     func isComposite(_ mark: Mark) -> Bool { !mark.ideographs.isEmpty && !mark.letters.isEmpty }
-
-    /// The last resort of stripping: the shortest core.
-    static func least(_ cores: [Core]) -> Core? { cores.min { $0.count < $1.count } }
 
     func firstText(_ range: Range<Int>) -> String { Self.slice(first.text, first.places(ofIdeographs: range)) }
     func secondText(_ range: Range<Int>) -> String { Self.slice(second.text, second.places(ofIdeographs: range)) }
@@ -61,7 +56,7 @@ struct CoreMatch {
     let second: Core
     let relation: Relation
 
-    /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when all weak words are gone.
+    /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when descriptive words are gone.
     static func best(_ mark: CutMark, _ against: CutMark) -> Self? {
         let (one, ones, other, others) = (mark.mark.ideographs, mark.cores, against.mark.ideographs, against.cores)
         guard let whole = ones.first, let otherWhole = others.first else { return nil }
@@ -75,8 +70,16 @@ struct CoreMatch {
         }
         if let equal { return equal }
         var answer: Self?
-        let firsts = ones.count == 1 ? [whole] : [whole, mark.least ?? whole]
-        let seconds = others.count == 1 ? [otherWhole] : [otherWhole, against.least ?? otherWhole]
+        // Where both have descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
+        let least = mark.least ?? whole, otherLeast = against.least ?? otherWhole
+        let areCut = least.count < whole.count && otherLeast.count < otherWhole.count
+        if areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
+            Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
+        {
+            return Self(first: whole, second: otherWhole, relation: .substituted(change))
+        }
+        let firsts = areCut || least.count == whole.count ? [least] : [whole, least]
+        let seconds = areCut || otherLeast.count == otherWhole.count ? [otherLeast] : [otherWhole, otherLeast]
         for first in firsts {
             for second in seconds {
                 guard let relation = Self.relation(one[first.range], other[second.range]) else { continue }
@@ -130,16 +133,17 @@ struct CoreMatch {
             if pairs.count > 2 { return nil }
         }
         if places.count > 1, one.count > Limits.twice { return nil }
-        if places.count > 2, pairs.count == 2 { return nil }
+        if pairs.count == 2 && (places.count > 2 || one.count == 2) { return nil }
         // One pair at several places is one change only where it is made throughout.
         if places.count > pairs.count {
             let kept = (0..<one.count).filter { !places.contains($0) }.map { one[one.startIndex + $0] }
             if kept.contains(where: { unit in pairs.contains { $0.0 == unit || $0.1 == unit } }) { return nil }
         }
+        let looks = pairs.map { characters.look($0.0, $0.1) }, sounds = pairs.map { characters.sound($0.0, $0.1) }
         return .substituted(
             Substitution(
-                places: places, pairs: pairs.count, look: pairs.map { characters.look($0.0, $0.1) }.min() ?? 2,
-                sound: pairs.map { characters.sound($0.0, $0.1) }.min() ?? 2,
+                places: places, pairs: pairs.count, look: looks.min() ?? 2, sound: sounds.min() ?? 2,
+                isClose: zip(looks, sounds).allSatisfy { $0 == 2 || $0 == 1 && $1 == 2 },
                 isReadAlike: pairs.allSatisfy {
                     characters.reading(of: $0.0) == characters.reading(of: $0.1) && characters.reading(of: $0.0) != 0
                 }))
@@ -154,6 +158,8 @@ struct Substitution {
     /// How much the least alike of them look and sound alike: 2 much, 1 in part, 0 not.
     let look: Int
     let sound: Int
+    /// Each pair looks alike at a glance, or in part and is read the same.
+    let isClose: Bool
     /// The commonest readings are the same in all places.
     let isReadAlike: Bool
 }
@@ -169,13 +175,17 @@ struct CutMark {
     let mark: Mark
     let cores: [Core]
     let letterCores: [Core]
-    /// The shortest core.
+    /// The shortest core that is left when words that only describe the goods are gone (5.1.12): where a place of business or a weak modifier belongs to a
+    /// mark, the rest of it is not altered further.
     let least: Core?
-    /// What the shortest core means, where every part of it is in the dictionary.
+    /// What that core means, where every part of it is in the dictionary.
     let meaning: [UInt64]?
     /// What the words of letters mean.
     let words: [UInt64]?
     let mainWords: [UInt64]?
+    let wordsTogether: [UInt64]?
+    /// With digits written as numerals, or the ideographs alone.
+    let numeralRow: [Unit]
     /// The digits that the mark writes, where it is a number and nothing else.
     let digits: [Unit]?
     /// The number of the known mark that it is.
@@ -185,16 +195,25 @@ struct CutMark {
         self.mark = mark
         cores = Core.cores(of: mark.ideographs, in: classes)
         letterCores = Core.cores(ofLetters: mark.letters, words: mark.words, in: classes)
-        least = Pair.least(cores)
+        least = cores.filter { $0.added.allSatisfy { $0.rule.hasPrefix("5.1.12") } }.min { $0.count < $1.count }
         meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
         words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
         mainWords = Concepts.withoutModifiers(words)
+        wordsTogether = Concepts.ofWordsTogether(mark)
+        numeralRow = mark.numeralRow ?? (mark.letters.isEmpty ? mark.ideographs : [])
         let names = KnownNames.shared
-        known = names.number(mark.ideographs[...], in: .all) ?? names.number(mark.letters[...], in: .all)
+        known = names.number(mark.ideographs[...]) ?? names.number(mark.letters[...])
         if mark.letters.isEmpty {
             digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...])
         } else {
             digits = mark.ideographs.isEmpty ? Meanings.shared.digits(ofLetters: mark.letters[...]) : nil
         }
     }
+}
+
+/// Characters that count, join or colour, and distinguish nothing by themselves: 六个核桃 and 六大核桃.
+enum Particles {
+    private static let characters = Set(units(of: "个只条头匹位名件双对粒颗朵的之地得吧吗呢啊呀和与及大小老新好"))
+
+    static func contains(_ unit: Unit) -> Bool { characters.contains(unit) }
 }

@@ -15,8 +15,8 @@ struct ContainsMark: MarkRule {
         let (first, second) = places(pair, match, start..<start + shorter.count, longerIsFirst)
         let word = text(of: shorter)
         let isAtEnd = place == 0 || place + shorter.count == core.count
-        if KnownNames.shared.number(shorter, in: pair.classes) != nil {
-            if KnownNames.shared.number(longer.ideographs[...], in: pair.classes) != nil {
+        if KnownNames.shared.isStriking(shorter, in: pair.classes) {
+            if KnownNames.shared.number(longer.ideographs[...]) != nil {
                 findings.stopped("5.1.16", "“\(pair.first.text)”与“\(pair.second.text)”各有知名度，公众能够区分。", first, second)
             } else {
                 findings.holds("5.1.16", 0.8, "完整包含具有一定知名度的“\(word)”，易误认为系列商标。", first, second)
@@ -43,7 +43,7 @@ struct ContainsMark: MarkRule {
         let short = longerIsFirst ? pair.second.places(ofLetters: match.second.range) : pair.first.places(ofLetters: match.first.range)
         let (first, second) = longerIsFirst ? ([range], [short]) : ([short], [range])
         let word = text(of: shorter)
-        let isKnown = shorter.count >= 4 && KnownNames.shared.number(shorter, in: pair.classes) != nil
+        let isKnown = shorter.count >= 4 && KnownNames.shared.isStriking(shorter, in: pair.classes)
         let isCoined =
             shorter.count >= 5 && core.count - shorter.count <= 3 && core.count <= 2 * Limits.row && !Meanings.shared.isEnglish(shorter)
         if Meanings.shared.isEnglish(longer.letters[core.range]) {

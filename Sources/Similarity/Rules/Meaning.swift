@@ -12,21 +12,24 @@ struct SameMeaning: MarkRule {
                 findings.holds("5.1.6", 0.84, "“\(pair.first.text)”与“\(pair.second.text)”含义相同，外文与中文已形成对应。", whole.0, whole.1)
             }
         }
+        if let known = pair.one.known, known == pair.other.known, !pair.isEqual {
+            findings.holds("5.1.6", 0.9, "“\(pair.first.text)”与“\(pair.second.text)”已形成稳定的对应关系，指同一知名商标。", whole.0, whole.1)
+        }
         if let match = pair.letters, case .inflected = match.relation, !(pair.anyComposite) {
             findings.holds("5.1.6", 0.82, "两外文含义相同或者相近，字形相近。", whole.0, whole.1)
         }
     }
 
     private func numbers(_ pair: Pair) -> (String, String)? {
-        guard let digits = pair.one.digits, digits == pair.other.digits else { return nil }
+        if pair.one.numeralRow.isEmpty || pair.one.numeralRow != pair.other.numeralRow {
+            guard let digits = pair.one.digits, digits == pair.other.digits else { return nil }
+        }
         return (pair.first.text, pair.second.text)
     }
 
     private func chinese(_ pair: Pair, _ findings: inout Findings) {
-        guard let first = Pair.least(pair.firstCores), let second = Pair.least(pair.secondCores),
-            pair.first.ideographs[first.range] != pair.second.ideographs[second.range],
-            let meaning = Concepts.ofIdeographs(pair.first.ideographs, first.range),
-            meaning == Concepts.ofIdeographs(pair.second.ideographs, second.range)
+        guard let meaning = pair.one.meaning, meaning == pair.other.meaning, let first = pair.one.least, let second = pair.other.least,
+            pair.first.ideographs[first.range] != pair.second.ideographs[second.range]
         else { return }
         if let match = pair.ideographs, case .reordered = match.relation { return }
         let words = "“\(pair.firstText(first.range))”与“\(pair.secondText(second.range))”"
@@ -49,14 +52,11 @@ struct Crossing {
     init(_ pair: Pair) {
         var answer = false, isByMainWord = false
         var words: (Range<Int>, Range<Int>)?
-        for (letters, ideographs, isForward) in [(pair.first, pair.second, true), (pair.second, pair.first, false)] {
-            let cores = isForward ? pair.secondCores : pair.firstCores
-            guard !letters.letters.isEmpty, let core = Pair.least(cores),
-                let chinese = Concepts.ofIdeographs(ideographs.ideographs, core.range),
-                let foreign = Concepts.ofWords(letters, 0..<letters.letters.count)
-            else { continue }
-            let isSame = foreign == chinese
-            guard isSame || Concepts.withoutModifiers(foreign) == chinese else { continue }
+        for (one, other, isForward) in [(pair.one, pair.other, true), (pair.other, pair.one, false)] {
+            guard let chinese = other.meaning, let core = other.least, !one.mark.letters.isEmpty else { continue }
+            let (letters, ideographs) = (one.mark, other.mark)
+            let isSame = one.words == chinese || one.wordsTogether == chinese
+            guard isSame || one.mainWords == chinese else { continue }
             answer = isSame
             isByMainWord = !isSame
             let ranges = (letters.places(ofLetters: 0..<letters.letters.count), ideographs.places(ofIdeographs: core.range))

@@ -15,7 +15,8 @@ struct NearSoundAndForm: MarkRule {
         let differs = pair.wordsDiffer(match, at: places)
         // The form is near where the characters are, or where all the others are the same and the sound is the same.
         let isNear =
-            look >= 1 && (places.count == 1 || same * 2 >= count || look == 2)
+            look == 2 || change.isClose
+            || look == 1 && (places.count == 1 || same * 2 >= count && (change.pairs == 1 || change.isReadAlike))
             || places.count == 1 && (count >= 4 || count == 3 && sound == 2)
         guard isNear else {
             if sound == 2 { findings.stopped("5.1.4", "“\(one)”与“\(other)”读音相同，但字形、整体外观区别明显，仅读音相同不判为近似。", first, second) }
@@ -36,7 +37,8 @@ struct NearSoundAndForm: MarkRule {
             return
         }
         let one = Array(pair.first.letters[match.first.range]), other = Array(pair.second.letters[match.second.range])
-        guard Letters.folded(Letters.sound(one)) == Letters.folded(Letters.sound(other)), pair.englishDiffers(match) == nil, one.count >= 4
+        guard let heard = Letters.halfSteps(Letters.sound(one)[...], Letters.sound(other)[...]), heard <= 1, one.count >= 4,
+            Letters.folded(Letters.sound(one)) == Letters.folded(Letters.sound(other)), pair.englishDiffers(match) == nil
         else { return }
         let places = ([pair.first.places(ofLetters: match.first.range)], [pair.second.places(ofLetters: match.second.range)])
         findings.holds(
@@ -64,12 +66,16 @@ struct NearForm: MarkRule {
         let (places, look) = (change.places, change.look)
         let (first, second) = pair.places(match, at: places)
         let (one, other) = pair.characters(match, at: places[0])
-        guard look == 2 || look == 1 && count >= 3 && change.pairs == 1 else { return }
+        guard look == 2 || look == 1 && count >= 3 && (change.pairs == 1 || change.isClose) else { return }
         let differs = pair.wordsDiffer(match, at: places)
-        if look == 1 || count == 2, let (word, against) = differs {
+        if look == 1 || (count == 2 ? pair.wholesDiffer(match) : pair.areNumerals(match, places)), let (word, against) = differs {
             findings.stopped("5.1.5", "“\(one)”与“\(other)”字形相近，但“\(word)”与“\(against)”含义明显不同，一般公众不会认错。", first, second)
         } else if look == 1, places == [0], count == 3 {
             findings.stopped("5.1.5", "首字“\(one)”与“\(other)”字形只有部分相同，读音不同。", first, second)
+        } else if count == 2, !match.first.added.isEmpty, !match.second.added.isEmpty,
+            pair.first.ideographs[match.first.added[0].range] != pair.second.ideographs[match.second.added[0].range]
+        {
+            findings.holds("5.1.5", 0.55, "显著部分的“\(one)”与“\(other)”字形相近，但两商标各加了不同的文字。", first, second, .possible)
         } else {
             findings.holds("5.1.5", 0.78 + Double(look) / 20 + Double(count) / 200, "“\(one)”与“\(other)”字形相近，整体易认错。", first, second)
         }
@@ -99,9 +105,9 @@ struct FewCharactersDiffer: MarkRule {
         let isNear = look >= 1 || sound == 2
         if places == [0], !isNear {
             findings.stopped("5.1.7", "仅首字不同，但首字“\(one)”与“\(other)”的读音、字形明显不同。", first, second)
-        } else if let (word, against) = pair.wordsDiffer(match, at: places), look < 2 {
+        } else if let (word, against) = pair.wordsDiffer(match, at: places), look < 2 || pair.areNumerals(match, places) {
             findings.stopped("5.1.7", "仅个别字不同，但“\(word)”与“\(against)”含义不同。", first, second)
-        } else if match.first.count == 3, !isNear, !Transliteration.writes(pair, match), !areKin(pair, match, places[0]) {
+        } else if match.first.count == 3, !isNear, !areKin(pair, match, places[0]) {
             findings.stopped("5.1.7", "三字中“\(one)”与“\(other)”的读音、字形均不相近。", first, second)
         } else if places == [0], look < 2, match.first.count == 3, sound < 2 {
             findings.stopped("5.1.7", "三字中首字“\(one)”与“\(other)”不同，读音不同。", first, second)

@@ -75,6 +75,10 @@ struct OtherOrder: MarkRule {
 struct Doubled: MarkRule {
     func weigh(_ pair: Pair, _ findings: inout Findings) {
         guard let match = pair.ideographs, case .doubled = match.relation else { return }
+        // Said three times, it is not another word added to one said twice.
+        for (mark, core) in [(pair.first, match.first), (pair.second, match.second)] {
+            if core.added.contains(where: { mark.ideographs[$0.range].first == mark.ideographs[core.range].last }) { return }
+        }
         let (first, second) = pair.places(match)
         findings.holds(
             "5.1.3", 0.88,

@@ -33,10 +33,14 @@ struct WeakAdditions: MarkRule {
         if rule == "5.1.11", one.added.count + other.added.count == 1 { return }
         if straddles {
             findings.stopped(rule, "“\(word)”与“\(core)”连读另成一词，含义明显不同。", first, second)
+        } else if !isLetters, !one.added.isEmpty, !other.added.isEmpty, Meanings.shared.concept(of: pair.first.ideographs[one.range]) != 0 {
+            findings.stopped(rule, "“\(core)”是常用词，两商标各加了不同的文字，整体含义不同。", first, second)
         } else if !one.added.isEmpty, !other.added.isEmpty, one.added.contains(where: { $0.rule == "5.1.14" }),
             other.added.contains(where: { $0.rule == "5.1.14" })
         {
             findings.stopped(rule, "两商标共有“\(core)”，但各加了不同的修饰文字，整体区别明显。", first, second)
+        } else if !one.added.isEmpty, !other.added.isEmpty, (one.added + other.added).contains(where: { $0.rule == "5.1.14" }) {
+            findings.holds(rule, 0.6, "显著部分均为“\(core)”，但两商标各加了不同的文字。", first, second, .possible)
         } else {
             findings.holds(
                 rule, 0.84 - 0.02 * Double(one.added.count + other.added.count),

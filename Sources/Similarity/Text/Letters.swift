@@ -20,12 +20,17 @@ enum Letters {
         for line in lines.map({ units(of: $0) }) { for unit in line { table[Int(unit)] = line[0] } }
         return table
     }()
-    private static let near: Set<[Unit]> = {
-        let pairs = nearPairs.map { units(of: $0) }
-        return Set(pairs + pairs.map { Array($0.reversed()) })
+    /// For every two letters whether they are near.
+    private static let near: [Bool] = {
+        var table = [Bool](repeating: false, count: 128 * 128)
+        for pair in nearPairs.map({ units(of: $0) }) {
+            table[Int(pair[0]) * 128 + Int(pair[1])] = true
+            table[Int(pair[1]) * 128 + Int(pair[0])] = true
+        }
+        return table
     }()
 
-    static func areNear(_ one: Unit, _ other: Unit) -> Bool { near.contains([one, other]) }
+    static func areNear(_ one: Unit, _ other: Unit) -> Bool { one < 128 && other < 128 && near[Int(one) * 128 + Int(other)] }
 
     static func look(_ row: some Collection<Unit>) -> [Unit] { replaced(row, looks) }
     static func sound(_ row: some Collection<Unit>) -> [Unit] { replaced(row, sounds) }

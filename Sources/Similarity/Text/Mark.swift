@@ -16,6 +16,16 @@ public struct Mark: Sendable, Hashable {
     /// Whether ideographs and letters stand side by side without a blank.
     let isAttached: Bool
 
+    /// Ideographs and digits in one row, digits as numerals (7匹狼 as 七匹狼), where the mark has both and no other letters.
+    var numeralRow: [Unit]? {
+        guard !ideographs.isEmpty, !letters.isEmpty, letters.allSatisfy(\.isDigit) else { return nil }
+        let written =
+            zip(ideographPlaces, ideographs).map { ($0, $1) } + zip(letterPlaces, letters).map { ($0, Self.numerals[Int($1 - 0x30)]) }
+        return written.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private static let numerals: [Unit] = "零一二三四五六七八九".unicodeScalars.map { Unit($0.value) }
+
     public init(_ text: String) {
         self.text = text
         var reader = MarkReader()

@@ -2,21 +2,21 @@
 struct KnownNames: Sendable {
     static let shared = KnownNames()
 
-    private let entries: [UInt64: [(number: Int, classes: ClassSet)]]
+    private let entries: [UInt64: [(number: Int, classes: ClassSet, isStriking: Bool)]]
     private let longest: Int
 
     private init() {
-        var entries: [UInt64: [(Int, ClassSet)]] = [:]
+        var entries: [UInt64: [(Int, ClassSet, Bool)]] = [:]
         var number = 0, longest = 0
         for line in knownMarks.split(separator: "\n") {
             let parts = line.split(separator: " ")
-            let classes = ClassSet(text: parts[0])
+            let classes = parts[0] == "别" ? ClassSet.all : ClassSet(text: parts[0])
             for mark in parts.dropFirst() {
                 number += 1
                 for name in mark.split(separator: "/") {
                     let row = units(of: name)
                     longest = max(longest, row.count)
-                    entries[UnitHash.of(row), default: []].append((number, classes))
+                    entries[UnitHash.of(row), default: []].append((number, classes, parts[0] != "别"))
                 }
             }
         }
@@ -24,10 +24,16 @@ struct KnownNames: Sendable {
         self.longest = longest
     }
 
-    /// The number of the mark known by that name for those classes.
-    func number(_ row: ArraySlice<Unit>, in classes: ClassSet) -> Int? {
+    /// The number of the mark known by that name.
+    func number(_ row: ArraySlice<Unit>) -> Int? {
         guard row.count >= 2, row.count <= longest else { return nil }
-        return entries[UnitHash.of(row)]?.first { $0.classes.meets(classes) }?.number
+        return entries[UnitHash.of(row)]?.first?.number
+    }
+
+    /// Whether the name is known for those classes and is no common word: it is recognised within another mark.
+    func isStriking(_ row: ArraySlice<Unit>, in classes: ClassSet) -> Bool {
+        guard row.count >= 2, row.count <= longest else { return false }
+        return entries[UnitHash.of(row)]?.contains { $0.isStriking && $0.classes.meets(classes) } ?? false
     }
 
     /// Ranges of known names within the row, each shorter than it and of at least that many units.
@@ -35,7 +41,7 @@ struct KnownNames: Sendable {
         var found: [Range<Int>] = []
         for start in row.indices {
             for length in stride(from: least, through: min(longest, row.count - start), by: 1) where length < row.count {
-                if number(row[start..<(start + length)], in: classes) != nil { found.append(start..<(start + length)) }
+                if isStriking(row[start..<(start + length)], in: classes) { found.append(start..<(start + length)) }
             }
         }
         return found

@@ -6,6 +6,7 @@ struct Meanings: Sendable {
 
     private let chinese: [UInt64: UInt16]
     private let english: [UInt64: UInt16]
+    private let stems: [UInt64: UInt16]
     private let kinds: [Kind]
     private let known: Set<UInt64>
     private let numerals: [UInt64: Unit]
@@ -13,22 +14,29 @@ struct Meanings: Sendable {
     private static let longest = 4
 
     private init() {
-        var chinese: [UInt64: UInt16] = [:], english: [UInt64: UInt16] = [:], kinds: [Kind] = [.thing]
+        var chinese: [UInt64: UInt16] = [:], english: [UInt64: UInt16] = [:], stems: [UInt64: UInt16] = [:], kinds: [Kind] = [.thing]
         var kind = Kind.thing
+        var isAlone = false
         for line in meaningWords.split(separator: "\n") {
             if line.hasPrefix("#") {
+                isAlone = line.hasSuffix("独")
                 kind = line.hasSuffix("饰") ? .modifier : line.hasSuffix("亲") ? .kin : .thing
                 continue
             }
-            for entry in line.split(separator: ";") {
+            for entry in line.split(separator: isAlone ? " " : ";") {
                 let sides = entry.split(separator: "|", omittingEmptySubsequences: false)
                 let words = sides[0].split(separator: " ").map { UnitHash.of(units(of: $0)) }
-                let foreign = sides.count > 1 ? sides[1].split(separator: " ").map { UnitHash.of(Self.stem(units(of: $0)[...])) } : []
+                let foreign = sides.count > 1 ? sides[1].split(separator: " ").map { units(of: $0) } : []
                 // Two entries that share a Chinese word, as 奇迹 does, are one concept to a buyer.
+                if isAlone, let word = words.first, chinese[word] != nil { continue }
                 let number = words.compactMap { chinese[$0] }.first ?? UInt16(kinds.count)
                 if Int(number) == kinds.count { kinds.append(kind) }
                 for word in words { chinese[word] = number }
-                for word in foreign where english[word] == nil { english[word] = number }
+                for word in foreign {
+                    let exact = UnitHash.of(word), stem = UnitHash.of(Self.stem(word[...]))
+                    if english[exact] == nil { english[exact] = number }
+                    if stems[stem] == nil { stems[stem] = number }
+                }
             }
         }
         var known: Set<UInt64> = []
@@ -37,6 +45,7 @@ struct Meanings: Sendable {
         }
         self.chinese = chinese
         self.english = english
+        self.stems = stems
         self.kinds = kinds
         self.known = known
         let digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -53,7 +62,16 @@ struct Meanings: Sendable {
     /// The concept of a Chinese word, 0 where it is in no dictionary.
     func concept(of word: ArraySlice<Unit>) -> UInt16 { chinese[UnitHash.of(word)] ?? 0 }
     /// The concept of an English word in any of its forms, 0 where it is in no dictionary.
-    func concept(ofEnglish word: ArraySlice<Unit>) -> UInt16 { english[UnitHash.of(Self.stem(word))] ?? 0 }
+    func concept(ofEnglish word: ArraySlice<Unit>) -> UInt16 {
+        if let concept = english[UnitHash.of(word)] { return concept }
+        let stem = UnitHash.of(Self.stem(word))
+        return english[stem] ?? stems[stem] ?? 0
+    }
+
+    /// The concept of the number that one digit writes.
+    func concept(ofDigit digit: Unit) -> UInt16 {
+        chinese[UnitHash.of(Self.chineseDigits[Int(digit - 0x30)].prefix(1))] ?? 0
+    }
 
     func isEnglish(_ word: ArraySlice<Unit>) -> Bool {
         known.contains(UnitHash.of(word)) || known.contains(UnitHash.of(Self.stem(word))) || concept(ofEnglish: word) != 0
@@ -127,7 +145,7 @@ struct Meanings: Sendable {
 
     private static let chineseDigits = ["零〇", "一壹", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].map { units(of: $0) }
 
-    /// The word without the endings of plural, gerund, past, comparative, and the possessive.
+    /// The word without the endings of plural, gerund, past, comparative, and of nouns and adjectives made of it.
     static func stem(_ word: ArraySlice<Unit>) -> [Unit] {
         var stem = Array(word)
         for (ending, instead, least) in endings where stem.count >= least + ending.count && stem.suffix(ending.count) == ending[...] {
@@ -141,6 +159,8 @@ struct Meanings: Sendable {
     }
 
     private static let endings: [(ArraySlice<Unit>, [Unit], Int)] = [
-        ("ies", "y", 2), ("ing", "", 3), ("ed", "", 3), ("er", "", 4), ("est", "", 4), ("es", "e", 3), ("s", "", 3),
+        ("iness", "y", 3), ("ness", "", 3), ("iful", "y", 3), ("ful", "", 4), ("ily", "y", 3), ("iest", "y", 3), ("ier", "y", 3),
+        ("ies", "y", 2), ("ing", "", 3),
+        ("ed", "", 3), ("er", "", 4), ("est", "", 4), ("es", "e", 3), ("s", "", 3),
     ].map { (units(of: $0)[...], units(of: $1), $2) }
 }

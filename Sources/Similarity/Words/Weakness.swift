@@ -1,10 +1,13 @@
 /// A set of classes of goods, a bit each.
 struct ClassSet: Sendable, Equatable {
     let bits: UInt64
+    /// Every class at once: what is weak for any of them.
     static let all = ClassSet(bits: .max)
+    /// The class is not known: what is weak for any, but for single characters that name goods, which name other things besides.
+    static let unknown = ClassSet(bits: .max >> 1)
 
     init(bits: UInt64) { self.bits = bits }
-    init(_ number: Int?) { bits = number.map { 1 << UInt64($0 & 63) } ?? .max }
+    init(_ number: Int?) { self = number.map { ClassSet(bits: 1 << UInt64($0 & 63)) } ?? .unknown }
 
     /// `*`, or numbers and spans: `9,35-38`.
     init(text: some StringProtocol) {
@@ -51,6 +54,8 @@ struct Weakness: Sendable {
     }
 
     func word(_ row: ArraySlice<Unit>, isHead: Bool, in classes: ClassSet) -> Word? {
-        words[UnitHash.of(row)]?.first { (isHead ? $0.isHead : $0.isTail) && $0.classes.meets(classes) }
+        words[UnitHash.of(row)]?.first {
+            (isHead ? $0.isHead : $0.isTail) && $0.classes.meets(classes) && !(row.count == 1 && classes == .unknown && $0.classes != .all)
+        }
     }
 }
