@@ -47,14 +47,18 @@ extension Platform {
     /// Open cases whose figures reach half of a criminal line, without a decision: the procedure's own reckoning says so.
     private func nearCrime(_ today: LocalDate) async throws -> [WarningFinding] {
         let keys: [String] = try await database.read { db in
-            try db.all("SELECT key FROM matter WHERE procedure = 'protection.penalty' AND ended = 0 ORDER BY id") { try $0[0] }
+            let (own, rest) = ("protection.penalty", "protection.%-penalty")
+            return try db.all(
+                "SELECT key FROM matter WHERE (procedure = \(own) OR procedure LIKE \(rest)) AND ended = 0 ORDER BY id"
+            ) { try $0[0] }
         }
         let matters = matters
         var findings: [WarningFinding] = []
         for key in keys {
             let matter = try await matters.inspected(key)
-            let standing = matter.procedure.standing(of: matter.entries, on: today, in: .stateCouncil)
-            let crimes = standing.reckonings.filter { $0.code.hasPrefix("crime-") && $0.weight == .mustDecide }
+            let facts = RegionalFacts(region).answers(to: matter.procedure.outline.needs, in: matter.entries, on: today)
+            let reckonings = matter.procedure.reckonings(of: matter.entries, on: today, knowing: facts)
+            let crimes = reckonings.filter { $0.code.hasPrefix("crime-") && $0.weight == .mustDecide }
             guard !crimes.isEmpty, let opened = matter.entries.first?.day else { continue }
             let fact = WarningFact(.matter, key, authority: matter.authority, area: matter.area, day: opened)
             findings.append(

@@ -7,7 +7,8 @@ import Store
 enum Accusations {
     /// What comes in from outside or is taken up by the office itself.
     static let procedures = [
-        "protection.lead", "protection.report", "protection.complaint", "protection.exhibition", "protection.platform-notice",
+        "protection.lead", "protection.copyright-lead", "protection.agriculture-lead", "protection.forestry-lead", "protection.report",
+        "protection.complaint", "protection.exhibition", "protection.platform-notice",
         "protection.summary-penalty", "protection.patent-ruling",
     ]
     /// Roles of the one who is accused.

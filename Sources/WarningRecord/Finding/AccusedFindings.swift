@@ -72,7 +72,7 @@ enum AccusedFindings {
             UNION
             SELECT b.id, b.key, b.authority, b.area, q.code, q.name_key, u.since, 0
             FROM matter_publication u JOIN matter b ON b.id = u.matter JOIN matter_party q ON q.matter = b.id
-            WHERE u.procedure IN ('protection.penalty', 'protection.summary-penalty') AND u.withdrawn IS NULL AND u.since <= \(today)
+            WHERE (u.procedure = 'protection.penalty' OR u.procedure LIKE 'protection.%-penalty') AND u.withdrawn IS NULL AND u.since <= \(today)
                 AND (u.until IS NULL OR u.until >= \(today)) AND q.role IN (\(SQL.list(Accusations.roles)))
             """
         var found: [String: Offender] = [:]
