@@ -22,45 +22,49 @@ actor MarkRegister {
         // A run under way may have read the log before the change that this caller has made.
         if let running { _ = try? await running.value }
         if let running { return try await running.value }
-        let (known, position) = (index, self.position)
-        let task = Task { [database] in
-            let (next, reached) = try await Self.next(after: known, at: position, in: database)
-            self.keep(next, reached)
-            return next
-        }
+        let task = Task { try await self.caughtUp() }
         running = task
         defer { running = nil }
         return try await task.value
     }
 
-    private func keep(_ index: MarkIndex, _ position: Int64) { (self.index, self.position) = (index, position) }
-
-    private static func next(after known: MarkIndex?, at position: Int64, in database: any Database) async throws -> (MarkIndex, Int64) {
+    private func caughtUp() async throws -> MarkIndex {
         let first = try await database.read { db in try ChangeLog.first(in: db) } ?? 0
-        guard var index = known, position + 1 >= first else { return try await whole(in: database) }
-        var reached = position
-        while true {
-            let after = reached
-            let (changes, entries) = try await database.read { db in
-                let changes = try ChangeLog.changes(after: after, limit: batch, in: db)
-                return (changes, try Set(changes.map(\.stream)).map { ($0, try MarkRows.entry($0, in: db)) })
-            }
-            guard let last = changes.last else { break }
-            for (right, entry) in entries { if let entry { index.add(entry) } else { index.remove(right) } }
-            reached = last.seq
+        guard index != nil, position + 1 >= first else { return try await whole() }
+        while let changes = try await changes() { take(changes) }
+        guard let index else { return try await whole() }
+        return index
+    }
+
+    /// What the log holds behind the position, with each mark as it stands now; nil where there is nothing.
+    private func changes() async throws -> (entries: [(Int64, MarkIndex.Entry?)], last: Int64)? {
+        let position = position
+        return try await database.read { db in
+            let changes = try ChangeLog.changes(after: position, limit: Self.batch, in: db)
+            guard let last = changes.last else { return nil }
+            return (try Set(changes.map(\.stream)).map { ($0, try MarkRows.entry($0, in: db)) }, last.seq)
         }
-        return (index.changes > mostBeside ? index.rebuilt() : index, reached)
+    }
+
+    /// Nothing else holds the arrays while they grow, so they are not copied unless somebody still asks them.
+    private func take(_ changes: (entries: [(Int64, MarkIndex.Entry?)], last: Int64)) {
+        guard var growing = index.take() else { return }
+        for (right, entry) in changes.entries { if let entry { growing.add(entry) } else { growing.remove(right) } }
+        index = growing.changes > Self.mostBeside ? growing.rebuilt() : growing
+        position = changes.last
     }
 
     /// All marks of the rows. What changes meanwhile comes behind the position and is taken in again.
-    private static func whole(in database: any Database) async throws -> (MarkIndex, Int64) {
-        let position = try await database.read { db in try ChangeLog.last(in: db) }
-        return try await database.readAtLength { db in
+    private func whole() async throws -> MarkIndex {
+        let reached = try await database.read { db in try ChangeLog.last(in: db) }
+        let read = try await database.readAtLength { db in
             let rows = MarkRows(db)
             let index = MarkIndex(rows)
             if let fault = rows.fault { throw fault }
-            return (index, position)
+            return index
         }
+        (index, position) = (read, reached)
+        return read
     }
 }
 

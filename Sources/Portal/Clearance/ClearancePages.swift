@@ -15,7 +15,7 @@ public import Web
 public struct ClearancePages: RouteSet {
     private static let scenario = "商标近似查询：填商标和商品，风险高的在前，写明哪一条规则、为什么、商品怎样类似；填错的留在原处"
     public static let serves = [
-        Serving("3.8-4", by: .page("/clearance", "商标近似查询"), scenario: scenario)
+        Serving("3.8-5", by: .page("/clearance", "商标近似查询"), lacks: "专利文献分析和专利的侵权预警", scenario: scenario)
     ]
 
     public let settings: SiteSettings
