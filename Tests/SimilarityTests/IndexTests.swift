@@ -36,7 +36,7 @@ struct IndexTests {
         return String(row)
     }
 
-    @Test("判为不是不近似的每一对，都有共同的键：试过的、没看过的商标对，两个方向")
+    @Test("判为不是不近似的每一对，都有共同的键：各组商标对，两个方向")
     func keysMeet() {
         for pair in ExpectedPair.read(tunedPairs) + ExpectedPair.read(seenPairs) + ExpectedPair.read(heldPairs) {
             for (one, other) in [(Mark(pair.first), Mark(pair.second)), (Mark(pair.second), Mark(pair.first))] {

@@ -34,8 +34,8 @@ extension Pair {
         guard let one = Concepts.ofIdeographs(first.ideographs, match.first.range),
             let other = Concepts.ofIdeographs(second.ideographs, match.second.range)
         else { return false }
-        // Three and more single characters in a row are no phrase.
-        return one != other && (match.first.count == 2 || one.count < match.first.count && other.count < match.second.count)
+        // Single characters in a row are no phrase.
+        return one != other && one.count < match.first.count && other.count < match.second.count
     }
 
     /// The mark is made of words of the dictionary, one of which lies across the border of the core and what was added: it was not added, it belongs to

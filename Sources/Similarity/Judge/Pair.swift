@@ -70,9 +70,11 @@ struct CoreMatch {
         }
         if let equal { return equal }
         var answer: Self?
-        // Where both have descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
+        // Where both have the same descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
         let least = mark.least ?? whole, otherLeast = against.least ?? otherWhole
-        let areCut = least.count < whole.count && otherLeast.count < otherWhole.count
+        let areCut =
+            least.count < whole.count && otherLeast.count < otherWhole.count
+            && least.added.map { one[$0.range] } == otherLeast.added.map { other[$0.range] }
         if areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
             Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
         {
