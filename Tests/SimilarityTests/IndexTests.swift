@@ -81,7 +81,7 @@ struct IndexTests {
             "大太犬天夭", "未末木本", "康庸唐", "青清请情晴", "王玉主", "白百自伯", "师帅", "令今", "郎朗浪狼", "马妈玛码", "几儿", "雷雪", "土士", "人入八", "里理李", "罗锣萝", "牌科技", "新好宝",
         ]
         .map(Array.init)
-        for _ in 0..<20_000 {
+        for _ in 0..<6_000 {
             let picked = (0..<Int.random(in: 1...6, using: &random)).map { _ in groups.randomElement(using: &random) ?? [] }
             func name() -> String { String(picked.compactMap { $0.randomElement(using: &random) }) }
             let one = Mark(name()), other = Mark(name())
