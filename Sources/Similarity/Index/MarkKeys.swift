@@ -77,7 +77,9 @@ struct KeySet {
         let units = row[core.range]
         let count = core.count
         put(units, .core)
-        put(Concepts.ofIdeographs(row, core.range))
+        let meaning = Concepts.ofIdeographs(row, core.range), translation = Concepts.ofIdeographs(row, core.range, translating: true)
+        put(meaning)
+        if translation != meaning { put(translation) }
         guard count >= 2 else { return }
         put(units.sorted(), .sorted)
         let middle = core.range.lowerBound + count / 2

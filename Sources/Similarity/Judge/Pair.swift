@@ -182,6 +182,8 @@ struct CutMark {
     let least: Core?
     /// What that core means, where every part of it is in the dictionary.
     let meaning: [UInt64]?
+    /// The same in words that a foreign word may answer to.
+    let translation: [UInt64]?
     /// What the words of letters mean.
     let words: [UInt64]?
     let mainWords: [UInt64]?
@@ -199,6 +201,7 @@ struct CutMark {
         letterCores = Core.cores(ofLetters: mark.letters, words: mark.words, in: classes)
         least = cores.filter { $0.added.allSatisfy { $0.rule.hasPrefix("5.1.12") } }.min { $0.count < $1.count }
         meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
+        translation = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range, translating: true) }
         words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
         mainWords = Concepts.withoutModifiers(words)
         wordsTogether = Concepts.ofWordsTogether(mark)
