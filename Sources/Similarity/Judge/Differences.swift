@@ -15,6 +15,8 @@ extension Pair {
             guard let one = cut.first(where: { $0.range.contains(there) }), let other = against.first(where: { $0.range.contains(here) })
             else { continue }
             if one.concept == 0 || other.concept == 0 || one.concept == other.concept { continue }
+            // A character put into a word makes no other word: 树叶, 神叶.
+            if (one.range.count > 1) != (other.range.count > 1) { continue }
             if meanings.kind(of: one.concept) == .kin && meanings.kind(of: other.concept) == .kin { continue }
             return (firstText(one.range), secondText(other.range))
         }
