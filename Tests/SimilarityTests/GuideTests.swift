@@ -118,6 +118,13 @@ struct GuideTests {
         #expect(judgement.reasons.contains { $0.rule == "5.1.6" }, "\(pair)")
     }
 
+    @Test("知名商标与字母、顺序相差不大的常用词，含义不同", arguments: [("AUDI", "AUDIO"), ("京东", "东京")])
+    func knownBesideWords(pair: (String, String)) {
+        #expect(MarkJudge.judge(Mark(pair.0), Mark(pair.1)).verdict == .notSimilar)
+        // What is no word is an imitation all the same.
+        #expect(MarkJudge.judge(Mark("红牛"), Mark("红午")).verdict == .similar)
+    }
+
     @Test("各有知名度的两个商标，不判为近似", arguments: [("中国银行", "中国农业银行"), ("INTEL", "INTUIT"), ("海尔", "海信"), ("长虹", "长安")])
     func knownApart(pair: (String, String)) {
         let judgement = MarkJudge.judge(Mark(pair.0), Mark(pair.1))

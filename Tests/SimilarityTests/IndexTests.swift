@@ -36,7 +36,7 @@ struct IndexTests {
         return String(row)
     }
 
-    @Test("判为不是不近似的每一对，都有共同的键：试过的、没看过的商标对，两个方向")
+    @Test("判为不是不近似的每一对，都有共同的键：各组商标对，两个方向")
     func keysMeet() {
         for pair in ExpectedPair.read(tunedPairs) + ExpectedPair.read(seenPairs) + ExpectedPair.read(heldPairs) {
             for (one, other) in [(Mark(pair.first), Mark(pair.second)), (Mark(pair.second), Mark(pair.first))] {
@@ -73,21 +73,28 @@ struct IndexTests {
         }
     }
 
-    @Test("改一到三个形近、音近的字，判为不是不近似的，都有共同的键")
+    /// Characters in groups that look or sound alike, or are weak; names are made of one of each group picked.
+    private static let groups = [
+        "大太犬天夭", "未末木本", "康庸唐", "青清请情晴", "王玉主", "白百自伯", "师帅", "令今", "郎朗浪狼", "马妈玛码", "几儿", "雷雪", "土士", "人入八", "里理李", "罗锣萝", "牌科技",
+        "新好宝", "蓝南兰拦", "宁林玲", "四十是", "发华花", "三叁一", "爸爹妈",
+    ].map(Array.init)
+
+    @Test("改几个形近、音近的字，判为不是不近似的，都有共同的键，索引也都找得到")
     func keysMeetAfterChanges() {
         var random = Random(state: 5)
-        // Characters in groups that look or sound alike; a name is changed within groups.
-        let groups = [
-            "大太犬天夭", "未末木本", "康庸唐", "青清请情晴", "王玉主", "白百自伯", "师帅", "令今", "郎朗浪狼", "马妈玛码", "几儿", "雷雪", "土士", "人入八", "里理李", "罗锣萝", "牌科技", "新好宝",
-        ]
-        .map(Array.init)
-        for _ in 0..<20_000 {
-            let picked = (0..<Int.random(in: 1...6, using: &random)).map { _ in groups.randomElement(using: &random) ?? [] }
-            func name() -> String { String(picked.compactMap { $0.randomElement(using: &random) }) }
-            let one = Mark(name()), other = Mark(name())
-            if MarkJudge.judge(one, other).verdict != .notSimilar {
-                #expect(!Set(MarkKeys.asked(one)).isDisjoint(with: MarkKeys.stored(other)), "\(one.text) \(other.text)")
-            }
+        var patterns: [[[Character]]] = []
+        for _ in 0..<150 {
+            patterns.append((0..<Int.random(in: 1...6, using: &random)).map { _ in Self.groups.randomElement(using: &random) ?? [] })
+        }
+        func name(_ pattern: [[Character]]) -> String { String(pattern.compactMap { $0.randomElement(using: &random) }) }
+        let entries = patterns.flatMap { pattern in (0..<20).map { _ in name(pattern) } }.enumerated().map {
+            MarkIndex.Entry(id: Int64($0), name: $1)
+        }
+        let index = MarkIndex(entries), reader = ExhaustiveReader(entries)
+        for pattern in patterns.prefix(60) {
+            let question = name(pattern)
+            let missing = Set(reader.find(question)).symmetricDifference(index.find(question, limit: .max).map(\.id))
+            #expect(missing.isEmpty, "\(question) \(missing.map { entries[Int($0)].name })")
         }
     }
 
@@ -100,6 +107,11 @@ struct IndexTests {
         #expect(found.first?.judgement.verdict == .identical)
         #expect(index.find("雪碧", limit: 1).count == 1)
         #expect(index.find("雪碧", verdict: .identical).count == 1)
+    }
+
+    @Test("四个字的首字只是音近，索引也不漏")
+    func nearFirstSound() {
+        #expect(MarkIndex([MarkIndex.Entry(id: 1, name: "林亭牧歌")]).find("宁亭牧歌").map(\.id) == [1])
     }
 
     @Test("只找同类别的商标；没有类别的当作各类都有")

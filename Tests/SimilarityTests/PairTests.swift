@@ -57,9 +57,9 @@ struct PairTests {
         #expect(shares.other >= 0.9)
     }
 
-    @Test("没有看过的商标对：近似的找出八成以上，不近似的放过七成半以上")
+    @Test("调完才看的商标对：近似的找出八成以上，不近似的放过七成半以上")
     func held() {
-        let shares = Shares(ExpectedPair.read(heldPairs), "没看过的")
+        let shares = Shares(ExpectedPair.read(heldPairs), "调完才看的")
         #expect(shares.near >= 0.8)
         #expect(shares.other >= 0.75)
     }

@@ -77,7 +77,7 @@ struct RelationTests {
         }
     }
 
-    @Test("一万个胡乱拼成的商标：都能比较，与自己相同，位置不越界")
+    @Test("四千对胡乱拼成的商标：都能比较，位置不越界，有共同的键")
     func neverCrashes() {
         let pieces = [
             "康", "帥", "师", "傅", "大", "白兔", "牌", "有限公司", "𠀀", "ABC", "é", "e\u{301}", "０", "7", "UP", "vv", " ", "·", "'", "（", "㈱", "ア",
@@ -85,7 +85,7 @@ struct RelationTests {
             "新", "宝", "123", "三五", "",
         ]
         var random = SystemRandomNumberGenerator()
-        for _ in 0..<10_000 {
+        for _ in 0..<4_000 {
             func name() -> String {
                 (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
             }

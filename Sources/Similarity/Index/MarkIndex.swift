@@ -28,7 +28,6 @@ public struct MarkIndex: Sendable {
     private var sketches = Sketches()
     private var postings = Postings()
     private var later: [UInt64: [UInt32]] = [:]
-    private var rowOf: [Int64: UInt32]?
     private var removed: Set<UInt32> = []
 
     public init(_ entries: some Sequence<Entry>) {
@@ -53,14 +52,12 @@ public struct MarkIndex: Sendable {
         let row = UInt32(names.count)
         let mark = names.append(entry)
         sketches.append(CutMark(mark, in: .all))
-        rowOf?[entry.id] = row
         for key in MarkKeys.stored(mark) { later[key, default: []].append(row) }
     }
 
-    /// Takes the mark out; nothing happens where there is none.
+    /// Takes the mark out; nothing happens where there is none. Looks through all ids: for many marks build the index anew.
     public mutating func remove(_ id: Int64) {
-        if rowOf == nil { rowOf = names.rowsByID(without: removed) }
-        if let row = rowOf?.removeValue(forKey: id) { removed.insert(row) }
+        if let row = names.row(of: id, without: removed) { removed.insert(row) }
     }
 
     /// How many marks stand beside the large index or are taken out of it: when they are many, build it anew.

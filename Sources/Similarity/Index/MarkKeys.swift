@@ -9,7 +9,8 @@
 ///   alike (5.1.4): the readings of the core.
 /// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits; a known
 ///   mark in another script: its number.
-/// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters sorted.
+/// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters
+///   sorted.
 /// - containing (5.1.16): known names within the mark; heads and tails of five characters and more; for letters all stretches up to three letters shorter.
 public enum MarkKeys {
     /// The keys under which a mark is put into the index.
@@ -76,7 +77,9 @@ struct KeySet {
         let units = row[core.range]
         let count = core.count
         put(units, .core)
-        put(Concepts.ofIdeographs(row, core.range))
+        let meaning = Concepts.ofIdeographs(row, core.range), translation = Concepts.ofIdeographs(row, core.range, translating: true)
+        put(meaning)
+        if translation != meaning { put(translation) }
         guard count >= 2 else { return }
         put(units.sorted(), .sorted)
         let middle = core.range.lowerBound + count / 2

@@ -26,10 +26,8 @@ struct NameTable: Sendable {
         return MarkIndex.Entry(id: id(row), name: name(row), classes: bits == .max ? [] : (0..<64).filter { bits >> UInt64($0) & 1 == 1 })
     }
 
-    func rowsByID(without removed: Set<UInt32>) -> [Int64: UInt32] {
-        var answer: [Int64: UInt32] = [:]
-        answer.reserveCapacity(count)
-        for row in 0..<UInt32(count) where !removed.contains(row) { answer[id(row)] = row }
-        return answer
+    /// The row of the id that is not among the removed ones.
+    func row(of id: Int64, without removed: Set<UInt32>) -> UInt32? {
+        ids.indices.lazy.filter { ids[$0] == id }.map { UInt32($0) }.first { !removed.contains($0) }
     }
 }

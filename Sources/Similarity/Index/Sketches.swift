@@ -87,7 +87,7 @@ struct Sketches: Sendable {
         if differing == 0 { return true }
         if differing == 1 {
             if count == 2 { return look == 2 || look == 1 && sound > 0 }
-            if look > 0 || sound == 2 { return true }
+            if look > 0 || sound == 2 || sound == 1 && count > 3 { return true }
             return first > 0
                 && (count > 3 || Transliteration.writes(one[first]) && Transliteration.writes(other[first])
                     || mayBeKin(one[first], other[first]))

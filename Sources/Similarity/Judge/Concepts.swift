@@ -1,8 +1,8 @@
 /// What a row means, as numbers that can be compared across languages. Nil where a part of it is in no dictionary.
 enum Concepts {
     /// Of ideographs that are words of the dictionary altogether.
-    static func ofIdeographs(_ row: [Unit], _ range: Range<Int>) -> [UInt64]? {
-        let pieces = Meanings.shared.cut(row[range])
+    static func ofIdeographs(_ row: [Unit], _ range: Range<Int>, translating: Bool = false) -> [UInt64]? {
+        let pieces = Meanings.shared.cut(row[range], translating: translating)
         if pieces.contains(where: { $0.concept == 0 }) { return nil }
         return pieces.map { UInt64($0.concept) }.sorted()
     }

@@ -15,6 +15,8 @@ extension Pair {
             guard let one = cut.first(where: { $0.range.contains(there) }), let other = against.first(where: { $0.range.contains(here) })
             else { continue }
             if one.concept == 0 || other.concept == 0 || one.concept == other.concept { continue }
+            // A character put into a word makes no other word: 树叶, 神叶.
+            if (one.range.count > 1) != (other.range.count > 1) { continue }
             if meanings.kind(of: one.concept) == .kin && meanings.kind(of: other.concept) == .kin { continue }
             return (firstText(one.range), secondText(other.range))
         }
@@ -31,12 +33,18 @@ extension Pair {
 
     /// Both whole cores are words or made of words, and mean different things.
     func wholesDiffer(_ match: CoreMatch) -> Bool {
+        // A known mark has a meaning of its own beside a word: 京东, 东京.
+        if one.known == nil ? other.known != nil && isWord(first, match.first) : other.known == nil && isWord(second, match.second) {
+            return true
+        }
         guard let one = Concepts.ofIdeographs(first.ideographs, match.first.range),
             let other = Concepts.ofIdeographs(second.ideographs, match.second.range)
         else { return false }
-        // Three and more single characters in a row are no phrase.
-        return one != other && (match.first.count == 2 || one.count < match.first.count && other.count < match.second.count)
+        // Single characters in a row are no phrase.
+        return one != other && one.count < match.first.count && other.count < match.second.count
     }
+
+    private func isWord(_ mark: Mark, _ core: Core) -> Bool { Meanings.shared.concept(of: mark.ideographs[core.range]) != 0 }
 
     /// The mark is made of words of the dictionary, one of which lies across the border of the core and what was added: it was not added, it belongs to
     /// the word.
@@ -59,16 +67,21 @@ extension Pair {
     }
 
     /// The words of letters differ in meaning: each row is English, word for word, and a word in one place is another in the other.
+    ///
+    /// A known mark that is a whole letter from a word (AUDI, AUDIO) is told from it as one word from another; what is nearer than that is not.
     func englishDiffers(_ match: LetterMatch) -> (String, String)? {
-        let meanings = Meanings.shared
         func words(_ mark: Mark, _ core: Core) -> [Range<Int>] {
             mark.words.filter { $0.lowerBound >= core.range.lowerBound && $0.upperBound <= core.range.upperBound }
         }
         let ones = words(first, match.first), others = words(second, match.second)
         guard ones.count == others.count else { return nil }
+        var isFar = false
+        if case .near(2, .letters) = match.relation { isFar = true }
+        let meanings = Meanings.shared, names = KnownNames.shared
+        func isMeant(_ word: ArraySlice<Unit>) -> Bool { meanings.isEnglish(word) || isFar && names.number(word) != nil }
         for (one, other) in zip(ones, others) where first.letters[one] != second.letters[other] {
             let word = first.letters[one], against = second.letters[other]
-            guard meanings.isEnglish(word), meanings.isEnglish(against), Meanings.stem(word) != Meanings.stem(against) else { continue }
+            guard isMeant(word), isMeant(against), Meanings.stem(word) != Meanings.stem(against) else { continue }
             let concept = meanings.concept(ofEnglish: word)
             if concept == 0 || concept != meanings.concept(ofEnglish: against) { return (firstLetters(one), secondLetters(other)) }
         }

@@ -60,6 +60,7 @@ struct LetterMatch {
                 if let steps = Letters.halfSteps(one, other), steps <= 1 || min(one.count, other.count) >= 4 {
                     return .near(halfSteps: steps, by: .letters)
                 }
+                if hasSameHead(one, other) { return .near(halfSteps: 2, by: .letters) }
                 if let steps = onlyNear(Letters.look(one), Letters.look(other)) { return .near(halfSteps: steps, by: .look) }
                 if let steps = onlyNear(Letters.sound(one), Letters.sound(other)) { return .near(halfSteps: steps, by: .sound) }
             }
@@ -78,6 +79,12 @@ struct LetterMatch {
     private static func rotation(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Int? {
         let one = Array(one), other = Array(other)
         return (3...(one.count - 3)).first { one[$0...] == other[..<(one.count - $0)] && one[..<$0] == other[(one.count - $0)...] }
+    }
+
+    /// Eight letters and more, the same ones, of which the first half and more stand in the same order: CALVIN KLEIN, CALVIN KLINE.
+    private static func hasSameHead(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
+        let half = (one.count + 1) / 2
+        return one.count >= 8 && one.count == other.count && one.prefix(half) == other.prefix(half) && one.sorted() == other.sorted()
     }
 
     /// Equally long rows that differ in at most two letters, each near the one in its place; of three letters only in one.

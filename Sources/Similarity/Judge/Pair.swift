@@ -70,9 +70,11 @@ struct CoreMatch {
         }
         if let equal { return equal }
         var answer: Self?
-        // Where both have descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
+        // Where both have the same descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
         let least = mark.least ?? whole, otherLeast = against.least ?? otherWhole
-        let areCut = least.count < whole.count && otherLeast.count < otherWhole.count
+        let areCut =
+            least.count < whole.count && otherLeast.count < otherWhole.count
+            && least.added.map { one[$0.range] } == otherLeast.added.map { other[$0.range] }
         if areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
             Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
         {
@@ -180,6 +182,8 @@ struct CutMark {
     let least: Core?
     /// What that core means, where every part of it is in the dictionary.
     let meaning: [UInt64]?
+    /// The same in words that a foreign word may answer to.
+    let translation: [UInt64]?
     /// What the words of letters mean.
     let words: [UInt64]?
     let mainWords: [UInt64]?
@@ -197,6 +201,7 @@ struct CutMark {
         letterCores = Core.cores(ofLetters: mark.letters, words: mark.words, in: classes)
         least = cores.filter { $0.added.allSatisfy { $0.rule.hasPrefix("5.1.12") } }.min { $0.count < $1.count }
         meaning = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range) }
+        translation = least.flatMap { Concepts.ofIdeographs(mark.ideographs, $0.range, translating: true) }
         words = mark.letters.isEmpty ? nil : Concepts.ofWords(mark, 0..<mark.letters.count)
         mainWords = Concepts.withoutModifiers(words)
         wordsTogether = Concepts.ofWordsTogether(mark)

@@ -15,7 +15,9 @@ struct ContainsMark: MarkRule {
         let (first, second) = places(pair, match, start..<start + shorter.count, longerIsFirst)
         let word = text(of: shorter)
         let isAtEnd = place == 0 || place + shorter.count == core.count
-        if KnownNames.shared.isStriking(shorter, in: pair.classes) {
+        if Meanings.shared.concept(of: longer.ideographs[core.range]) != 0 {
+            findings.stopped("5.1.16", "包含“\(word)”，但整体是含义不同的另一词。", first, second)
+        } else if KnownNames.shared.isStriking(shorter, in: pair.classes) {
             if KnownNames.shared.number(longer.ideographs[...]) != nil {
                 findings.stopped("5.1.16", "“\(pair.first.text)”与“\(pair.second.text)”各有知名度，公众能够区分。", first, second)
             } else {

@@ -53,7 +53,7 @@ struct Crossing {
         var answer = false, isByMainWord = false
         var words: (Range<Int>, Range<Int>)?
         for (one, other, isForward) in [(pair.one, pair.other, true), (pair.other, pair.one, false)] {
-            guard let chinese = other.meaning, let core = other.least, !one.mark.letters.isEmpty else { continue }
+            guard let chinese = other.translation, let core = other.least, !one.mark.letters.isEmpty else { continue }
             let (letters, ideographs) = (one.mark, other.mark)
             let isSame = one.words == chinese || one.wordsTogether == chinese
             guard isSame || one.mainWords == chinese else { continue }

@@ -22,7 +22,7 @@ struct NearSoundAndForm: MarkRule {
             if sound == 2 { findings.stopped("5.1.4", "“\(one)”与“\(other)”读音相同，但字形、整体外观区别明显，仅读音相同不判为近似。", first, second) }
             return
         }
-        if let (word, against) = differs, look < 2 {
+        if let (word, against) = differs, look < 2, !isTakenForOther(change, count) {
             findings.stopped("5.1.4", "“\(one)”与“\(other)”读音相近，但“\(word)”与“\(against)”含义明显不同。", first, second)
         } else if differs != nil, count == 2, pair.wholesDiffer(match) {
             findings.stopped("5.1.4", "“\(one)”与“\(other)”音形相近，但两词含义明显不同。", first, second)
@@ -45,6 +45,11 @@ struct NearSoundAndForm: MarkRule {
             "5.1.4", 0.88, "“\(pair.firstLetters(match.first.range))”与“\(pair.secondLetters(match.second.range))”读音相同或者相近，字母构成近似。",
             places.0, places.1)
     }
+}
+
+/// Read the same and alike at least in part, among three characters and more: taken for the other whatever the character means by itself (七匹浪, 七匹狼).
+private func isTakenForOther(_ change: Substitution, _ count: Int) -> Bool {
+    count >= 3 && change.places.count == 1 && change.look >= 1 && change.sound == 2
 }
 
 /// 5.1.5: another composition and sound, but near form.
@@ -88,7 +93,7 @@ struct FewCharactersDiffer: MarkRule {
         guard let match = pair.ideographs else { return }
         switch match.relation {
         case .substituted(let change) where change.places.count == 1 && match.first.count >= 3:
-            changed(pair, match, change.places, change.look, change.sound, &findings)
+            changed(pair, match, change, &findings)
         case .inserted(let place, let longerIsFirst): added(pair, match, place, longerIsFirst, &findings)
         case .reordered where match.first.count >= 4:
             if !pair.wholesDiffer(match) {
@@ -99,13 +104,16 @@ struct FewCharactersDiffer: MarkRule {
         }
     }
 
-    private func changed(_ pair: Pair, _ match: CoreMatch, _ places: [Int], _ look: Int, _ sound: Int, _ findings: inout Findings) {
+    private func changed(_ pair: Pair, _ match: CoreMatch, _ change: Substitution, _ findings: inout Findings) {
+        let (places, look, sound) = (change.places, change.look, change.sound)
         let (first, second) = pair.places(match, at: places)
         let (one, other) = pair.characters(match, at: places[0])
         let isNear = look >= 1 || sound == 2
         if places == [0], !isNear {
             findings.stopped("5.1.7", "仅首字不同，但首字“\(one)”与“\(other)”的读音、字形明显不同。", first, second)
-        } else if let (word, against) = pair.wordsDiffer(match, at: places), look < 2 || pair.areNumerals(match, places) {
+        } else if let (word, against) = pair.wordsDiffer(match, at: places),
+            look < 2 && !isTakenForOther(change, match.first.count) || pair.areNumerals(match, places)
+        {
             findings.stopped("5.1.7", "仅个别字不同，但“\(word)”与“\(against)”含义不同。", first, second)
         } else if match.first.count == 3, !isNear, !areKin(pair, match, places[0]) {
             findings.stopped("5.1.7", "三字中“\(one)”与“\(other)”的读音、字形均不相近。", first, second)

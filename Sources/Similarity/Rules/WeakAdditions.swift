@@ -50,16 +50,8 @@ struct WeakAdditions: MarkRule {
 
     /// A single character with something weak beside it is another word as a rule.
     private func single(_ pair: Pair, _ findings: inout Findings) {
-        guard let match = pair.ideographs, case .contained(let place, let longerIsFirst) = match.relation else {
-            if pair.first.letters.isEmpty, pair.second.letters.isEmpty { one(pair, &findings) }
-            return
-        }
-        _ = (place, longerIsFirst)
-    }
-
-    private func one(_ pair: Pair, _ findings: inout Findings) {
         let (short, long) = pair.first.ideographs.count == 1 ? (pair.first, pair.second) : (pair.second, pair.first)
-        guard short.ideographs.count == 1, long.ideographs.count >= 2, pair.ideographs == nil else { return }
+        guard short.ideographs.count == 1, long.ideographs.count >= 2, pair.ideographs == nil, !pair.anyComposite else { return }
         let isHead = long.ideographs[0] == short.ideographs[0]
         guard isHead, let word = Weakness.shared.word(long.ideographs[1...], isHead: false, in: pair.classes) else { return }
         let rule = word.rule.split(separator: ".").prefix(3).joined(separator: ".")

@@ -2,7 +2,7 @@
 struct Meanings: Sendable {
     static let shared = Meanings()
 
-    enum Kind: Sendable { case thing, modifier, kin }
+    enum Kind: Sendable { case thing, modifier, kin, alone }
 
     private let chinese: [UInt64: UInt16]
     private let english: [UInt64: UInt16]
@@ -20,7 +20,7 @@ struct Meanings: Sendable {
         for line in meaningWords.split(separator: "\n") {
             if line.hasPrefix("#") {
                 isAlone = line.hasSuffix("独")
-                kind = line.hasSuffix("饰") ? .modifier : line.hasSuffix("亲") ? .kin : .thing
+                kind = isAlone ? .alone : line.hasSuffix("饰") ? .modifier : line.hasSuffix("亲") ? .kin : .thing
                 continue
             }
             for entry in line.split(separator: isAlone ? " " : ";") {
@@ -78,14 +78,17 @@ struct Meanings: Sendable {
     }
 
     /// The row cut into as few words as can be; a character in no dictionary is a piece of its own, with concept 0.
-    func cut(_ row: ArraySlice<Unit>) -> [(range: Range<Int>, concept: UInt16)] {
+    ///
+    /// - Parameter translating: only words that a foreign word may answer to; 金鹰 is then 金 and 鹰.
+    func cut(_ row: ArraySlice<Unit>, translating: Bool = false) -> [(range: Range<Int>, concept: UInt16)] {
         let base = row.startIndex, count = row.count
         var cost = [0] + [Int](repeating: .max, count: count)
         var from = [(Int, UInt16)](repeating: (0, 0), count: count + 1)
         for end in 1..<(count + 1) {
             for length in 1...min(Self.longest, end) {
                 let start = end - length
-                let concept = self.concept(of: row[(base + start)..<(base + end)])
+                var concept = self.concept(of: row[(base + start)..<(base + end)])
+                if translating, kind(of: concept) == .alone { concept = 0 }
                 if concept == 0, length > 1 { continue }
                 // Long words win over short ones, any word over none.
                 let step = cost[start] + (concept == 0 ? 5 : length == 1 ? 3 : 2)
@@ -119,11 +122,34 @@ struct Meanings: Sendable {
     func digits(ofIdeographs row: ArraySlice<Unit>) -> [Unit]? {
         var answer: [Unit] = []
         for unit in row {
-            guard let digit = Self.chineseDigits.firstIndex(where: { $0.contains(unit) }) else { return nil }
+            guard let digit = Self.chineseDigits.firstIndex(where: { $0.contains(unit) }) else { return value(ofNumerals: row) }
             answer.append(0x30 + Unit(digit))
         }
         return answer.isEmpty ? nil : answer
     }
+
+    /// The digits of a number that is written with 十, 百, 千 or 万: 一百零八.
+    private func value(ofNumerals row: ArraySlice<Unit>) -> [Unit]? {
+        guard (2...9).contains(row.count) else { return nil }
+        var total = 0, section = 0, digit = 0
+        for unit in row {
+            if let number = Self.chineseDigits.firstIndex(where: { $0.contains(unit) }) {
+                digit = number
+            } else if let power = Self.powers.firstIndex(of: unit) {
+                section += max(digit, 1) * [10, 100, 1_000][power]
+                digit = 0
+            } else if unit == Self.myriad {
+                total += (section + digit) * 10_000
+                (section, digit) = (0, 0)
+            } else {
+                return nil
+            }
+        }
+        return String(total + section + digit).utf8.map(Unit.init)
+    }
+
+    private static let powers = units(of: "十百千")
+    private static let myriad: Unit = 0x4E07
 
     func digits(ofLetters row: ArraySlice<Unit>) -> [Unit]? {
         var answer: [Unit] = [], rest = row
@@ -148,15 +174,20 @@ struct Meanings: Sendable {
     /// The word without the endings of plural, gerund, past, comparative, and of nouns and adjectives made of it.
     static func stem(_ word: ArraySlice<Unit>) -> [Unit] {
         var stem = Array(word)
-        for (ending, instead, least) in endings where stem.count >= least + ending.count && stem.suffix(ending.count) == ending[...] {
+        // PARTNERS is PARTNER, and both are one stem.
+        for _ in 0..<3 {
+            guard let (ending, instead, _) = endings.first(where: { stem.count >= $0.2 + $0.0.count && stem.suffix($0.0.count) == $0.0 })
+            else { break }
             stem.removeLast(ending.count)
             stem += instead
-            break
+            if stem.count > 3, let last = stem.last, last == stem[stem.count - 2], doubled.contains(last) { stem.removeLast() }
         }
-        if stem.count > 4, stem[stem.count - 1] == stem[stem.count - 2], stem.count < word.count { stem.removeLast() }
         if stem.count > 3, stem.last == 0x65 { stem.removeLast() }
         return stem
     }
+
+    /// Letters that an ending doubles: BIG, BIGGER.
+    private static let doubled = Set(units(of: "bdgmnprt"))
 
     private static let endings: [(ArraySlice<Unit>, [Unit], Int)] = [
         ("iness", "y", 3), ("ness", "", 3), ("iful", "y", 3), ("ful", "", 4), ("ily", "y", 3), ("iest", "y", 3), ("ier", "y", 3),
