@@ -114,6 +114,20 @@ struct IndexTests {
         #expect(MarkIndex([MarkIndex.Entry(id: 1, name: "林亭牧歌")]).find("宁亭牧歌").map(\.id) == [1])
     }
 
+    @Test("很长的外文，能比较的索引都找得到")
+    func longLetters() {
+        let word = "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJ"
+        for cut in [10, 16, 20] {
+            let one = String(word.prefix(cut) + "QZ"), other = String("QZ" + word.prefix(cut))
+            let isNear = MarkJudge.judge(Mark(one), Mark(other)).verdict != .notSimilar
+            #expect(MarkIndex([MarkIndex.Entry(id: 1, name: other)]).find(one).isEmpty != isNear)
+        }
+        let long = String(word.suffix(18) + word.prefix(18))
+        #expect(
+            MarkIndex([MarkIndex.Entry(id: 1, name: long)]).find(word).isEmpty
+                == (MarkJudge.judge(Mark(word), Mark(long)).verdict == .notSimilar))
+    }
+
     @Test("只找同类别的商标；没有类别的当作各类都有")
     func byClass() {
         let index = MarkIndex([

@@ -77,6 +77,7 @@ struct LetterMatch {
     }
 
     private static func rotation(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Int? {
+        guard one.count <= 2 * Limits.row else { return nil }
         let one = Array(one), other = Array(other)
         return (3...(one.count - 3)).first { one[$0...] == other[..<(one.count - $0)] && one[..<$0] == other[(one.count - $0)...] }
     }
