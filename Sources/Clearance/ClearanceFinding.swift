@@ -70,9 +70,7 @@ public struct ClearanceFinding: Sendable {
         guard marks != .notSimilar else { return nil }
         let isAlike = marks == .identical || marks == .similar
         switch goods {
-        case nil:
-            remarks.append("没有填写商品、服务，只比较了商标")
-            return isAlike ? .high : .low
+        case nil: return isAlike ? .high : .low
         case .identical?, .similar?: return isAlike ? .high : .medium
         case .crossSearch?, .byFunction?, .unknown?: return isAlike ? .medium : .low
         case .notSimilar?:

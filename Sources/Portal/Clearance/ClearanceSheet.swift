@@ -62,13 +62,10 @@ struct ClearanceSheet {
             return EmptyState(all.isEmpty ? "这个范围里没有在先商标" : "这一页没有了", advice: ["没有找到不等于可以注册：图形、未收录的商标和绝对理由没有审查。"]).html
         }
         let more: HTML = report.isCut ? Quiet("接近的太多，只取了最接近的；写明商品、类别，可以看得更准。").html : .empty
-        return Section(
-            "在先商标", anchor: "findings",
-            """
-            \(Results("共 \(all.count.grouped) 件", here.map { FindingView($0).result }))\
+        return """
+            \(Results("在先商标，共 \(all.count.grouped) 件", here.map { FindingView($0).result }))\
             \(Pagination(page: page, total: all.count, perPage: length, address: query.address(risk: query.risk, isLive: query.isLive)))\(more)
             """
-        ).html
     }
 
     /// What the answer rests on, and what it does not look at: a printed page must say so.
