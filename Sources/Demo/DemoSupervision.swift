@@ -15,7 +15,7 @@ public struct DemoSupervision: Sendable {
     static func campaignBegins(on today: LocalDate) -> LocalDate { today + -60 }
 
     public var all: [DemoMatter] {
-        [endedCampaign, campaign, campaignReturn, jointAction] + markets + [responsibility, capacity, commendation] + deposits
+        [endedCampaign, campaign, campaignReturn, jointAction] + markets + [responsibility, capacity, commendation, localRule] + deposits
     }
 
     private func matter(
@@ -125,6 +125,15 @@ public struct DemoSupervision: Sendable {
             "protection.commendation", today + -30, "proposed",
             ["commended-year": "\(today.year - 1)", "nominee": "演示：某市执法队", "grounds": "punctual", "reason": "全年投诉按期办结，演示数据。"],
             [.init("publicised", on: today + -25, ["objections-to": "演示人事部门"], isApproved: true)])
+    }
+
+    private var localRule: DemoMatter {
+        matter(
+            "protection.local-rule", today + -50, "given",
+            [
+                "rule-work": "revise", "rule-field": "patent", "rule-name": "演示：某专利条例", "drafter": "演示起草部门", "reason": "上位法已经修改，演示数据。",
+                "goal": "与上位法一致，演示数据。", "evidence": "公布的文本", "until": "\(today + 200)",
+            ], [.init("progressed", on: today + -10, ["progress": "正在征求意见，演示数据。", "percent": "30"])])
     }
 
     private var deposits: [DemoMatter] {

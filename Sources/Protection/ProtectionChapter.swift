@@ -46,6 +46,7 @@ public enum ProtectionChapter {
         Responsibility.self,
         Capacity.self,
         Commendation.self,
+        LocalRule.self,
     ]
 
     /// What may lie over any matter.

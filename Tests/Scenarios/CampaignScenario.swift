@@ -202,6 +202,38 @@ import Web
         }
     }
 
+    @Test("地方法规修订：公众看得到哪一件、由谁起草、到哪一天；没有证明不算完成，报请的人不能验收", arguments: databases())
+    func localRule(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-03-02")
+        try await Cast.open(running)
+        try await running.browse { browser in
+            let cast = Cast(browser)
+            try await running.come("2026-03-02", cast.officer)
+            let task = [
+                "office": yinchuanOffice, "rule-work": "revise", "rule-field": "indication", "rule-name": "某地理标志保护办法", "drafter": "某起草部门",
+                "reason": "上位法已经修改", "goal": "与上位法一致", "evidence": "只给承办的人看的证明", "until": "2026-12-31",
+            ]
+            try await cast.anyone.get("/apply/protection.local-rule")
+            #expect(try await cast.anyone.post("/apply/protection.local-rule", task.merging(["step": "send"]) { $1 }).status != .seeOther)
+            let (key, _) = try await cast.officer.apply(task, to: "protection.local-rule")
+            let open = try await cast.anyone.get("/matter/\(key)").text
+            for said in ["某地理标志保护办法", "某起草部门", "修订", "地理标志", "2026-12-31"] { #expect(open.contains(said), "\(said)") }
+            #expect(!open.contains("只给承办的人看的证明"))
+            #expect(try await cast.officer.file("progressed", ["progress": "征求意见", "percent": "40"], in: key).status == .seeOther)
+            #expect(try await cast.anyone.get("/matter/\(key)").text.contains("40"))
+            #expect(try await cast.officer.file("reported", ["result": "已经公布"], in: key).status == .unprocessableContent)
+            let page = try await cast.officer.get("/desk/matters/\(key)").text
+            let seen = page.firstMatch(of: /name="seen" value="(\d+)"/).map { String($0.1) } ?? "0"
+            let done = ["event": "reported", "seen": seen, "result": "已经公布"]
+            let proof = (field: "proof", name: "公布的文本.txt", content: "虚构的文本")
+            #expect(try await cast.officer.post("/desk/matters/\(key)", done, file: proof).status == .seeOther)
+            #expect(try await cast.officer.file("accepted", ["finding": "属实"], in: key).status == .unprocessableContent)
+            try await running.come("2026-03-02", cast.chief, as: "shenpi")
+            #expect(try await cast.chief.file("accepted", ["finding": "文本已经公布"], in: key).status == .seeOther)
+            #expect(try await cast.anyone.get("/matter/\(key)").text.contains("文本已经公布"))
+        }
+    }
+
     @Test("执法力量：年报由他人确认以后公布，案件数和按期办结率由办件的行数出", arguments: databases())
     func strength(_ fresh: FreshDatabase) async throws {
         let running = try await RunningPlatform(fresh, today: "2026-03-02")
