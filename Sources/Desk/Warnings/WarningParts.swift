@@ -89,7 +89,7 @@ struct WarningParts {
 
     var history: HTML {
         let moments = file.acts.map { act in
-            Moment(act.title, on: act.at.day, detail: "<p>\(act.words)</p><p>\(act.actor)</p>")
+            Moment(act.title, on: act.at.day, detail: "\(act.words)　\(act.actor)")
         }
         return Section("经过", anchor: "history", Timeline(moments).html).html
     }

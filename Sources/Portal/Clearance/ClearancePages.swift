@@ -52,19 +52,19 @@ public struct ClearancePages: RouteSet {
         let page = try items.number("page", "页码", in: 1...100) ?? 1
         guard query.isAsked else {
             let body: HTML = "\(Lead("想用的名称，在想用的商品上，有没有相同、近似的在先商标。"))\(form(query, []))\(Quiet("\(MarkJudgement.limits)"))"
-            return respond(self.page("商标近似查询", "", body))
+            return respond(titled("商标近似查询", "", body))
         }
         let table = try await clearance.goods()
         let question: ClearanceQuestion
         do { question = try query.question(in: table) } catch {
             return respond(
-                self.page("商标近似查询", "", "\(ErrorSummary(error.faults))\(form(query, error.faults))"), status: .badRequest)
+                titled("商标近似查询", "", "\(ErrorSummary(error.faults))\(form(query, error.faults))"), status: .badRequest)
         }
         try context.charge(3)
         let report = try await clearance.clear(question)
         let sheet = ClearanceSheet(report, query: query, page: page, hasTable: !table.isEmpty)
         return respond(
-            self.page(
+            titled(
                 "\(question.name) · 商标近似查询", "",
                 Columns(main: "\(sheet.answer)\(sheet.findings)\(sheet.basis)", beside: "\(form(query, []))\(sheet.unknown(table))").html))
     }
@@ -84,7 +84,7 @@ public struct ClearancePages: RouteSet {
         ).html
     }
 
-    func page(_ title: String, _ tab: String, _ content: HTML, crumb: String? = nil) -> Page {
+    func titled(_ title: String, _ tab: String, _ content: HTML, crumb: String? = nil) -> Page {
         Page(
             title, current: Self.home,
             crumbs: [Crumb("首页", Address())] + (crumb.map { [Crumb("商标近似查询", Self.home), Crumb($0)] } ?? [Crumb("商标近似查询")]),
@@ -116,7 +116,7 @@ public struct ClearancePages: RouteSet {
             isAsked
             ? JudgementView(MarkJudge.judge(Mark(one), Mark(other), niceClass: niceClass), one: one, other: other).section : .empty
         return respond(
-            page("两个商标的比较", "compare", "\(ErrorSummary(faults))\(form)\(answer)", crumb: "两个商标"),
+            titled("两个商标的比较", "compare", "\(ErrorSummary(faults))\(form)\(answer)", crumb: "两个商标"),
             status: faults.isEmpty ? .ok : .badRequest)
     }
 
@@ -135,11 +135,11 @@ public struct ClearancePages: RouteSet {
         ).html
         guard !table.isEmpty else {
             let advice: HTML = "管理员可以导入《类似商品和服务区分表》；没有导入的时候，只能按类别比较。"
-            return respond(page("商品和服务", "goods", "\(form)\(EmptyState("还没有导入区分表", advice: [advice]))", crumb: "商品和服务"))
+            return respond(titled("商品和服务", "goods", "\(form)\(EmptyState("还没有导入区分表", advice: [advice]))", crumb: "商品和服务"))
         }
         let answer: HTML =
             one.isEmpty ? .empty : other.isEmpty ? GoodsView.proposals(for: one, table) : GoodsView.verdict(one, other, table)
         return respond(
-            page("商品和服务", "goods", "\(form)\(answer)\(Quiet("区分表 \(table.edition)，\(table.count.grouped) 项。结果仅供参考。"))", crumb: "商品和服务"))
+            titled("商品和服务", "goods", "\(form)\(answer)\(Quiet("区分表 \(table.edition)，\(table.count.grouped) 项。结果仅供参考。"))", crumb: "商品和服务"))
     }
 }

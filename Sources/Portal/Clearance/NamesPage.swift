@@ -17,7 +17,7 @@ extension ClearancePages {
 
     func namesPage(_ context: WebContext) -> Response {
         let token = context.token ?? SecretToken()
-        var response = respond(page("一批商标", "names", namesForm(token, context, typed: "", classes: ""), crumb: "一批商标"))
+        var response = respond(titled("一批商标", "names", namesForm(token, context, typed: "", classes: ""), crumb: "一批商标"))
         response.headers[.cacheControl] = "no-store"
         if context.token == nil { SessionCookie.set(token, on: &response, isSecure: settings.isSecure) }
         return response
@@ -36,7 +36,8 @@ extension ClearancePages {
         func refused(_ text: String, _ field: String) -> Response {
             let form = namesForm(token, context, typed: typed, classes: classes, fault: (text, field))
             return respond(
-                page("一批商标", "names", "\(ErrorSummary([(text: text, field: field)]))\(form)", crumb: "一批商标"), status: .unprocessableContent)
+                titled("一批商标", "names", "\(ErrorSummary([(text: text, field: field)]))\(form)", crumb: "一批商标"),
+                status: .unprocessableContent)
         }
         guard !lines.isEmpty else { return refused("请粘贴商标名称，或者选择文件，一行一个", "names") }
         let most = Self.most(context)
@@ -54,7 +55,7 @@ extension ClearancePages {
         }
         if upload.fields["as"] == "csv" { return csv(answers) }
         let form = namesForm(token, context, typed: fromFile ?? typed, classes: classes)
-        return respond(page("一批商标", "names", "\(NameAnswer.table(answers))\(form)", crumb: "一批商标"))
+        return respond(titled("一批商标", "names", "\(NameAnswer.table(answers))\(form)", crumb: "一批商标"))
     }
 
     private func namesForm(
