@@ -1,4 +1,4 @@
-/// A register of marks in memory, for finding those that come near a new one. Flat arrays: some 150 bytes a mark.
+/// A register of marks in memory, for finding those that come near a new one. Flat arrays: some 120 bytes a mark.
 ///
 /// Keys fall into buckets; a bucket lists the marks that have one of its keys. Marks added later stand in a small index beside the large one; `rebuilt`
 /// puts them together.
