@@ -62,6 +62,7 @@ let package = Package(
         room("Markup"),
         room("Similarity"),
         room("Clearance", ["Law", "Register", "Similarity", "Goods"]),
+        room("Watch", ["Law", "Register", "Similarity", "Goods", "Clearance"]),
         room(
             "Documents", ["Law", "Markup", "CQRCode", crypto],
             resources: ["Drawing/worker.py", "Template/paper.css", "Template/volume.css", "Seal/verify.html", "Parcel/receipt.html"].map {
@@ -82,6 +83,7 @@ let package = Package(
         room("Evaluation", ["Law", "Plan", "People", "Procedure", "Indicator", "Matters", "Store", crypto]),
         room("CreditRecord", ["Law", "Register", "Credit", "Matters", "Store"]),
         room("WarningRecord", ["Law", "Warning", "Matters", "Store", crypto]),
+        room("WatchRecord", ["Law", "Register", "Access", "Clearance", "Watch", "Store"]),
         room("Intake", ["Law", "Identifier", "Register", "Credit", "CreditRecord", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(
@@ -94,7 +96,8 @@ let package = Package(
         room(
             "Web",
             [
-                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Goods", "Clearance", "Wire",
+                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Goods", "Clearance", "Watch",
+                "Wire",
                 "Markup",
                 "Design",
                 "Documents",
@@ -112,7 +115,7 @@ let package = Package(
             "API",
             [
                 "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator",
-                "Similarity", "Goods", "Clearance", "Warning", "Wire",
+                "Similarity", "Goods", "Clearance", "Watch", "Warning", "Wire",
                 "Answers",
                 "Documents",
                 "Web", "Markup",
@@ -133,7 +136,9 @@ let package = Package(
         room(
             "Desk",
             [
-                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Wire",
+                "Law", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Clearance",
+                "Watch",
+                "Wire",
                 "Documents", "Web",
                 "Markup", "Design",
                 crypto,
@@ -147,7 +152,8 @@ let package = Package(
                 "Search", "Work",
                 "Intake",
                 "Web",
-                "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Warning", "WarningRecord", "Documents",
+                "Portal", "Desk", "API", "Procedure", "Matters", "Credit", "CreditRecord", "Warning", "WarningRecord", "Watch",
+                "WatchRecord", "Documents",
                 "Correspondence", "Delivery",
                 "People", "TalentBank",
                 "Indicator",
@@ -185,6 +191,13 @@ let package = Package(
             ], path: "Benchmarks/DeskBench", exclude: ["load.lua"], swiftSettings: settings),
         .executableTarget(
             name: "mark-bench", dependencies: ["Similarity"], path: "Benchmarks/MarkBench", exclude: ["peer.py"], swiftSettings: settings),
+        .executableTarget(
+            name: "watch-bench",
+            dependencies: [
+                "Law", "Register", "Clearance", "Watch", "Region", "Demo", "Store", "StoreSQLite", "Search", "Intake", "WatchRecord",
+                "Work",
+                "Platform",
+            ], path: "Benchmarks/WatchBench", swiftSettings: settings),
         // Small C and module maps.
         .target(name: "CSearch", dependencies: [sqlite]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),

@@ -26,7 +26,8 @@ let procedures = [AnyProcedure(Complaint.self), AnyProcedure(PatentMediation.sel
 
 func platform(_ database: any Database, _ index: SQLiteDatabase) -> Platform {
     Platform(
-        database: database, index: FTSIndex(database: index), folder: folder, region: region, procedures: procedures, clock: SystemClock())
+        database: database, index: FTSIndex(database: index), scratch: { try SQLiteDatabase.temporary() }, folder: folder, region: region,
+        procedures: procedures, clock: SystemClock())
 }
 let local = try SQLiteDatabase(path: folder.appending(path: arguments.count > 3 ? "search.sqlite" : "helan.sqlite").path)
 let database: any Database = arguments.count > 3 ? try await PostgresDatabase(arguments[3]) : local

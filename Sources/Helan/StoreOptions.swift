@@ -37,12 +37,14 @@ struct StoreOptions: ParsableArguments {
                 index: IndexFollower(
                     index: FTSIndex(database: index, industries: region.industryRules),
                     feed: RegisterDocuments(database, clock: SystemClock(), industries: region.industryRules)),
-                folder: folder, region: region, procedures: ProcedureCatalogue.all, clock: SystemClock())
+                scratch: { try SQLiteDatabase.temporary() }, folder: folder, region: region, procedures: ProcedureCatalogue.all,
+                clock: SystemClock())
         } else {
             let database = try SQLiteDatabase(path: folder.appending(path: Self.fileName).path)
             platform = Platform(
-                database: database, index: FTSIndex(database: database, industries: region.industryRules), folder: folder, region: region,
-                procedures: ProcedureCatalogue.all, clock: SystemClock())
+                database: database, index: FTSIndex(database: database, industries: region.industryRules),
+                scratch: { try SQLiteDatabase.temporary() }, folder: folder, region: region, procedures: ProcedureCatalogue.all,
+                clock: SystemClock())
         }
         try await platform.prepare()
         return platform

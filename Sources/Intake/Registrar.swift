@@ -44,7 +44,7 @@ public final class Registrar: @unchecked Sendable {
         // On PostgreSQL the indexes lie on the nodes and follow this log; whoever keeps a copy of the register follows it too.
         var latest: [RightKind: Int64] = [:]
         for change in pending {
-            let seq = try ChangeLog.note(change.right, at: recordedAt, in: db)
+            let seq = try ChangeLog.note(change.right, was: change.old?.status, at: recordedAt, in: db)
             if let kind = change.new?.kind { latest[kind] = seq }
         }
         for (kind, seq) in latest { try ChangeLog.note(latest: seq, of: kind, at: recordedAt, in: db) }

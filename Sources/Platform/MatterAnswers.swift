@@ -338,6 +338,7 @@ extension Platform {
     public var matters: Matters {
         let (following, credit) = (MatterFollowing(clock: clock), CreditFollowing(clock: clock, rules: region.creditRules))
         let warning = WarningFollowing(clock: clock, region: region)
+        let watching = MatterWatching(clock: clock)
         let duties: Duties = { [region, clock] procedure, area in
             Set(region.offices(for: procedure, on: clock.today()).filter { $0.area == area }.map(\.authority))
         }
@@ -350,6 +351,7 @@ extension Platform {
             try credit.follow(move, in: db)
             try warning.follow(move, in: db)
             try following.follow(move, in: db)
+            try watching.follow(move, in: db)
         }
     }
 

@@ -11,6 +11,7 @@ public import Search
 public import Store
 import TalentBank
 import WarningRecord
+import WatchRecord
 public import Work
 
 /// The running platform: a database, its search index, a data folder, a region and a clock, and all that the command, the pages and the tests ask of them.
@@ -31,11 +32,19 @@ public struct Platform: Sendable {
     let likely: LikelyParties
     /// Word marks to hold a name against, and the classification of goods, in memory.
     private let marks: MarkRegister
-    private let goods: GoodsRegister
+    let goods: GoodsRegister
+    /// What accounts watch, in memory.
+    let watchRegister: WatchRegister
+    /// An empty database for an index that is thrown away after use.
+    let scratch: @Sendable () throws -> any Database
 
-    public init(database: any Database, index: any SearchIndex, folder: URL, region: Region, procedures: [AnyProcedure], clock: any Clock) {
+    public init(
+        database: any Database, index: any SearchIndex, scratch: @escaping @Sendable () throws -> any Database, folder: URL, region: Region,
+        procedures: [AnyProcedure], clock: any Clock
+    ) {
         (self.database, self.index, self.folder, self.region) = (database, index, folder, region)
-        (self.procedures, self.clock) = (procedures, clock)
+        (self.procedures, self.clock, self.scratch) = (procedures, clock, scratch)
+        watchRegister = WatchRegister(database)
         parties = PartyDirectory(database)
         (marks, goods) = (MarkRegister(database), GoodsRegister(database))
         likely = LikelyParties(database, places: region.areas.map(\.name) + [region.shortName])
@@ -46,7 +55,7 @@ public struct Platform: Sendable {
         StoreTables.migrations + JobTables.migrations + RightTables.migrations + AccountTables.migrations
         + SavedSearchTables.migrations
         + TokenTables.migrations + MatterTables.migrations + FileNames.migrations + CorrespondenceTables.migrations + BankTables.migrations
-        + EvaluationTables.migrations + CreditTables.migrations + WarningTables.migrations
+        + EvaluationTables.migrations + CreditTables.migrations + WarningTables.migrations + WatchTables.migrations
 
     /// Every row that follows from the ledger.
     public var projections: [Projection] { [.register, Matters.projection(procedures), .people, .evaluation, .credit, .warnings] }

@@ -14,7 +14,7 @@ extension Platform {
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
         IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self, LinkPages.self, ParcelVerifyPages.self,
-        SupervisionPages.self, InspectionPages.self, WarningDesk.self, KeyCaseDesk.self,
+        SupervisionPages.self, InspectionPages.self, WarningDesk.self, KeyCaseDesk.self, WatchPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -66,8 +66,9 @@ extension Platform {
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
                 notices: notices, drafts: drafts, parcels: parcels, campaigns: campaigns,
                 inspections: InspectionAnswers(platform: self), supervision: SupervisionAnswers(platform: self),
-                clearance: clearanceAnswers, warnings: warnings),
+                clearance: clearanceAnswers, warnings: warnings, watches: watchAnswers),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
+            WatchPages(settings: settings, watches: watchAnswers),
             AdministrationPages(
                 settings: settings, administration: AdministrationAnswers(platform: self, people: people), region: regionAnswers),
             FirmPages(settings: settings, firms: FirmAnswers(platform: self, people: people), region: regionAnswers),

@@ -1,6 +1,5 @@
 public import Desk
 import Law
-import Region
 import Register
 import Store
 import Web
@@ -9,7 +8,6 @@ import Web
 public struct SavedSearchAnswers: SavedSearchPort {
     let saved: SavedSearches
     let answers: SearchAnswers
-    let region: Region
     let clock: any Clock
 
     private static let longestName = 60
@@ -38,8 +36,10 @@ public struct SavedSearchAnswers: SavedSearchPort {
             let total = try await answers.count(request)
             return SavedSearchLine(
                 id: 0,
-                name: String((request.text.isEmpty ? conditions(request).joined(separator: "，") : request.text).prefix(Self.longestName)),
-                items: request.items, text: request.text.isEmpty ? nil : request.text, conditions: conditions(request), total: total,
+                name: String(
+                    (request.text.isEmpty ? answers.conditions(request).joined(separator: "，") : request.text).prefix(Self.longestName)),
+                items: request.items, text: request.text.isEmpty ? nil : request.text, conditions: answers.conditions(request),
+                total: total,
                 fresh: 0,
                 seenAt: clock.now())
         } catch let problem as QueryProblem { throw WebError.badRequest(problem.text) }
@@ -81,7 +81,7 @@ public struct SavedSearchAnswers: SavedSearchPort {
         var line = SavedSearchLine(
             id: one.id, name: one.name, items: one.items, text: nil, conditions: [], total: nil, fresh: nil, seenAt: one.seenAt)
         guard let request = try? request(one.items) else { return line }
-        (line.text, line.conditions) = (request.text.isEmpty ? nil : request.text, conditions(request))
+        (line.text, line.conditions) = (request.text.isEmpty ? nil : request.text, answers.conditions(request))
         do {
             line.total = try await answers.count(request)
             var fresh = request
@@ -90,21 +90,10 @@ public struct SavedSearchAnswers: SavedSearchPort {
         } catch is QueryProblem { line.total = nil }
         return line
     }
-
-    private func conditions(_ request: ResultsRequest) -> [String] {
-        let industry = request.industry.map { id in region.industries.first { $0.id == id }?.name ?? id }
-        let named: [(String, String?)] = [
-            ("种类", request.kind?.title), ("状态", request.status?.title), ("年份", request.year.map(String.init)), ("分类", request.classSymbol),
-            ("权利人", request.owner), ("代理机构", request.agency),
-            ("地区", request.area.map { region.areaName(String($0)) ?? "区划代码 \($0)" }), ("产业", industry),
-            ("排序", request.order == .best ? nil : request.order.title),
-        ]
-        return named.compactMap { title, value in value.map { "\(title)：\($0)" } }
-    }
 }
 
 extension Platform {
     public var savedSearchAnswers: SavedSearchAnswers {
-        SavedSearchAnswers(saved: SavedSearches(database, clock: clock), answers: searchAnswers, region: region, clock: clock)
+        SavedSearchAnswers(saved: SavedSearches(database, clock: clock), answers: searchAnswers, clock: clock)
     }
 }

@@ -76,6 +76,18 @@ public struct SearchAnswers: SearchPort {
         return SearchRequest(query, filters: filters, order: order, offset: request.offset, limit: request.limit)
     }
 
+    /// The filters and the order of a request in words.
+    func conditions(_ request: ResultsRequest) -> [String] {
+        let industry = request.industry.map { id in region.industries.first { $0.id == id }?.name ?? id }
+        let named: [(String, String?)] = [
+            ("种类", request.kind?.title), ("状态", request.status?.title), ("年份", request.year.map(String.init)), ("分类", request.classSymbol),
+            ("权利人", request.owner), ("代理机构", request.agency),
+            ("地区", request.area.map { region.areaName(String($0)) ?? "区划代码 \($0)" }), ("产业", industry),
+            ("排序", request.order == .best ? nil : request.order.title),
+        ]
+        return named.compactMap { title, value in value.map { "\(title)：\($0)" } }
+    }
+
     /// Places and industries by their names.
     private func named(_ term: Term) throws(QueryError) -> Query? {
         let names: [String]

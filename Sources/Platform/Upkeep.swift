@@ -14,6 +14,8 @@ extension Platform {
         try await Outbox(database, clock: clock).purge()
         try await sweepFiles()
         try await searchForWarningsOnce()
+        while try await followWatches() > 0 {}
+        try await alertToDeadlinesOnce()
         try await remind()
         if try await index.isWorn() { try await index.reindex(from: documents) { _ in } }
         try await index.settle()

@@ -21,6 +21,8 @@ public struct SearchRequest: Sendable, Hashable {
     public var names: Int
     /// Whether the counts of the facets are wanted; without them they are empty.
     public var counts: Bool
+    /// Whether words that are not found as typed are looked for otherwise.
+    public var relaxes = true
 
     public init(
         _ query: Query? = nil, filters: SearchFilters = SearchFilters(), order: Order = .relevance, offset: Int = 0, limit: Int = 20,

@@ -59,6 +59,7 @@ extension RunningPlatform {
     static let paths = [
         "/api/v1/procedures/{procedure}/matters", "/api/v1/matters", "/api/v1/matters/{key}", "/api/v1/matters/{key}/entries",
         "/api/v1/queues", "/api/v1/queues/{queue}", "/api/v1/publications/{publication}", "/api/v1/messages", "/api/v1/notices",
+        "/api/v1/watches", "/api/v1/watches/{watch}/end", "/api/v1/alerts", "/api/v1/alerts/{alert}",
         "/api/v1/notices/read", "/api/v1/notices/settings", "/api/v1/drafts", "/api/v1/drafts/discard",
         "/api/v1/warnings", "/api/v1/warnings/{key}", "/api/v1/warnings/{key}/acts",
     ]

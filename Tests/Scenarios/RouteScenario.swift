@@ -22,6 +22,13 @@ private let declared: [(method: HTTPRequest.Method, path: String, who: Who)] =
     + ["/import", "/sign-in", "/sign-in/code", "/sign-out"].map { (.post, $0, .anyone) }
     + [
         (.get, "/account", .signedIn), (.post, "/account/acting", .signedIn), (.post, "/account/sessions", .signedIn),
+        (.get, "/account/watches", .signedIn), (.post, "/account/watches", .signedIn), (.get, "/account/watches/new", .signedIn),
+        (.post, "/account/watches/own-marks", .signedIn), (.get, "/account/watches/{watch}", .signedIn),
+        (.post, "/account/watches/{watch}", .signedIn), (.post, "/account/watches/{watch}/pause", .signedIn),
+        (.post, "/account/watches/{watch}/end", .signedIn), (.get, "/account/alerts", .signedIn),
+        (.post, "/account/alerts/done", .signedIn), (.get, "/account/alerts/settings", .signedIn),
+        (.post, "/account/alerts/settings", .signedIn), (.post, "/account/alerts/feed", .signedIn),
+        (.post, "/account/alerts/{alert}", .signedIn), (.get, "/alerts/{feed}", .anyone),
         (.get, "/account/searches", .signedIn), (.post, "/account/searches", .signedIn), (.get, "/account/searches/new", .signedIn),
         (.get, "/account/notices", .signedIn), (.post, "/account/notices", .signedIn), (.get, "/account/notices/settings", .signedIn),
         (.post, "/account/notices/settings", .signedIn), (.get, "/account/notices/confirm", .signedIn),

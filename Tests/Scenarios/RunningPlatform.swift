@@ -44,7 +44,10 @@ final class RunningPlatform: Sendable {
             : IndexFollower(
                 index: FTSIndex(database: try SQLiteDatabase(path: folder.appending(path: "search.sqlite").path), industries: rules),
                 feed: RegisterDocuments(database, clock: clock, industries: rules))
-        var platform = Platform(database: database, index: index, folder: folder, region: region, procedures: procedures, clock: clock)
+        var platform = Platform(
+            database: database, index: index, scratch: { try SQLiteDatabase.temporary() }, folder: folder, region: region,
+            procedures: procedures,
+            clock: clock)
         if draws { platform.papers.worker = PaperWorker(python: PaperWorker.installedPython, folder: folder) }
         self.platform = platform
         try await platform.prepare()

@@ -23,7 +23,8 @@ struct Endpoint: Sendable {
         case people = "人才和抽取"
         case agencies = "代理机构和信用"
         case indicators = "指标"
-        case warnings = "预警"
+        case watches = "监测和预警"
+        case warnings = "办案的预警"
         case service = "服务"
     }
     let method: HTTPRequest.Method

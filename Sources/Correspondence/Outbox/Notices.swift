@@ -23,8 +23,10 @@ public struct Notices: Sendable {
         /// The subject of a mail: nothing personal, nothing of what the matter is about.
         public let subject: String
         public let path: String
-        public init(cause: String, title: String, subject: String, path: String) {
-            (self.cause, self.title, self.subject, self.path) = (cause, title, subject, path)
+        /// What a mail says beside its subject: only what whoever gets it asked to have there.
+        public let lines: [String]
+        public init(cause: String, title: String, subject: String, path: String, lines: [String] = []) {
+            (self.cause, self.title, self.subject, self.path, self.lines) = (cause, title, subject, path, lines)
         }
     }
 
@@ -40,7 +42,10 @@ public struct Notices: Sendable {
                 """)
         }
         guard choices.mail != nil, topic == .move ? choices.movesByMail : choices.digestByMail else { return }
-        try Outbox.put(.mail, to: account, cause: word.cause, subject: word.subject, path: word.path, at: now, in: db)
+        try Outbox.put(
+            .mail, to: account, cause: word.cause, subject: word.subject, path: word.path, body: word.lines.joined(separator: "\n"),
+            at: now,
+            in: db)
     }
 
     // MARK: Reading

@@ -31,7 +31,7 @@ public struct Outbox: Sendable {
         public let subject: String
         /// Path on this site.
         public let path: String
-        /// What a web hook is told; empty for mail.
+        /// What a web hook is told; what a mail says beside its subject.
         public let body: String
         public let attempts: Int
     }

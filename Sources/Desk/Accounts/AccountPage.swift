@@ -47,6 +47,7 @@ extension AccountPages {
         }
         if signedIn.acting?.leadsParty == true { links.append(Link("本单位的账号", to: Address("account", "people")).html) }
         if signedIn.acting?.party != nil { links.append(Link("委托代理机构", to: Address("account", "delegations")).html) }
+        links.append(Link("监测和预警", to: WatchPages.home).html)
         links.append(Link("保存的检索", to: SavedSearchPages.address).html)
         links.append(Link("更换口令", to: Address("account", "password")).html)
         links.append(Link("动态验证码和备用码", to: Address("account", "codes")).html)

@@ -90,11 +90,13 @@ struct ServeCommand: AsyncParsableCommand {
         let deliveries = Task { await deliver(platform, courier) }
         let lapses = Task { await enterLapses(platform) }
         let papers = Task { await drawPapers(platform) }
+        let watching = Task { await followWatches(platform) }
         defer {
             upkeep.cancel()
             lapses.cancel()
             papers.cancel()
             deliveries.cancel()
+            watching.cancel()
         }
         try await application.runService()
     }
@@ -146,6 +148,15 @@ struct ServeCommand: AsyncParsableCommand {
         while !Task.isCancelled {
             do { try await platform.drawPapers() } catch { complain("文书没有制作完：\(error)") }
             try? await Task.sleep(for: .seconds(3))
+        }
+    }
+
+    /// What came into the register or changed there is held against the watches within seconds.
+    private func followWatches(_ platform: Platform) async {
+        while !Task.isCancelled {
+            var count = 0
+            do { count = try await platform.followWatches() } catch { complain("监测没有比对完：\(error)") }
+            if count == 0 { try? await Task.sleep(for: .seconds(5)) }
         }
     }
 

@@ -48,9 +48,10 @@ extension Platform {
             guard let mail = courier.mail else { return .failed("没有设置邮件服务器") }
             let own = try await Notices(database, clock: clock).mail(of: delivery.target)
             guard let address = delivery.address ?? own else { return .hopeless("账号不再收邮件") }
+            let lines = delivery.body.isEmpty ? "" : "\n\(delivery.body)\n"
             let text = """
                 \(delivery.subject)
-
+                \(lines)
                 \(courier.site)\(delivery.path)
 
                 这封邮件由平台自动发出，不含办件的内容。请登录后查看；不想再收的，登录后在“通知设置”里改。

@@ -38,6 +38,7 @@ extension Platform {
                 try Self.remind(account, Array(dues.values), "/account/matters", "own", today, now, db)
             }
             try telling.remind(on: today, in: db)
+            try AlertTelling.remind(at: now, in: db)
         }
     }
 

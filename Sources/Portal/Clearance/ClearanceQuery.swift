@@ -26,6 +26,15 @@ struct ClearanceQuery {
         try ClearanceQuestion(name: name, goods: goods.split(whereSeparator: \.isNewline).map(String.init), classes: classes, in: table)
     }
 
+    /// Where watching the same begins.
+    var watching: Address {
+        Address(
+            "account", "watches", "new",
+            query: [
+                "kind": "mark", "subject": name, "goods": goods.isEmpty ? nil : goods, "classes": classes.isEmpty ? nil : classes,
+            ])
+    }
+
     func address(risk: ClearanceFinding.Risk?, isLive: Bool) -> Address {
         Address(
             "clearance",

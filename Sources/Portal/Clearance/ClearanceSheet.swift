@@ -36,7 +36,7 @@ struct ClearanceSheet {
             "“\(report.question.name)”", anchor: "answer",
             """
             \(Notice(title, "<p>比较了登记簿里的 \(report.searched.grouped) 件文字商标：风险高 \(high) 件，中 \(medium) 件，低 \(low) 件。\(asked)</p>", tone: tone))\
-            \(filters)
+            \(filters)<p>\(Link("监测以后收录的近似商标", to: query.watching))</p>
             """
         ).html
     }

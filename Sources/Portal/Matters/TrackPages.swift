@@ -15,7 +15,7 @@ extension ApplyPages {
             let body: HTML = """
                 \(Heading(matter.procedure.title, line: [Tag(matter.standing.publicTitle, matter.standing.isFinal ? .good : .waiting).html]))\
                 \(Columns(main: "\(matter.facts)\(matter.publicationList)\(matter.log { HTML(plain: $0.name) })\(notes.html)", beside: "<aside>\(matter.clockPanel(today: settings.today()))</aside>"))\
-                \(Quiet("这里只有公开的内容。当事人\(Link("凭查询码查看全部", to: Address("track", query: ["key": key])))。"))
+                \(Quiet("这里只有公开的内容。当事人\(Link("凭查询码查看全部", to: Address("track", query: ["key": key])))。有账号的，可以\(Link("关注进展", to: Address("account", "watches", "new", query: ["kind": "matter", "subject": key])))。"))
                 """
             return respond(
                 Page(

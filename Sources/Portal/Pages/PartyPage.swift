@@ -64,6 +64,7 @@ extension PublicPages {
         return """
             \(Heading(party.name, line: ["\(party.nature?.words ?? RightWords.party)" as HTML] + (party.area.map { [Written($0).html] } ?? [])))\
             \(Facts(facts(party)))\
+            <p>\(Link(RightWords.watchParty.text, to: Address("account", "watches", "new", query: ["kind": "party", "subject": party.identifier ?? party.name])))</p>\
             \(Section(RightWords.rights.text, anchor: "rights", "\(Tabs(RightWords.kinds.text, tabs))\(list)\(Pagination(page: number, total: total, perPage: Self.pageLength, address: address))\(exports)"))\
             \(agencies(party))\(names(party))
             """

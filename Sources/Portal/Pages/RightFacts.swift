@@ -128,14 +128,14 @@ struct RightFacts {
     }
 
     /// The gazette's events in words, oldest first.
-    var events: [(day: LocalDate, title: String)] { record.events.map { ($0.day, EventWords.title($0)) } }
+    var events: [(day: LocalDate, title: String)] { record.events.map { ($0.day, $0.title) } }
 
     /// All days on record, with what they are.
     var days: [(LocalDate, String)] { RightDay.allCases.compactMap { day in record.days[day].map { ($0, day.title) } } }
 
     private func eventFacts(_ section: RightSection) -> [Fact] {
         record.events.filter { EventWords.section($0.code) == section }.map { event in
-            Fact(EventWords.title(event), "<time>\(event.day)</time>", origin: origin(.events))
+            Fact(event.title, "<time>\(event.day)</time>", origin: origin(.events))
         }
     }
 }

@@ -146,6 +146,10 @@ struct RightPage {
         return "\(Timeline(moments + coming))\(facts.note(.events))"
     }
 
+    private var watching: Address {
+        Address("account", "watches", "new", query: ["kind": "right", "subject": "\(record.kind.rawValue)/\(record.key)"])
+    }
+
     private var aside: HTML {
         let lines = dossier.deadlines.map {
             DeadlineLine(
@@ -163,7 +167,7 @@ struct RightPage {
         let history: [HTML] = dossier.history.map { "\($0.source)，截至 <time>\($0.asOf)</time>，<time>\($0.recorded)</time> 收录" }
         let json = Address("right", record.kind.rawValue, record.key + ".json")
         return """
-            <aside>\(Section("时限", anchor: "deadlines", deadlines))\(siblings)\
+            <aside>\(Section("时限", anchor: "deadlines", "\(deadlines)<p>\(Link("监测变动和期限", to: watching))</p>"))\(siblings)\
             \(history.isEmpty ? .empty : Section("来源", Points(history).html).html)\
             \(Section("数据", "<p>\(Link("本页的 JSON 格式", to: json))</p>\(ExportLinks(right: record.kind, record.key))"))</aside>
             """

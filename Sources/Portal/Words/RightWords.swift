@@ -24,6 +24,7 @@ enum RightWords {
     static let nameDecisions = Phrase("归并的决定", "Decisions on its names")
     static let all = Phrase("全部", "All")
     static let noRights = Phrase("登记簿中没有它作为权利人或者申请人的权利", "The register has no right of which it is owner or applicant")
+    static let watchParty = Phrase("监测新的权利、失效和期限", "Watch for new rights, endings and deadlines")
     static let party = Phrase("主体", "Party")
     static let rights = Phrase("权利", "Rights")
     static let kinds = Phrase("权利种类", "Kinds of right")

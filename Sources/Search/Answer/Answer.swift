@@ -69,7 +69,7 @@ struct Answer {
             reading.notice = "“\(reading.ignored.joined(separator: " "))”里没有可检索的文字，已略去。"
         }
         let typed = try engine.hits(plan)
-        guard typed.isEmpty, plan != .nothing else { return (typed, reading) }
+        guard typed.isEmpty, plan != .nothing, request.relaxes else { return (typed, reading) }
 
         let relaxation = Relaxation(engine: engine)
         if let segments = try relaxation.segments(query) {

@@ -9,22 +9,27 @@ public enum ChangeLog {
             [
                 "ALTER TABLE change ADD COLUMN at BIGINT",
                 "CREATE TABLE change_latest (kind TEXT PRIMARY KEY, seq BIGINT NOT NULL, at BIGINT NOT NULL)",
-            ])
+            ]),
+        Migration("changes", 2, "变更以前的状态", ["ALTER TABLE change ADD COLUMN was TEXT"]),
     ]
 
     public struct Change: Sendable, Hashable {
         public let seq: Int64
         /// The stream (right) that changed.
         public let stream: Int64
+        /// Its status before; nil where it came with the change, or the change is none of what sources say.
+        public let was: RightStatus?
     }
 
-    /// Notes a change in the transaction that makes it. Writers queue for the sequence until they commit, so that numbers become visible
+    /// Notes a change in the transaction that makes it, with the status that the right had before. Writers queue for the sequence until they commit, so that numbers become visible
     /// in their order and a follower never misses one that comes late.
     /// - Returns: the number of the change.
     @discardableResult
-    public static func note(_ stream: Int64, at moment: Instant? = nil, in db: any Connection) throws -> Int64 {
+    public static func note(_ stream: Int64, was status: RightStatus? = nil, at moment: Instant? = nil, in db: any Connection) throws
+        -> Int64
+    {
         let seq = try Ids.next("change", in: db)
-        try db.run("INSERT INTO change (seq, stream, at) VALUES (\(seq), \(stream), \(moment))")
+        try db.run("INSERT INTO change (seq, stream, at, was) VALUES (\(seq), \(stream), \(moment), \(status?.rawValue))")
         return seq
     }
 
@@ -78,8 +83,8 @@ public enum ChangeLog {
 
     /// Changes after `seq`, in order.
     public static func changes(after seq: Int64, limit: Int, in db: any Connection) throws -> [Change] {
-        try db.all("SELECT seq, stream FROM change WHERE seq > \(seq) ORDER BY seq LIMIT \(limit)") {
-            Change(seq: try $0[0], stream: try $0[1])
+        try db.all("SELECT seq, stream, was FROM change WHERE seq > \(seq) ORDER BY seq LIMIT \(limit)") {
+            Change(seq: try $0[0], stream: try $0[1], was: (try $0[2] as String?).flatMap(RightStatus.init))
         }
     }
 

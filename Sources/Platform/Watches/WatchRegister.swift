@@ -1,0 +1,55 @@
+import Store
+import Watch
+import WatchRecord
+
+/// What accounts watch, in memory. It is read from the rows when it is first asked for, and before every answer takes in what changed since.
+actor WatchRegister {
+    private let database: any Database
+    private var book: WatchBook?
+    /// How far the changes of watches were taken in.
+    private var revision: Int64 = 0
+    private var running: Task<WatchBook, any Error>?
+
+    private static let batch = 10_000
+
+    init(_ database: any Database) { self.database = database }
+
+    /// Every watch as of now; who asks at the same time shares the work.
+    func current() async throws -> WatchBook {
+        // A run under way may have read the rows before the change that this caller has made.
+        if let running { _ = try? await running.value }
+        if let running { return try await running.value }
+        let task = Task { try await self.caughtUp() }
+        running = task
+        defer { running = nil }
+        return try await task.value
+    }
+
+    private func caughtUp() async throws -> WatchBook {
+        guard var known = book else { return try await whole() }
+        while let changes = try await changes() {
+            book = nil
+            for change in changes { if let watch = change.watch { known.put(watch) } else { known.remove(change.id) } }
+            revision = changes.last?.revision ?? revision
+        }
+        book = known
+        return known
+    }
+
+    private func whole() async throws -> WatchBook {
+        var all: [Int64: KeptWatch] = [:]
+        while let changes = try await changes() {
+            for change in changes { all[change.id] = change.watch }
+            revision = changes.last?.revision ?? revision
+        }
+        let read = WatchBook(all.values.sorted { $0.id < $1.id })
+        book = read
+        return read
+    }
+
+    private func changes() async throws -> [(revision: Int64, id: Int64, watch: KeptWatch?)]? {
+        let revision = revision
+        let changes = try await database.readAtLength { db in try Watches.changes(after: revision, limit: Self.batch, in: db) }
+        return changes.isEmpty ? nil : changes
+    }
+}
