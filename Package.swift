@@ -219,6 +219,7 @@ let package = Package(
         tests("QueryTests", ["Law", "Query", "Register"]),
         tests("PlanTests", ["Law", "Plan"]),
         tests("WarningTests", ["Law", "Warning"]),
+        tests("WatchTests", ["Law", "Register", "Clearance", "Goods", "Watch"]),
         tests("RegionTests", ["Law", "Penalty", "Plan", "Identifier", "Register", "Credit", "Warning", "Region"]),
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Credit", "Interchange"]),
         tests("MarkupTests", ["Markup"]),

@@ -248,6 +248,23 @@ extension RunningPlatform {
             #expect(try await officer.post("notices/read", ["through": 1_000_000]).status == .ok)
             #expect(try await anyone.get("notices").status == .unauthorized)
 
+            // Watches and alerts are the account's own.
+            let begun = try await officer.post("watches", ["kind": "party", "subject": "银川虚构机械有限公司", "news": ["entered"], "name": "机械"])
+            let watched = try #require((begun.object["watches"] as? [[String: Any]])?.first, Comment(rawValue: begun.text))
+            #expect(watched["subject"] as? String == "银川虚构机械有限公司" && watched["news"] as? [String] == ["entered"])
+            #expect(try await officer.post("watches", ["kind": "party", "subject": "甲", "ahead": 400, "news": ["due"]]).codes == ["ahead"])
+            #expect(try await officer.post("watches", ["kind": "nothing", "subject": "甲"]).codes == ["kind"])
+            let watches = try await officer.get("watches?kind=party")
+            try fits("watches?kind=party", watches)
+            let alerts = try await officer.get("alerts?state=done")
+            try fits("alerts?state=done", alerts)
+            #expect(try await stranger.get("watches").object["total"] as? Int == 0)
+            let watch = try #require(watched["id"] as? Int)
+            #expect(try await stranger.post("watches/\(watch)/end", [:]).status == .notFound)
+            #expect(try await officer.post("alerts/1", [:]).status == .notFound)
+            #expect(try await officer.post("watches/\(watch)/end", [:]).object["total"] as? Int == 0)
+            #expect(try await anyone.get("alerts").status == .unauthorized)
+
             // Drafts: saved, read back, closed to others, gone when discarded.
             let place = "matter/\(number)/accepted"
             let draft: [String: Any] = ["place": place, "fields": ["contact": ["丁某"]], "form": "f1"]

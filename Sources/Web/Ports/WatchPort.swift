@@ -56,7 +56,8 @@ public struct TypedWatch: Sendable, Hashable {
     public var excepted: String
 
     public init(
-        _ kind: WatchSubject.Kind, subject: String, goods: String = "", classes: String = "", name: String = "", news: Set<WatchNews>? = nil,
+        _ kind: WatchSubject.Kind, subject: String, goods: String = "", classes: String = "", name: String = "",
+        news: Set<WatchNews>? = nil,
         ahead: String = "30", least: String = "medium", excepted: String = ""
     ) {
         (self.kind, self.subject, self.goods, self.classes, self.name) = (kind, subject, goods, classes, name)
