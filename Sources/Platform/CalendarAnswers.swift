@@ -4,13 +4,18 @@ import Law
 import Matters
 import Procedure
 import Store
+import Watch
+import WatchRecord
 import Web
 
 /// Answers calendars: the clocks that bind whoever asks, in matters that are open. Nothing personal stands in a feed, which needs no sign-in.
 struct CalendarAnswers: CalendarPort {
     let feeds: Feeds
     let matters: Matters
+    let alerts: Alerts
     let clock: any Clock
+
+    private static let mostAlerts = 300
 
     func hasFeed(_ account: Int64) async throws -> Bool { try await feeds.exists(account) }
     func renewFeed(of account: Int64) async throws -> String { try await feeds.renew(.account(account)).text }
@@ -41,9 +46,20 @@ struct CalendarAnswers: CalendarPort {
                 guard let role, matter.procedure.letsIn(role) else { continue }
                 events += self.events(of: matter, "\(site)/account/matters/\(key)") { $0 == role }
             }
+            for line in try await alerts.deadlines(of: account, limit: Self.mostAlerts) { events += event(line, site) }
             var known: Set<String> = []
-            return CalendarFile("我的办件期限", events.filter { known.insert($0.identifier).inserted }).text
+            return CalendarFile("我的期限", events.filter { known.insert($0.identifier).inserted }).text
         }
+    }
+
+    /// The last day of what an alert tells of.
+    private func event(_ line: AlertLine, _ site: String) -> [CalendarFile.Event] {
+        guard let day = line.by else { return [] }
+        return [
+            CalendarFile.Event(
+                identifier: "alert-\(line.id)@helan", day: day, title: line.title, text: line.reasons.joined(separator: "\n"),
+                url: "\(site)/\(line.target.text)", sequence: 0, modified: line.created)
+        ]
     }
 
     private func events(of matter: Matter, _ link: String, _ binds: (MatterRole) -> Bool) -> [CalendarFile.Event] {
@@ -61,5 +77,5 @@ struct CalendarAnswers: CalendarPort {
 }
 
 extension Platform {
-    var calendarAnswers: CalendarAnswers { CalendarAnswers(feeds: Feeds(database, clock: clock), matters: matters, clock: clock) }
+    var calendarAnswers: CalendarAnswers { CalendarAnswers(feeds: Feeds(database, clock: clock), matters: matters, alerts: Alerts(database, clock: clock), clock: clock) }
 }

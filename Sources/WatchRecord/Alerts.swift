@@ -91,6 +91,20 @@ public struct Alerts: Sendable {
             until: state == .done ? nil : until, created: try row[11])
     }
 
+    /// Deadlines that were told and have not passed, the nearest first.
+    public func deadlines(of account: Int64, limit: Int) async throws -> [AlertLine] {
+        let today = clock.today()
+        return try await database.read { db in
+            try db.all(
+                """
+                SELECT a.id, a.watch, w.name, a.news, a.target, a.title, a.reasons, a.weight, a.by_day, a.state, a.until, a.created_at
+                FROM watch_alert a JOIN watch w ON w.id = a.watch
+                WHERE a.account = \(account) AND a.by_day >= \(today) AND a.state = 'open' ORDER BY a.by_day, a.id LIMIT \(limit)
+                """
+            ) { try Self.line($0, today) }
+        }
+    }
+
     // MARK: Dealing with them
 
     /// Done with one of them; false where the account has none such.
