@@ -26,6 +26,7 @@ public struct PublicPages: RouteSet {
         router.page("/", who: .anyone, in: both) { request, _ in try await home(request) }
         router.page("/search", who: .anyone, in: both) { request, _ in try await results(request) }
         router.page("/search/suggest", who: .anyone, in: both) { request, _ in try await suggestions(request) }
+        router.page("/search/feed.atom", who: .anyone) { request, _ in try await searchFeed(request) }
         router.page("/search/help", who: .anyone) { _, _ in respond(searchHelp) }
         router.page("/compare", who: .anyone, in: both) { request, _ in try await compare(request) }
         router.page("/right/:kind/:key", who: .anyone) { request, context in try await right(request, context) }

@@ -12,6 +12,11 @@ public protocol RouteSet: Sendable {
 
 extension RouteSet {
     public static var serves: [Serving] { [] }
+
+    /// The site's own address, as it was asked for, without a slash at its end.
+    public func site(_ request: Request) -> String {
+        "\(settings.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")"
+    }
 }
 
 /// Whose session a browser carries.

@@ -266,4 +266,18 @@ extension Browser {
             #expect(told.contains("专利纠纷行政调解 \(key)：") && told.contains("现在：") && told.contains("/matter/\(key)"))
         }
     }
+
+    @Test("任何检索都能订阅，不用账号；读不懂的、没有条件的说明原因") func searchFeed() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-23")
+        _ = try await running.take(Sample.new, named: "新专利.csv", asOf: "2026-11-20")
+        try await running.browse { browser in
+            #expect(try await browser.get("/search?q=枸杞".urlEncoded).text.contains("/search/feed.atom?q="))
+            let feed = try await browser.get("/search/feed.atom?q=枸杞&kind=patent".urlEncoded)
+            #expect(feed.headers[.contentType] == "application/atom+xml; charset=utf-8")
+            #expect(feed.text.contains("一种枸杞真空烘干方法") && feed.text.components(separatedBy: "<entry>").count == 3)
+            #expect(XMLParser(data: Data(feed.text.utf8)).parse())
+            #expect(try await browser.get("/search/feed.atom").status == .badRequest)
+            #expect(try await browser.get("/search/feed.atom?q=(").status == .badRequest)
+        }
+    }
 }

@@ -94,6 +94,4 @@ public struct CalendarPages: RouteSet {
         if known?.contains(where: { $0 == tag || $0 == "*" }) == true { return Response(status: .notModified, headers: headers) }
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
     }
-
-    private func site(_ request: Request) -> String { "\(settings.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")" }
 }

@@ -133,17 +133,20 @@ extension WatchPages {
         return response
     }
 
-    private func site(_ request: Request) -> String { "\(settings.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")" }
-
     private func feed(_ request: Request, _ context: WebContext) async throws -> Response {
         let name = try context.segment("feed")
         guard name.hasSuffix(".atom"), let lines = try await watches.feed(String(name.dropLast(5)), limit: 100) else {
             throw WebError.notFound("没有这个订阅，或者它已经撤销。请在“怎样收到预警”重新建立。")
         }
-        let text = AlertFeed(lines, site: site(request), path: request.uri.path, region: settings.region).text
-        return Response(
-            status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8", .cacheControl: "private, no-cache"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        let entries = lines.map { line in
+            AtomFeed.Entry(
+                id: "/account/alerts#\(line.id)", title: line.title,
+                path: Address(segments: line.target.text.split(separator: "/").map(String.init)).description, updated: line.created,
+                summary: ([line.name] + line.reasons).joined(separator: "\n"))
+        }
+        return AtomFeed(
+            "\(settings.region)知识产权预警", by: "\(settings.region)知识产权公共平台", on: site(request), at: request.uri.path, entries
+        ).response(caching: "private, no-cache")
     }
 }
 

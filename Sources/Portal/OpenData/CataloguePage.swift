@@ -87,14 +87,6 @@ extension DataPages {
     }
 }
 
-extension RouteSet {
-    /// The site's own address, as it was asked for.
-    func site(_ request: Request) -> String {
-        let scheme = settings.isSecure ? "https" : "http"
-        return "\(scheme)://\(request.head.authority ?? "localhost")"
-    }
-}
-
 extension ExportFormat {
     /// What it holds, and for whom.
     fileprivate var words: String {

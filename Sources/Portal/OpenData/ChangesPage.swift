@@ -1,5 +1,4 @@
 import Design
-import HTTPTypes
 import Hummingbird
 import Law
 import Markup
@@ -50,28 +49,16 @@ extension DataPages {
 
     /// The last changes as Atom (RFC 4287).
     func feed(_ request: Request) async throws -> Response {
-        let (site, lines) = (site(request), try await openData.lastChanges(Self.feedLength))
-        let updated = lines.compactMap(\.at).max() ?? Instant(microseconds: 0)
+        let lines = try await openData.lastChanges(Self.feedLength)
+        let known = lines.compactMap(\.at).max() ?? Instant(microseconds: 0)
         let entries = lines.map { line in
-            let title = HTML(plain: "\(line.kind.title) \(line.key)").text
-            let address = HTML(plain: site + line.address.description).text
-            return """
-                <entry><id>\(HTML(plain: "\(site)/data/changes?after=\(line.seq - 1)").text)</id><title>\(title)</title>\
-                <link href="\(address)"/><updated>\((line.at ?? updated).utcText)</updated></entry>
-                """
+            AtomFeed.Entry(
+                id: "/data/changes?after=\(line.seq - 1)", title: "\(line.kind.title) \(line.key)", path: line.address.description,
+                updated: line.at ?? known)
         }
-        let text = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh"><id>\(HTML(plain: site).text)/data/changes.atom</id>\
-            <title>\(HTML(plain: settings.region).text)知识产权登记簿的变更</title><updated>\(updated.utcText)</updated>\
-            <link rel="self" href="\(HTML(plain: site).text)/data/changes.atom"/><author><name>\(HTML(plain: settings.region).text)知识产权公共平台</name></author>
-            \(entries.joined(separator: "\n"))
-            </feed>
-
-            """
-        return Response(
-            status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8", .cacheControl: "no-cache"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        return AtomFeed(
+            "\(settings.region)知识产权登记簿的变更", by: "\(settings.region)知识产权公共平台", on: site(request), at: "/data/changes.atom", entries
+        ).response()
     }
 }
 

@@ -93,7 +93,7 @@ extension PublicPages {
     private func taking(_ query: ResultsQuery, _ answer: SearchAnswer) -> HTML {
         """
         \(answer.total == 0 ? .empty : ExportLinks(query.request).html)\
-        \(Quiet("\(Link(SearchWords.keep.text, to: query.request.saving))　\(Link(SearchWords.watch.text, to: query.request.watching))　\(SearchWords.keepHint)"))
+        \(Quiet("\(Link(SearchWords.keep.text, to: query.request.saving))　\(Link(SearchWords.watch.text, to: query.request.watching))　\(Link(SearchWords.feed.text, to: query.request.feed))　\(SearchWords.keepHint)"))
         """
     }
 
@@ -183,6 +183,9 @@ extension RightListing {
 
 extension ResultsRequest {
     /// Where this search is kept under a name.
+    /// The same for reading programs.
+    fileprivate var feed: Address { address.query.reduce(Address("search", "feed.atom")) { $0.adding($1.name, $1.value) } }
+
     /// Where watching the same begins.
     fileprivate var watching: Address { Address("account", "watches", "new", query: ["kind": "search", "subject": items]) }
 

@@ -43,6 +43,7 @@ enum SearchWords {
     static let keep = Phrase("保存这次检索", "Keep this search")
     static let keepHint = Phrase("登录以后可以保存，下次看新增了哪些权利", "Sign in to keep it and see what is new the next time")
     static let watch = Phrase("监测新收录的", "Watch for new ones")
+    static let feed = Phrase("订阅（Atom）", "Feed (Atom)")
     static let rememberChosen = Phrase("记住所选，看下一页", "Remember them, next page")
     static func chosenElsewhere(_ count: Int, _ most: Int) -> Phrase {
         Phrase("在其他页选了 \(count) 项，一并比较；最多 \(most) 项。", "\(count) chosen on other pages, compared along with these; at most \(most). ")
