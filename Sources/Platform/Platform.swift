@@ -32,12 +32,15 @@ public struct Platform: Sendable {
     /// Word marks to hold a name against, and the classification of goods, in memory.
     private let marks: MarkRegister
     private let goods: GoodsRegister
+    /// What words tell of patents, in memory.
+    private let rarity: WordRarity
 
     public init(database: any Database, index: any SearchIndex, folder: URL, region: Region, procedures: [AnyProcedure], clock: any Clock) {
         (self.database, self.index, self.folder, self.region) = (database, index, folder, region)
         (self.procedures, self.clock) = (procedures, clock)
         parties = PartyDirectory(database)
         (marks, goods) = (MarkRegister(database), GoodsRegister(database))
+        rarity = WordRarity(database)
         likely = LikelyParties(database, places: region.areas.map(\.name) + [region.shortName])
     }
 
@@ -88,6 +91,9 @@ public struct Platform: Sendable {
     }
     public var clearanceAnswers: ClearanceAnswers {
         ClearanceAnswers(database: database, marks: marks, classification: goods, clock: clock)
+    }
+    public var patentWarningAnswers: PatentWarningAnswers {
+        PatentWarningAnswers(database: database, index: index, rarity: rarity, clock: clock)
     }
     public var importAnswers: ImportAnswers { ImportAnswers(self) }
     public var exportAnswers: ExportAnswers {
