@@ -96,7 +96,8 @@ let package = Package(
         room(
             "Web",
             [
-                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Goods", "Clearance", "ClaimChart",
+                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Goods", "Clearance",
+                "ClaimChart",
                 "Wire",
                 "Markup",
                 "Design",
@@ -146,7 +147,8 @@ let package = Package(
         room(
             "Platform",
             [
-                "Wire", "Law", "Penalty", "Plan", "Identifier", "Register", "Similarity", "Goods", "Clearance", "ClaimChart", "Access", "Region",
+                "Wire", "Law", "Penalty", "Plan", "Identifier", "Register", "Similarity", "Goods", "Clearance", "ClaimChart", "Access",
+                "Region",
                 "Query",
                 "Interchange", "Store",
                 "Search", "Work",
@@ -164,7 +166,8 @@ let package = Package(
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Information", "Identifier", "Register", "Similarity", "Goods",
+                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Information", "Identifier", "Register", "Similarity",
+                "Goods",
                 "Clearance", "ClaimChart", "Access",
                 "Credit", "Region",
                 "Query",
@@ -246,7 +249,8 @@ let package = Package(
                 "Search",
                 "Work",
                 "Intake",
-                "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", "Indicator", "Information",
+                "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", "Indicator",
+                "Information",
                 "Evaluation", "API", "Credit", "CreditRecord", "Warning", "WarningRecord", crypto,
                 hummingbirdTesting,
             ]),

@@ -54,7 +54,8 @@ public struct Interface: RouteSet {
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + clearanceEndpoints + patentWarningEndpoints + ruleEndpoints + lawEndpoints + matterEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + clearanceEndpoints + patentWarningEndpoints + ruleEndpoints + lawEndpoints
+            + matterEndpoints
             + paperEndpoints
             + parcelEndpoints + publicationEndpoints + supervisionEndpoints
             + talkEndpoints + noticeEndpoints + draftEndpoints

@@ -63,8 +63,10 @@ private struct ClaimAnswer: WrittenRecord {
     static let schemaName = "ClaimChart"
     static let meaning = "一项权利要求的对照表"
     static let fields: [WrittenField<Self>] = [
-        WrittenField("number", "第几项") { $0.finding.claim.number }, WrittenField("category", "product 产品、method 方法、use 用途") { $0.finding.claim.category.rawValue },
-        WrittenField("dependent", "是不是从属权利要求") { $0.finding.claim.isDependent }, WrittenField("way", "连同哪几项一起读，最后一项是它自己") { $0.finding.way },
+        WrittenField("number", "第几项") { $0.finding.claim.number },
+        WrittenField("category", "product 产品、method 方法、use 用途") { $0.finding.claim.category.rawValue },
+        WrittenField("dependent", "是不是从属权利要求") { $0.finding.claim.isDependent },
+        WrittenField("way", "连同哪几项一起读，最后一项是它自己") { $0.finding.way },
         WrittenField("missing", "引用而登记簿里没有的权利要求") { $0.finding.missing },
         WrittenField("clue", "every 每个特征都找到对应、open 有特征待细看、lacking 缺少特征") { $0.finding.clue.rawValue },
         WrittenField("found", "找到的特征") { $0.finding.found }, WrittenField("total", "全部特征") { $0.finding.rows.count },

@@ -55,7 +55,8 @@ extension PatentWarning {
 
         public static let fields: [Field<Self>] = [
             .text(\.patent, "patent", "专利号"), .text(\.holder, "holder", "权利人", help: "几个的用顿号隔开", need: .optional),
-            .text(\.claim, "claim", "权利要求", help: "第几项", need: .optional), .text(\.feature, "feature", "权利要求的特征", need: .optional, longest: 1000, lines: 2),
+            .text(\.claim, "claim", "权利要求", help: "第几项", need: .optional),
+            .text(\.feature, "feature", "权利要求的特征", need: .optional, longest: 1000, lines: 2),
             .text(\.product, "product", "产品的对应特征", need: .optional, longest: 1000, lines: 2),
             .choice(\.clue, "clue", "字样比对", need: .optional),
         ]

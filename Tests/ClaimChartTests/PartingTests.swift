@@ -31,13 +31,17 @@ import Testing
         #expect(PartedClaim(number: 2, text: "A method of drying fruit, comprising: washing the fruit; heating it.").category == .method)
     }
 
-    @Test("从属的写明引用哪几项", arguments: [
-        ("根据权利要求1所述的采摘机，其特征在于：所述梳齿为橡胶。", [1]), ("如权利要求1或2所述的采摘机，其特征在于，还包括风机。", [1, 2]),
-        ("根据权利要求1至3任一项所述的方法，其特征在于：温度为60℃。", [1, 2, 3]), ("根据权利要求1-3中任意一项所述的方法，其特征是：加水。", [1, 2, 3]),
-        ("按照权利要求1、2或5所述的装置，其特征为：有盖板。", [1, 2, 5]), ("3. 根据权利要求2所述的装置，其特征在于：有3个孔。", [2]),
-        ("The apparatus of claim 1, wherein the heater is a coil.", [1]), ("The apparatus according to any one of claims 1 to 3, wherein it rotates.", [1, 2, 3]),
-        ("The method of claim 1 or 2, wherein the fruit is washed.", [1, 2]),
-    ]) func references(text: String, expected: [Int]) {
+    @Test(
+        "从属的写明引用哪几项",
+        arguments: [
+            ("根据权利要求1所述的采摘机，其特征在于：所述梳齿为橡胶。", [1]), ("如权利要求1或2所述的采摘机，其特征在于，还包括风机。", [1, 2]),
+            ("根据权利要求1至3任一项所述的方法，其特征在于：温度为60℃。", [1, 2, 3]), ("根据权利要求1-3中任意一项所述的方法，其特征是：加水。", [1, 2, 3]),
+            ("按照权利要求1、2或5所述的装置，其特征为：有盖板。", [1, 2, 5]), ("3. 根据权利要求2所述的装置，其特征在于：有3个孔。", [2]),
+            ("The apparatus of claim 1, wherein the heater is a coil.", [1]),
+            ("The apparatus according to any one of claims 1 to 3, wherein it rotates.", [1, 2, 3]),
+            ("The method of claim 1 or 2, wherein the fruit is washed.", [1, 2]),
+        ]) func references(text: String, expected: [Int])
+    {
         let claim = PartedClaim(number: 9, text: text)
         #expect(claim.references == expected && claim.isDependent)
         #expect(claim.features.count == 1)
@@ -49,10 +53,25 @@ import Testing
         #expect(claim.features.count == 3)
     }
 
-    @Test("类别看名称最后的词", arguments: [
-        ("一种葡萄酒的酿造工艺，其特征在于：发酵。", ClaimCategory.method), ("一种用于干燥方法的装置，其特征在于：有门。", .product),
-        ("枸杞多糖在制备饮料中的应用，其特征在于：溶解。", .use), ("一种灌溉控制系统，其特征在于：有阀。", .product),
-    ]) func category(text: String, expected: ClaimCategory) { #expect(PartedClaim(number: 1, text: text).category == expected) }
+    @Test(
+        "类别看名称最后的词",
+        arguments: [
+            ("一种葡萄酒的酿造工艺，其特征在于：发酵。", ClaimCategory.method), ("一种用于干燥方法的装置，其特征在于：有门。", .product),
+            ("枸杞多糖在制备饮料中的应用，其特征在于：溶解。", .use), ("一种灌溉控制系统，其特征在于：有阀。", .product),
+        ]) func category(text: String, expected: ClaimCategory)
+    { #expect(PartedClaim(number: 1, text: text).category == expected) }
+
+    @Test("没有其特征在于的从属权利要求，逗号以后是它加的特征；换行也分") func wherein() {
+        func parted(_ text: String) -> [String] { PartedClaim(number: 7, text: text).features.map(\.words.text) }
+        #expect(parted("如权利要求1所述的显示设备，其中，所述k个像素位于所述第m行中。") == ["所述k个像素位于所述第m行中"])
+        #expect(parted("根据权利要求1所述的烘干机，还包括除湿机。") == ["还包括除湿机"])
+        #expect(
+            parted("显示设备，包括：\n显示面板，所述显示面板包括：\n多个像素，所述多个像素排列成行；以及\n多条栅线。")
+                == ["显示设备", "显示面板，所述显示面板包括", "多个像素，所述多个像素排列成行", "多条栅线"])
+        #expect(parted("The apparatus according to claim 1,\nwherein, when the loss is large, it stops.").count == 1)
+        let use = PartedClaim(number: 3, text: "权利要求1所述甘草香料在卷烟生产中的应用，具体为：添加量为8～12g/箱。")
+        #expect(!use.isDependent && use.category == .use && use.references == [1])
+    }
 
     @Test("空的、只有标点的、一万字没有标点的，不出错") func odd() {
         #expect(features("").isEmpty && features("；；，，。").isEmpty)

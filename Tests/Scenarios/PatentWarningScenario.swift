@@ -1,4 +1,5 @@
 import Access
+import Demo
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -11,7 +12,7 @@ import StoreTesting
 import Testing
 
 private let office = "market-yinchuan/640100"
-private let firm = "91640100MA00000010"
+private let firm = "91640105MA86AMP19J"
 private let rival = "91640521MA86AMP277"
 
 /// Patents of an invented register: one in force that reads on the product, one whose feature is missing, one lapsed, one pending, one without
@@ -42,7 +43,8 @@ private let features = "烘房、热泵机组和循环风道\n循环风道内设
         try await running.browse { browser in
             let empty = try await browser.get("/patent-warning").text
             #expect(empty.contains("技术特征") && empty.contains("不保存、不入日志") && empty.contains("method=\"post\""))
-            let answer = try await browser.post("/patent-warning", ["name": "枸杞烘干机", "features": features, "ipc": "F26B", "standing": "all"])
+            let answer = try await browser.post(
+                "/patent-warning", ["name": "枸杞烘干机", "features": features, "ipc": "F26B", "standing": "all"])
             #expect(answer.status == .ok && answer.headers[.cacheControl] == "no-store", "\(answer.text)")
             let page = answer.text
             for text in [
@@ -84,12 +86,14 @@ private let features = "烘房、热泵机组和循环风道\n循环风道内设
         try await running.browse { browser in
             try await browser.get("/patent-warning")
             for (typed, words) in [
-                (" ", "一行一个"), (String(repeating: "托盘\n", count: 300), "现在有 300 行"), (String(repeating: "长", count: 5_000), "第 1 行有 5000 个字"),
+                (" ", "一行一个"), (String(repeating: "托盘\n", count: 300), "现在有 300 行"),
+                (String(repeating: "长", count: 5_000), "第 1 行有 5000 个字"),
                 ("的\n所述\n以及", "没有可以比较的词"),
             ] {
                 let answer = try await browser.post("/patent-warning", ["name": "我的烘干机", "features": typed])
                 #expect(answer.status == .unprocessableContent && answer.text.contains(words), "\(words)")
-                #expect(answer.text.contains("我的烘干机") && answer.text.contains(typed.trimmingCharacters(in: .whitespacesAndNewlines)))
+                let kept = typed.trimmingCharacters(in: .whitespacesAndNewlines)
+                #expect(answer.text.contains("我的烘干机") && answer.text.contains(">\n\(kept)</textarea>"), "\(answer.text.suffix(3_000))")
             }
             let symbol = try await browser.post("/patent-warning", ["features": features, "ipc": "Z99"])
             #expect(symbol.status == .unprocessableContent && symbol.text.contains("A01D 46/30") && symbol.text.contains("Z99"))
@@ -139,13 +143,13 @@ extension PatentWarningScenario {
     func assess(_ fresh: FreshDatabase) async throws {
         let running = try await filled(fresh)
         try await running.openDesk()
-        try await running.open("firm", .init(.enterprise, party: firm))
         try await running.open("rival", .init(.enterprise, party: rival))
         for name in ["jia", "yi"] { try await running.open(name, .init(.expert), isDemo: true) }
         try await running.browse { browser in
             let (officer, chief) = (try await browser.another("chengban"), try await browser.another("shenpi"))
             let (member, other, jia, yi) = (
-                try await browser.another("firm"), try await browser.another("rival"), try await browser.another("jia"), try await browser.another("yi")
+                try await browser.another("firm"), try await browser.another("rival"), try await browser.another("jia"),
+                try await browser.another("yi")
             )
             // Without an account nothing is carried on.
             try await browser.get("/patent-warning")
@@ -157,13 +161,19 @@ extension PatentWarningScenario {
             #expect(answer.contains("把选中的存为预警分析") && answer.contains("value=\"CN201910000001.0\""))
             let shown = try await member.post("/patent-warning/keep", asked).text
             #expect(shown.contains("现在还没有保存") && shown.contains("轴流风机") && shown.contains("name=\"step\" value=\"change\""))
-            let names = ["features.feature", "candidates.patent", "candidates.holder", "candidates.claim", "candidates.feature", "candidates.product", "candidates.clue"]
+            let names = [
+                "features.feature", "candidates.patent", "candidates.holder", "candidates.claim", "candidates.feature",
+                "candidates.product", "candidates.clue",
+            ]
             let rows = names.flatMap { name in Self.values(name, in: shown).map { (name, $0) } }
-            let form = try await member.post("/apply/information.patent-warning", ["step": "change", "product": "枸杞烘干机", "ipc": "F26B"], rows: rows)
+            let form = try await member.post(
+                "/apply/information.patent-warning", ["step": "change", "product": "枸杞烘干机", "ipc": "F26B"], rows: rows)
             #expect(form.status == .ok && form.text.contains("轴流风机") && form.text.contains("宁夏虚构烘干设备有限公司"), "\(form.text)")
             #expect(try await officer.get("/desk?queue=authority").text.contains("共 0 件"))
             // Filed from the filled form; a request without features comes back with what was typed.
-            let typed = ["office": office, "claimant": firm, "contact": "0951-0000009", "purpose": "production", "product": "枸杞烘干机", "ipc": "F26B"]
+            let typed = [
+                "office": office, "claimant": firm, "contact": "0951-0000009", "purpose": "production", "product": "枸杞烘干机", "ipc": "F26B",
+            ]
             let key = Self.values("key", in: form.text).first ?? ""
             let send = typed.merging(["key": key, "step": "send"]) { $1 }
             let bare = try await member.post("/apply/information.patent-warning", send)
@@ -189,7 +199,8 @@ extension PatentWarningScenario {
             func table(_ last: String) -> [(String, String)] {
                 zip(["烘房", "层间距8-12cm"], ["same", last]).flatMap {
                     [
-                        ("rows.patent", "CN201910000001.0"), ("rows.claim", "1"), ("rows.feature", $0.0), ("rows.product", $0.0), ("rows.finding", $0.1),
+                        ("rows.patent", "CN201910000001.0"), ("rows.claim", "1"), ("rows.feature", $0.0), ("rows.product", $0.0),
+                        ("rows.finding", $0.1),
                         ("rows.reason", "比对"),
                     ]
                 }
@@ -217,5 +228,21 @@ extension PatentWarningScenario {
             #expect(try await officer.file("followed-up", ["outcome": "designed-around"], in: matter).status == .seeOther)
         }
         #expect(try await Ledger.verify(running.platform.database).fault == nil)
+    }
+}
+
+extension PatentWarningScenario {
+    @Test("演示里有几件预警分析，各在不同的环节") func demo() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-23")
+        let register = DemoRegister(rights: 600, parties: 60, today: "2026-11-23")
+        try await running.fill(register)
+        try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
+        let analyses = DemoAnalyses(register)
+        #expect(analyses.all.count == 4)
+        #expect(try await running.platform.file(DemoMatters(register, count: 1), analyses: analyses) == 5)
+        let states: [String] = try await running.platform.database.read { db in
+            try db.all("SELECT state FROM matter WHERE procedure = \("information.patent-warning") ORDER BY state") { try $0[0] }
+        }
+        #expect(Set(states) == ["requested", "opining", "drafted", "issued"])
     }
 }

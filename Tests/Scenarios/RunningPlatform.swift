@@ -54,7 +54,9 @@ final class RunningPlatform: Sendable {
         self.settings = settings
     }
 
-    static let procedures = (InformationChapter.procedures + ProtectionChapter.procedures).map { AnyProcedure($0, overlays: ProtectionChapter.overlays) }
+    static let procedures = (InformationChapter.procedures + ProtectionChapter.procedures).map {
+        AnyProcedure($0, overlays: ProtectionChapter.overlays)
+    }
 
     func router(allowsPrivateHooks: Bool = false) throws -> Router<WebContext> {
         var settings = settings

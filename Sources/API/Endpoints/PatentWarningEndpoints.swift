@@ -40,7 +40,8 @@ private struct ProductBody: SentBody {
                 throw ProductFaults([("limit 写 1 至 \(PatentWarningReport.listed) 的整数", "limit")])
             }
             return try PatentWarningQuestion(
-                name: name ?? "", features: features.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n"),
+                name: name ?? "",
+                features: features.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }.joined(separator: "\n"),
                 classes: (ipc ?? []).joined(separator: ","), standing: standing)
         }
     }

@@ -37,7 +37,13 @@ struct FeatureComparer: Sendable {
         let mask = lines.reduce(ProductIndex.Lines(0)) { $0 | 1 << ProductIndex.Lines($1) }
         var (literal, opposed, alike) = (0.0, 0.0, 0.0)
         for word in words where word.all & mask != 0 {
-            if word.literal & mask != 0 { literal += word.weight } else if word.opposed & mask != 0 { opposed += word.weight } else { alike += word.weight }
+            if word.literal & mask != 0 {
+                literal += word.weight
+            } else if word.opposed & mask != 0 {
+                opposed += word.weight
+            } else {
+                alike += word.weight
+            }
         }
         let share = (literal + opposed + alike) / total
         var kind: FeatureFinding.Kind =
@@ -57,17 +63,64 @@ struct FeatureComparer: Sendable {
         return FeatureFinding(kind: kind, lines: kind == .absent ? [] : lines, share: share, remarks: kind == .absent ? [] : remarks)
     }
 
+    /// Character by character: one counts as found where any pair that it is part of is, and weighs what the most common of its pairs does. Pairs
+    /// across the border of two words are rare and seldom found, and so neither weigh nor miss.
     private func found(_ feature: ClaimText) -> [Found] {
-        var seen: Set<ClaimWord> = []
-        return feature.words.compactMap { word in
-            guard seen.insert(word.word).inserted else { return nil }
-            let standing = index.standing(word.word)
-            let (literal, turned) = word.isNegated ? (standing.denied, standing.said) : (standing.said, standing.denied)
-            let group = feature.synonyms.first { $0.place.lowerBound <= word.place.lowerBound && word.place.upperBound <= $0.place.upperBound }
-            let alike = group.map { index.lines(of: $0.group) } ?? 0
-            return Found(
-                weight: max(rarity(word.word), 1e-6), literal: literal, opposed: turned & ~literal, alike: alike & ~(literal | turned))
+        var units: [Unit] = []
+        for word in feature.words {
+            let (standing, weight) = (standing(word, in: feature), max(rarity(word.word), 1e-6))
+            if !word.word.isPair {
+                units.append(Unit(word: word.word, isSecond: false, place: word.place.lowerBound, weight: weight * 2, standing: standing))
+                continue
+            }
+            let (first, second) = (word.place.lowerBound, word.place.lowerBound + 1)
+            if let last = units.last, last.place == first {
+                units[units.count - 1].join(Unit(word: word.word, isSecond: false, place: first, weight: weight, standing: standing))
+            } else {
+                units.append(Unit(word: word.word, isSecond: false, place: first, weight: weight, standing: standing))
+            }
+            units.append(Unit(word: word.word, isSecond: true, place: second, weight: weight, standing: standing))
         }
+        var seen: Set<UInt64> = []
+        return units.compactMap { unit in seen.insert(unit.word.code << 1 | (unit.isSecond ? 1 : 0)).inserted ? unit.found : nil }
+    }
+
+    private struct Standing {
+        var literal: ProductIndex.Lines
+        var opposed: ProductIndex.Lines
+        var alike: ProductIndex.Lines
+    }
+
+    /// A character, or a word in letters.
+    private struct Unit {
+        /// The most common of the words that it is part of, and its place in that.
+        var word: ClaimWord
+        var isSecond: Bool
+        let place: Int
+        var weight: Double
+        var standing: Standing
+
+        mutating func join(_ other: Unit) {
+            if other.weight < weight { (word, isSecond, weight) = (other.word, other.isSecond, other.weight) }
+            standing.literal |= other.standing.literal
+            standing.opposed |= other.standing.opposed
+            standing.alike |= other.standing.alike
+        }
+
+        var found: Found {
+            let opposed = standing.opposed & ~standing.literal
+            return Found(
+                weight: weight, literal: standing.literal, opposed: opposed, alike: standing.alike & ~(standing.literal | opposed))
+        }
+    }
+
+    private func standing(_ word: ClaimText.Word, in feature: ClaimText) -> Standing {
+        let found = index.standing(word.word)
+        let group = feature.synonyms.first { $0.place.lowerBound <= word.place.lowerBound && word.place.upperBound <= $0.place.upperBound }
+        let alike = group.map { index.lines(of: $0.group) } ?? 0
+        return word.isNegated
+            ? Standing(literal: found.denied, opposed: found.said, alike: alike)
+            : Standing(literal: found.said, opposed: found.denied, alike: alike)
     }
 
     /// The line that holds most, and those that add to it.
@@ -92,14 +145,16 @@ struct FeatureComparer: Sendable {
 
     // MARK: Figures
 
-    private enum Standing: Int, Comparable {
+    private enum FigureStanding: Int, Comparable {
         case within, overlapping, unstated, outside
         static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
     }
 
-    private func figures(_ feature: ClaimText, _ lines: [Int]) -> [(standing: Standing, remark: String)] {
+    private func figures(_ feature: ClaimText, _ lines: [Int]) -> [(standing: FigureStanding, remark: String)] {
         feature.figures.map { wanted in
-            let own = lines.lazy.flatMap { line in product.lines[line].words.figures.map { (line, $0) } }.filter { $0.1.dimension == wanted.dimension }
+            let own = lines.lazy.flatMap { line in product.lines[line].words.figures.map { (line, $0) } }.filter {
+                $0.1.dimension == wanted.dimension
+            }
             let text = Self.cut(feature.text, wanted.place)
             // Where the product gives several of a kind, the one that comes nearest is meant.
             guard let (line, figure) = own.min(by: { wanted.standing(of: $0.1) < wanted.standing(of: $1.1) }) else {

@@ -14,9 +14,14 @@ public struct ProductComparison: Sendable {
 
     /// Each claim of a patent in its nearest way, those that stand alone first, the nearest first.
     public func findings(_ claims: [PartedClaim]) -> [ClaimFinding] {
-        let rows = Dictionary(claims.map { claim in
-            (claim.number, claim.features.map { ClaimFinding.Row(claim: claim.number, feature: $0, finding: comparer.finding($0.words)) })
-        }) { first, _ in first }
+        let rows = Dictionary(
+            claims.map { claim in
+                (
+                    claim.number,
+                    claim.features.map { ClaimFinding.Row(claim: claim.number, feature: $0, finding: comparer.finding($0.words)) }
+                )
+            }
+        ) { first, _ in first }
         let byNumber = Dictionary(claims.map { ($0.number, $0) }) { first, _ in first }
         let found = claims.map { claim -> ClaimFinding in
             let ways = Self.ways(of: claim.number, in: byNumber, above: [])

@@ -25,7 +25,9 @@ struct ProductIndex: Sendable {
         words[word.word, default: Standing()][keyPath: path] |= bit
         let code = word.word.code
         guard code >> 63 == 0 else { return }
-        for character in [code >> 32, code & 0xFFFF_FFFF] where character != 0 { characters[character, default: Standing()][keyPath: path] |= bit }
+        for character in [code >> 32, code & 0xFFFF_FFFF] where character != 0 {
+            characters[character, default: Standing()][keyPath: path] |= bit
+        }
     }
 
     func standing(_ word: ClaimWord) -> Standing {

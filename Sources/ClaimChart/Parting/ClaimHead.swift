@@ -16,7 +16,12 @@ struct ClaimHead {
         border = Self.borders.first(in: text, from: start)
         subject = start
         readReference(text, to: min(border?.lowerBound ?? text.count, start + 160))
-        if border == nil { border = Self.openings.first(in: text, from: subject) }
+        guard border == nil else { return }
+        // 如权利要求1所述的设备，其中，…: what it adds begins behind the first comma.
+        border =
+            isDependent
+            ? text.indices.dropFirst(reach).first { Self.commas.contains(text[$0]) }.map { $0..<$0 + 1 }
+            : Self.openings.first(in: text, from: subject)
     }
 
     /// From the first words of the border on, the claim says what characterises it.
@@ -24,6 +29,10 @@ struct ClaimHead {
     private static let openings = WordList("包括 包含 comprising consisting characterized characterised wherein")
     private static let referring = WordList("权利要求 claims claim")
     private static let leading = WordList("根据 如 按照 依据 依照 按 据 任一 任意 前述")
+
+    private static let commas = Scalars.set("，,：:")
+    /// Behind the numbers of the claims referred to, or behind 所述的.
+    private var reach = 0
 
     private mutating func readReference(_ text: [UInt32], to end: Int) {
         guard let word = Self.referring.first(in: text, from: start, to: end) else { return }
@@ -34,9 +43,10 @@ struct ClaimHead {
         let before = Array(text[start..<word.lowerBound])
         // English names the subject first: The device of claim 1.
         isDependent = isChinese ? before.isEmpty || Self.leading.length(at: 0, in: before) != nil : Self.isEnglishDependence(before)
+        reach = after
         guard isChinese else { return }
         subject = Self.said.first(in: text, from: after, to: min(after + 16, text.count)).map(\.upperBound) ?? after
-        if !isDependent { subject = start }
+        (reach, subject) = (max(reach, subject), isDependent ? subject : start)
     }
 
     private static let said = WordList("所述的 所述 中所述 的")

@@ -68,7 +68,8 @@ struct FeatureParting {
     private static let goingOn = WordList("用于 用以 以便 以使 以 从而 使得 使 进而 由此 因此 因而 即 例如 比如 优选 即为 来 从 其中一 并且用于 并用于 to so thereby such")
     private static let beginning = WordList("所述 该 其中 还包括 还设有 且 并 同时 上述 各 每 wherein the a an and")
     private static let acting = WordList(
-        "设有 设置 安装 连接 固定 具有 位于 呈 为 包括 包含 配合 形成 开设 开有 套设 插接 转动 滑动 铰接 焊接 装有 贯穿 伸入 抵接 相对 连通 采集 获取 计算 加入 控制 输出 建立 发送 干燥 混合 comprising having connected disposed arranged")
+        "设有 设置 安装 连接 固定 具有 位于 呈 为 包括 包含 配合 形成 开设 开有 套设 插接 转动 滑动 铰接 焊接 装有 贯穿 伸入 抵接 相对 连通 采集 获取 计算 加入 控制 输出 建立 发送 干燥 混合 comprising having connected disposed arranged"
+    )
 
     /// Without signs, spaces, numbers of steps and words that only lead in at the ends.
     private func trimmed(_ part: Range<Int>) -> Range<Int> {
@@ -96,5 +97,5 @@ struct FeatureParting {
         place >= end || Self.edges.contains(text[place]) || Scalars.isSpace(text[place])
     }
     private static let edges = Scalars.set(",，:：、;；.。")
-    private static let leadIns = WordList("包括以下步骤 包括如下步骤 包括下列步骤 包括步骤 步骤如下 包括以下 包括如下 还包括 包括 包含 其特征在于 以及 and wherein comprising comprises comprising:")
+    private static let leadIns = WordList("包括以下步骤 包括如下步骤 包括下列步骤 包括步骤 步骤如下 包括以下 包括如下 还包括 包括 包含 其特征在于 其中 以及 and wherein comprising comprises")
 }

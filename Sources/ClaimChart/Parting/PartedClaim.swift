@@ -35,7 +35,7 @@ public struct PartedClaim: Sendable {
         let scalars = Array(text.unicodeScalars)
         let folded = Scalars.folded(text)
         let head = ClaimHead(folded)
-        (isDependent, references) = (head.isDependent, head.references.filter { $0 != number })
+        references = head.references.filter { $0 != number }
         let parting = FeatureParting(folded)
         let border = head.border ?? folded.count..<folded.count
         // 包括 is a border too, and a word of what follows.
@@ -49,6 +49,8 @@ public struct PartedClaim: Sendable {
         let name = preamble.first.map(written) ?? ""
         subject = name.isEmpty ? String(text.prefix(40)) : name
         category = Self.category(of: Scalars.folded(subject))
+        // 权利要求1所述香料在卷烟中的应用 is a claim of its own, to a use.
+        isDependent = head.isDependent && category != .use
         let known = isDependent ? Array(preamble.dropFirst()) : preamble
         let parts = known.map { ($0, true) } + parting.parts(of: body).map { ($0, false) }
         features = Self.features(parts.map { Feature(words: ClaimText(written($0.0)), isPreamble: $0.1) })
@@ -65,7 +67,9 @@ public struct PartedClaim: Sendable {
         var end = subject.count
         while end > 0, !Scalars.isHan(subject[end - 1]), !Scalars.isLetter(subject[end - 1]) { end -= 1 }
         for (list, category) in [(methods, ClaimCategory.method), (uses, .use)] {
-            for length in 2...7 where length <= end && list.length(at: end - length, in: Array(subject[..<end])) == length { return category }
+            for length in 2...7 where length <= end && list.length(at: end - length, in: Array(subject[..<end])) == length {
+                return category
+            }
         }
         let isEnglish = !subject.contains(where: Scalars.isHan)
         if isEnglish, methods.first(in: Array(subject.prefix(24))) != nil { return .method }

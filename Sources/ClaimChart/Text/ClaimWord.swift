@@ -15,6 +15,8 @@ public struct ClaimWord: Hashable, Sendable {
 
     /// A character that stands alone.
     var isAlone: Bool { code < 1 << 32 }
+    /// Two characters side by side.
+    var isPair: Bool { !isAlone && code >> 63 == 0 }
 }
 
 /// How much a word tells: rare words tell a device from others, common ones do not. Greater than zero; 1 where nothing is known.

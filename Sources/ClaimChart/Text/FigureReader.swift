@@ -60,7 +60,9 @@ struct FigureReader {
         }
         var end = start
         var digits = ""
-        while end < text.count, Scalars.isDigit(text[end]) || (text[end] == 0x2E && end > start && end + 1 < text.count && Scalars.isDigit(text[end + 1])) {
+        while end < text.count,
+            Scalars.isDigit(text[end]) || (text[end] == 0x2E && end > start && end + 1 < text.count && Scalars.isDigit(text[end + 1]))
+        {
             digits.unicodeScalars.append(Unicode.Scalar(text[end]) ?? " ")
             end += 1
         }
@@ -169,7 +171,9 @@ struct FigureReader {
         var (least, most): (Double?, Double?) = (lower * factor, upper * factor)
         var (holdsLower, holdsUpper) = (true, true)
         var (start, end) = (place.lowerBound, place.upperBound)
-        if let (before, bound) = Self.bounds.lazy.compactMap({ entry in longest(entry.words, endingAt: start).map { ($0, entry.bound) } }).first {
+        if let (before, bound) = Self.bounds.lazy.compactMap({ entry in longest(entry.words, endingAt: start).map { ($0, entry.bound) } })
+            .first
+        {
             start = before
             switch bound {
             case .atLeast: most = nil

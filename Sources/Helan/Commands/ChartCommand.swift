@@ -31,7 +31,9 @@ struct ChartCommand: AsyncParsableCommand, PlanServing {
     @OptionGroup var store: StoreOptions
 
     func validate() throws {
-        guard (1...PatentWarningReport.listed).contains(limit) else { throw ValidationError("--limit 写 1 至 \(PatentWarningReport.listed)。") }
+        guard (1...PatentWarningReport.listed).contains(limit) else {
+            throw ValidationError("--limit 写 1 至 \(PatentWarningReport.listed)。")
+        }
     }
 
     func run() async throws {

@@ -46,7 +46,9 @@ public struct PatentWarningAnswers: PatentWarningPort {
     /// The rarest words of the product, any of them; the index ranks by how many and how rare.
     private func search(_ question: PatentWarningQuestion, _ table: WordRarity.Table) async throws -> (rights: [Int64], found: Int) {
         var seen: Set<ClaimWord> = []
-        let words = question.product.lines.flatMap(\.words.written).filter { seen.insert($0.word).inserted && $0.text.unicodeScalars.count > 1 }
+        let words = question.product.lines.flatMap(\.words.written).filter {
+            seen.insert($0.word).inserted && $0.text.unicodeScalars.count > 1
+        }
         let rarest = words.sorted { (table.weight($0.word), $1.text) > (table.weight($1.word), $0.text) }.prefix(Self.words)
         guard !rarest.isEmpty else { return ([], 0) }
         var filters = SearchFilters()

@@ -24,7 +24,9 @@ struct ClaimChartSheet {
         return Section(
             candidate.title, anchor: "patent",
             Facts([
-                Fact("专利", "\(Link(candidate.key, to: Address("right", "patent", candidate.key)))\(candidate.form.map { "　\($0.title)" } ?? "")"),
+                Fact(
+                    "专利",
+                    "\(Link(candidate.key, to: Address("right", "patent", candidate.key)))\(candidate.form.map { "　\($0.title)" } ?? "")"),
                 Fact("权利人、申请人", HTML(plain: candidate.holders.isEmpty ? "登记簿没有" : candidate.holders.joined(separator: "、"))),
                 Fact("状态", "\(CandidateWords.status(candidate))　\(candidate.statusReason)"),
                 Fact("期限", "\(CandidateWords.term(candidate))\(term)"),
@@ -40,7 +42,8 @@ struct ClaimChartSheet {
         return candidate.findings.enumerated().map { place, finding in
             let chart = ClaimChartTable(finding, comparison, id: "claim-\(finding.claim.number)")
             return finding.claim.isDependent || place > 2
-                ? Disclosure("\(chart.caption)", chart.html).html : Section("权利要求\(finding.claim.number)", anchor: "c\(finding.claim.number)", chart.html).html
+                ? Disclosure("\(chart.caption)", chart.html).html
+                : Section("权利要求\(finding.claim.number)", anchor: "c\(finding.claim.number)", chart.html).html
         }.joined()
     }
 
@@ -77,13 +80,16 @@ struct ClaimChartTable {
     let comparison: ProductComparison
     let id: String
 
-    init(_ finding: ClaimFinding, _ comparison: ProductComparison, id: String) { (self.finding, self.comparison, self.id) = (finding, comparison, id) }
+    init(_ finding: ClaimFinding, _ comparison: ProductComparison, id: String) {
+        (self.finding, self.comparison, self.id) = (finding, comparison, id)
+    }
 
     var caption: String {
         let claim = finding.claim
         let kind = claim.isDependent ? "从属" : "独立"
         let way = finding.way.count > 1 ? "，连同权利要求\(finding.way.dropLast().map { "\($0)" }.joined(separator: "、"))" : ""
-        return "权利要求\(claim.number)（\(kind)，\(claim.category.title)\(way)）：\(finding.rows.count) 个特征找到 \(finding.found) 个，\(finding.clue.title)"
+        return
+            "权利要求\(claim.number)（\(kind)，\(claim.category.title)\(way)）：\(finding.rows.count) 个特征找到 \(finding.found) 个，\(finding.clue.title)"
     }
 
     var html: HTML {

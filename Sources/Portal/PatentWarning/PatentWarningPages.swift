@@ -29,7 +29,8 @@ public struct PatentWarningPages: RouteSet {
     static let form = "warning-form"
 
     public func addRoutes(to router: Router<WebContext>) {
-        router.page("/patent-warning", who: .anyone, also: [.post: { request, context in try await answer(request, context) }]) { _, context in
+        router.page("/patent-warning", who: .anyone, also: [.post: { request, context in try await answer(request, context) }]) {
+            _, context in
             let token = context.token ?? SecretToken()
             let body: HTML = """
                 \(Lead("把自己的产品、方法写成一行一个特征，和登记簿里发明、实用新型的权利要求逐项比对。"))\
@@ -83,7 +84,8 @@ public struct PatentWarningPages: RouteSet {
             let sheet = PatentWarningSheet(report, canKeep: context.signedIn != nil)
             return sent(
                 Self.titled(
-                    "专利侵权预警", "\(sheet.html)\(Section("改一改再比", anchor: "again", "\(PatentWarningForm(typed, token, []).html)\(Self.promise)"))"),
+                    "专利侵权预警",
+                    "\(sheet.html)\(Section("改一改再比", anchor: "again", "\(PatentWarningForm(typed, token, []).html)\(Self.promise)"))"),
                 token, context)
         }
     }

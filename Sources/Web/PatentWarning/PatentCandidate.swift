@@ -60,7 +60,9 @@ public struct PatentCandidate: Sendable {
         term = record.term()?.citationText
         filed = record.days[.internationalFiling] ?? record.days[.filing]
         fee = file.deadlines(on: day).first { $0.title.hasPrefix("缴纳第") }?.day
-        sources = Dictionary(file.origins.values.map { ($0.name, $0.asOf) }) { max($0, $1) }.sorted { $0.key < $1.key }.map { (name: $0.key, asOf: $0.value) }
+        sources = Dictionary(file.origins.values.map { ($0.name, $0.asOf) }) { max($0, $1) }.sorted { $0.key < $1.key }.map {
+            (name: $0.key, asOf: $0.value)
+        }
         asOf = sources.map(\.asOf).max()
     }
 

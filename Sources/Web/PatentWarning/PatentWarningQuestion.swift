@@ -29,7 +29,9 @@ public struct PatentWarningQuestion: Sendable {
         var faults: [(text: String, field: String)] = []
         var product: ProductDescription?
         do { product = try ProductDescription(name: name, features: features) } catch { faults += error.faults }
-        let symbols = classes.split { ",，;；、\n".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces).uppercased() }.filter { !$0.isEmpty }
+        let symbols = classes.split { ",，;；、\n".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces).uppercased() }.filter {
+            !$0.isEmpty
+        }
         if let wrong = symbols.first(where: { $0.wholeMatch(of: /[A-H](\d{2}([A-Z](\s*\d{1,4}(\/\d{2,6})?)?)?)?/) == nil }) {
             faults.append(("分类号写成 F26B、A01D 46/30 的样子，用逗号隔开；现为“\(wrong.prefix(40))”", "ipc"))
         }
