@@ -70,6 +70,12 @@ private func compare(_ features: String, name: String = "枸杞采摘机", _ cla
         #expect(finding.kind == .same && Set(finding.lines) == [0, 1, 2])
     }
 
+    @Test("少一个词的不算找到：循环风机的上方设有机架，产品写的是热风炉的上方设有循环风机") func missingWord() throws {
+        let claims = [PartedClaim(number: 1, text: "一种装置，其特征在于：所述循环风机的上方设置有机架。")]
+        #expect(try compare("热风炉的上方设置有循环风机", name: "", claims)[0].rows[1].finding.kind == .perhaps)
+        #expect(try compare("循环风机上方有机架", name: "", claims)[0].rows[1].finding.kind == .same)
+    }
+
     @Test("词和词之间的两个字不算缺：枸杞热泵烘干机里的枸杞、热泵、烘干机各自写了的，就找到了") func borders() throws {
         let claims = [PartedClaim(number: 1, text: "一种枸杞热泵烘干机，其特征在于：有门。")]
         let product = try ProductDescription(name: "枸杞烘干机", features: "热泵机组")

@@ -10,6 +10,8 @@ struct FeatureComparer: Sendable {
     private static let perhaps = 0.35
     /// So much of the weight turned round makes it contrary.
     private static let contrary = 0.2
+    /// So much of the weight in one word that is not found keeps a feature from being called found.
+    private static let missing = 0.12
     /// What a further line adds, so that it is named too; and how many are named at most.
     private static let gain = 0.15
     private static let mostLines = 3
@@ -22,6 +24,8 @@ struct FeatureComparer: Sendable {
     /// A word of the feature, what it weighs and where it is found.
     private struct Found {
         let weight: Double
+        /// Where it stands in the feature.
+        let place: Int
         let literal: ProductIndex.Lines
         let opposed: ProductIndex.Lines
         let alike: ProductIndex.Lines
@@ -49,6 +53,7 @@ struct FeatureComparer: Sendable {
         var kind: FeatureFinding.Kind =
             literal / total >= Self.same ? .same : share >= Self.near ? .near : share >= Self.perhaps ? .perhaps : .absent
         var remarks = alike > 0 ? synonyms(feature, lines) : []
+        if kind.isFound, Self.missingWord(words, mask) / total >= Self.missing { kind = .perhaps }
         if share >= Self.perhaps {
             let figures = figures(feature, lines)
             remarks += figures.map(\.remark)
@@ -110,7 +115,8 @@ struct FeatureComparer: Sendable {
         var found: Found {
             let opposed = standing.opposed & ~standing.literal
             return Found(
-                weight: weight, literal: standing.literal, opposed: opposed, alike: standing.alike & ~(standing.literal | opposed))
+                weight: weight, place: place, literal: standing.literal, opposed: opposed,
+                alike: standing.alike & ~(standing.literal | opposed))
         }
     }
 
@@ -121,6 +127,17 @@ struct FeatureComparer: Sendable {
         return word.isNegated
             ? Standing(literal: found.denied, opposed: found.said, alike: alike)
             : Standing(literal: found.said, opposed: found.denied, alike: alike)
+    }
+
+    /// The weight of the heaviest word, of two characters or more side by side, that no line of a set holds.
+    private static func missingWord(_ words: [Found], _ mask: ProductIndex.Lines) -> Double {
+        var (heaviest, run, length, last) = (0.0, 0.0, 0, -2)
+        for word in words where word.all & mask == 0 {
+            (run, length) = word.place == last + 1 ? (run + word.weight, length + 1) : (word.weight, 1)
+            last = word.place
+            if length > 1 { heaviest = max(heaviest, run) }
+        }
+        return heaviest
     }
 
     /// The line that holds most, and those that add to it.

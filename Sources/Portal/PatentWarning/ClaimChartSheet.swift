@@ -121,9 +121,8 @@ struct ClaimChartTable {
 extension FeatureFinding.Kind {
     var tone: Tag.Tone {
         switch self {
-        case .same: .urgent
-        case .near: .caution
-        case .perhaps: .waiting
+        case .same: .caution
+        case .near, .perhaps: .waiting
         case .figureOutside, .contrary, .absent: .plain
         }
     }

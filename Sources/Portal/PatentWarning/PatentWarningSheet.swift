@@ -13,6 +13,8 @@ struct PatentWarningSheet {
     private static let unfolded = 3
     /// So many of the nearest are ticked to begin with.
     private static let ticked = 3
+    /// So many of a list are in sight, the others fold.
+    private static let shown = 10
 
     init(_ report: PatentWarningReport, canKeep: Bool) { (self.report, self.canKeep) = (report, canKeep) }
 
@@ -54,20 +56,28 @@ struct PatentWarningSheet {
             ? "\(Button("把选中的存为预警分析", .secondary, of: PatentWarningPages.form, to: PatentWarningPages.keep))"
             : Quiet("登录以后可以把比对存为预警分析，由专家出具报告。").html
         let some = report.candidates
-        let selection =
-            canKeep
-            ? Table.Selection(
-                "patent", form: PatentWarningPages.form, ticked: Self.ticked, values: some.map { (value: $0.key, label: $0.title) }) : nil
         let pending: HTML =
             some.contains { $0.standing == .pending } ? Quiet("审查中的申请可能授权，权利要求可能改变；公布以后实施的，申请人可以要求适当的费用（专利法第十三条，待核实）。").html : .empty
         return Section(
             "有效的和审查中的，按找到的特征多少排列", anchor: "candidates",
-            "\(table("candidates", "有效的和审查中的专利，\(some.count) 件", some, selection))\(pending)\(keep)"
+            "\(list("candidates", "有效的和审查中的专利", some, canTick: canKeep))\(pending)\(keep)"
         ).html
     }
 
-    private func table(_ id: String, _ caption: String, _ some: [PatentCandidate], _ selection: Table.Selection? = nil) -> HTML {
-        Table(
+    /// The nearest in sight, the others folded.
+    private func list(_ id: String, _ title: String, _ some: [PatentCandidate], canTick: Bool = false) -> HTML {
+        let (near, rest) = (Array(some.prefix(Self.shown)), Array(some.dropFirst(Self.shown)))
+        let first = table(
+            id, rest.isEmpty ? "\(title)，\(some.count) 件" : "\(title)，\(some.count) 件里最接近的 \(near.count) 件", near, canTick,
+            ticked: Self.ticked)
+        guard !rest.isEmpty else { return first }
+        return "\(first)\(Disclosure("其余 \(rest.count) 件", table("\(id)-rest", "\(title)，其余 \(rest.count) 件", rest, canTick, ticked: 0)))"
+    }
+
+    private func table(_ id: String, _ caption: String, _ some: [PatentCandidate], _ canTick: Bool, ticked: Int) -> HTML {
+        let selection = Table.Selection(
+            "patent", form: PatentWarningPages.form, ticked: ticked, values: some.map { (value: $0.key, label: $0.title) })
+        return Table(
             id: id, caption: caption,
             columns: [.init("专利"), .init("状态"), .init("期限"), .init("最接近的权利要求"), .init("对照表")],
             rows: some.map { candidate in
@@ -78,7 +88,7 @@ struct PatentWarningSheet {
                         "对照表", .quiet, of: PatentWarningPages.form, to: PatentWarningPages.chart, sending: ("chart", candidate.key)
                     ).html,
                 ]
-            }, selection: selection
+            }, selection: canTick ? selection : nil
         ).html
     }
 
@@ -99,7 +109,7 @@ struct PatentWarningSheet {
             tone: .caution
         ).html
         return Section(
-            "可以自由使用的：已经失效或者没有获权", anchor: "free", "\(caution)\(table("free", "已经失效、届满、没有获权的专利，\(report.free.count) 件", report.free))"
+            "可以自由使用的：已经失效或者没有获权", anchor: "free", "\(caution)\(list("free", "已经失效、届满、没有获权的专利", report.free))"
         ).html
     }
 
@@ -109,10 +119,10 @@ struct PatentWarningSheet {
             "没有权利要求可以比对的", anchor: "without-claims",
             """
             \(Quiet("台账里没有这些专利的权利要求，只按标题和摘要找到；请查公布文本。"))\
-            \(Table(
-                id: "without-claims-table", caption: "没有权利要求的专利，\(report.withoutClaims.count) 件",
+            \(Disclosure("没有权利要求的专利，\(report.withoutClaims.count) 件", Table(
+                id: "without-claims-table", caption: "没有权利要求的专利，按标题和摘要最接近的在前",
                 columns: [.init("专利"), .init("状态"), .init("期限")],
-                rows: report.withoutClaims.map { [CandidateWords.title($0), CandidateWords.status($0), CandidateWords.term($0)] }))
+                rows: report.withoutClaims.map { [CandidateWords.title($0), CandidateWords.status($0), CandidateWords.term($0)] }).html))
             """
         ).html
     }
@@ -142,7 +152,7 @@ enum CandidateWords {
     static func status(_ candidate: PatentCandidate) -> HTML {
         let tone: Tag.Tone =
             switch candidate.standing {
-            case .live: .urgent
+            case .live: .plain
             case .pending: .waiting
             case .free: .good
             case .unknown: .caution
