@@ -57,10 +57,12 @@ let package = Package(
         room("Wire", ["Law"]),
         room("Mechanism", ["Law", "Plan", "Procedure"]),
         room("Protection", ["Law", "Plan", "Penalty", "Procedure", "Mechanism"]),
+        room("Information", ["Law", "Plan", "Procedure", "Mechanism"]),
         room("Indicator", ["Law", "Plan", "Register", "People", "Procedure"]),
         room("Interchange", ["Law", "Identifier", "Register", "Credit", "CArchive", "CXlsx"]),
         room("Markup"),
         room("Similarity"),
+        room("ClaimChart"),
         room("Clearance", ["Law", "Register", "Similarity", "Goods"]),
         room("Watch", ["Law", "Register", "Similarity", "Goods", "Clearance"]),
         room(
@@ -97,6 +99,7 @@ let package = Package(
             "Web",
             [
                 "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Goods", "Clearance", "Watch",
+                "ClaimChart",
                 "Wire",
                 "Markup",
                 "Design",
@@ -106,7 +109,8 @@ let package = Package(
         room(
             "Answers",
             [
-                "Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Similarity", "Goods", "Clearance", "Procedure", "Indicator",
+                "Law", "Penalty", "Plan", "Credit", "Identifier", "Register", "Similarity", "Goods", "Clearance", "ClaimChart", "Procedure",
+                "Indicator",
                 "Warning",
                 "Wire",
                 "Web", "Markup", "Design",
@@ -115,7 +119,7 @@ let package = Package(
             "API",
             [
                 "Law", "Penalty", "Plan", "Identifier", "Register", "Region", "Access", "People", "Credit", "Procedure", "Indicator",
-                "Similarity", "Goods", "Clearance", "Watch", "Warning", "Wire",
+                "Similarity", "Goods", "Clearance", "Watch", "ClaimChart", "Warning", "Wire",
                 "Answers",
                 "Documents",
                 "Web", "Markup",
@@ -127,7 +131,7 @@ let package = Package(
             [
                 "Law", "Penalty", "Plan", "Identifier", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Query",
                 "Similarity",
-                "Goods", "Clearance", "Wire", "Answers",
+                "Goods", "Clearance", "ClaimChart", "Wire", "Answers",
                 "Documents",
                 "Web",
                 "Markup",
@@ -147,7 +151,9 @@ let package = Package(
         room(
             "Platform",
             [
-                "Wire", "Law", "Penalty", "Plan", "Identifier", "Register", "Similarity", "Goods", "Clearance", "Access", "Region", "Query",
+                "Wire", "Law", "Penalty", "Plan", "Identifier", "Register", "Similarity", "Goods", "Clearance", "ClaimChart", "Access",
+                "Region",
+                "Query",
                 "Interchange", "Store",
                 "Search", "Work",
                 "Intake",
@@ -165,8 +171,9 @@ let package = Package(
         .executableTarget(
             name: "Helan",
             dependencies: [
-                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Identifier", "Register", "Similarity", "Goods",
-                "Clearance", "Access",
+                "Delivery", "Law", "Penalty", "Plan", "Procedure", "Protection", "Information", "Identifier", "Register", "Similarity",
+                "Goods",
+                "Clearance", "ClaimChart", "Access",
                 "Credit", "Region",
                 "Query",
                 "Interchange",
@@ -224,6 +231,8 @@ let package = Package(
         tests("InterchangeTests", ["Law", "Identifier", "Register", "Credit", "Interchange"]),
         tests("MarkupTests", ["Markup"]),
         tests("SimilarityTests", ["Similarity"]),
+        tests("ClaimChartTests", ["ClaimChart"]),
+        tests("InformationTests", ["Law", "Procedure", "Mechanism", "Information"]),
         tests("ClearanceTests", ["Law", "Register", "Similarity", "Goods", "Clearance"]),
         tests("DocumentsTests", ["Law", "Markup", "Documents"]),
         tests("DeliveryTests", ["Delivery"]),
@@ -254,6 +263,7 @@ let package = Package(
                 "Work",
                 "Intake",
                 "Documents", "Web", "Desk", "Platform", "Demo", "Procedure", "Protection", "Matters", "People", "TalentBank", "Indicator",
+                "Information",
                 "Evaluation", "API", "Credit", "CreditRecord", "Warning", "WarningRecord", crypto,
                 hummingbirdTesting,
             ]),

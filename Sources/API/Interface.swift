@@ -32,6 +32,7 @@ public struct Interface: RouteSet {
     let clearance: any ClearancePort
     let warnings: any WarningPort
     let watches: any WatchPort
+    let patentWarning: any PatentWarningPort
     var procedures: [ProcedureOutline] { matters.procedures.map(\.outline) }
 
     public init(
@@ -41,20 +42,21 @@ public struct Interface: RouteSet {
         matters: any MatterPort, papers: any PaperPort, files: any FilePort, publications: any PublicationPort,
         talk: any TalkPort, notices: any NoticePort, drafts: any DraftPort, parcels: any ParcelPort,
         campaigns: any CampaignPort, inspections: any InspectionPort, supervision: any SupervisionPort, clearance: any ClearancePort,
-        warnings: any WarningPort, watches: any WatchPort
+        warnings: any WarningPort, watches: any WatchPort, patentWarning: any PatentWarningPort
     ) {
         (self.settings, self.register, self.search, self.imports) = (settings, register, search, imports)
         (self.openData, self.classifications, self.people, self.region) = (openData, classifications, people, region)
         (self.matters, self.papers, self.files, self.publications) = (matters, papers, files, publications)
         (self.talk, self.notices, self.drafts, self.indicators) = (talk, notices, drafts, indicators)
         (self.agencies, self.warnings) = (agencies, warnings)
-        (self.clearance, self.watches) = (clearance, watches)
+        (self.clearance, self.watches, self.patentWarning) = (clearance, watches, patentWarning)
         (self.parcels, self.campaigns, self.inspections, self.supervision) = (parcels, campaigns, inspections, supervision)
     }
 
     /// Every endpoint, in the order in which the page lists them.
     var endpoints: [Endpoint] {
-        searchEndpoints + rightEndpoints + changeEndpoints + clearanceEndpoints + ruleEndpoints + lawEndpoints + matterEndpoints
+        searchEndpoints + rightEndpoints + changeEndpoints + clearanceEndpoints + patentWarningEndpoints + ruleEndpoints + lawEndpoints
+            + matterEndpoints
             + paperEndpoints
             + parcelEndpoints + publicationEndpoints + supervisionEndpoints
             + talkEndpoints + noticeEndpoints + watchEndpoints + draftEndpoints

@@ -21,6 +21,12 @@ public struct DemoMatter: Sendable {
             (self.event, self.day, self.typed) = (event, day, typed.mapValues { [$0] })
             (self.behalf, self.isApproved, self.led) = (behalf, isApproved, led)
         }
+
+        /// With tables, whose columns have a value a row.
+        init(_ event: String, on day: LocalDate, lists typed: [String: [String]], isApproved: Bool = false) {
+            (self.event, self.day, self.typed, self.isApproved) = (event, day, typed, isApproved)
+            (behalf, led) = (nil, nil)
+        }
     }
 
     /// Code of the procedure.

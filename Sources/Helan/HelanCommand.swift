@@ -8,7 +8,8 @@ struct HelanCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, ImportCommand.self, SearchCommand.self, ExportCommand.self, NumberCommand.self, TermsCommand.self,
             FeesCommand.self,
-            MarkCommand.self, ClockCommand.self, FineCommand.self, ThresholdCommand.self, GainCommand.self, SurchargeCommand.self,
+            MarkCommand.self, ChartCommand.self, ClockCommand.self, FineCommand.self, ThresholdCommand.self, GainCommand.self,
+            SurchargeCommand.self,
             PublicityCommand.self,
             ListingCommand.self, LawCommand.self,
             VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ReindexCommand.self, MigrateCommand.self,

@@ -1,9 +1,10 @@
+import Information
 import Procedure
 import Protection
 
 /// The procedures of the house. Only here are chapters named together; everything else finds a procedure by its code.
 enum ProcedureCatalogue {
-    private static let declared = ProtectionChapter.procedures
+    private static let declared = InformationChapter.procedures + ProtectionChapter.procedures
 
     /// What may lie over any matter.
     static let overlays = ProtectionChapter.overlays

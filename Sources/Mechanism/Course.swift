@@ -14,11 +14,14 @@ public protocol CourseKind: Sendable, SendableMetatype {
     static var serves: [Serving] { get }
     /// Where it is taken.
     static var jurisdiction: Jurisdiction? { get }
+    /// Whether it is nobody else's business that there is such a matter, and how far it has come.
+    static var isConfidential: Bool { get }
 }
 
 extension CourseKind {
     public static var serves: [Serving] { [] }
     public static var jurisdiction: Jurisdiction? { nil }
+    public static var isConfidential: Bool { false }
 }
 
 extension SharedCourse {
@@ -27,4 +30,5 @@ extension SharedCourse {
     public static var act: ActAuthority { Kind.act }
     public static var serves: [Serving] { Kind.serves }
     public static var jurisdiction: Jurisdiction? { Kind.jurisdiction }
+    public static var isConfidential: Bool { Kind.isConfidential }
 }

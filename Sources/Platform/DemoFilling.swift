@@ -15,15 +15,18 @@ extension Platform {
     /// Files invented matters as they would have been filed, each step on its day, by the demo officer; nothing where there are matters already.
     /// - Parameters:
     ///   - supervision: what the authority sets itself; before the rest, which counts towards its campaigns.
+    ///   - analyses: patent warnings.
     ///   - elsewhere: matters that go round the cities' offices; in the officer's name, since nobody else is there.
     /// - Returns: how many matters were filed.
     @discardableResult
-    public func file(_ invented: DemoMatters, supervision: DemoSupervision? = nil, elsewhere: DemoMatters? = nil) async throws -> Int {
+    public func file(
+        _ invented: DemoMatters, supervision: DemoSupervision? = nil, analyses: DemoAnalyses? = nil, elsewhere: DemoMatters? = nil
+    ) async throws -> Int {
         let known: Int = try await database.read { db in try db.first("SELECT count(*) FROM matter") { try $0[0] } ?? 0 }
         guard known == 0, let officer = try await demoViewer(.officer), let approver = try await demoViewer(.approver),
             let authority = officer.acting?.authority
         else { return 0 }
-        let all = (supervision?.all ?? []) + invented.all
+        let all = (supervision?.all ?? []) + invented.all + (analyses?.all ?? [])
         for matter in all { try await file(matter, authority: authority, area: region.code, by: officer, approving: approver) }
         let others = elsewhere?.all ?? []
         for (number, matter) in others.enumerated() {

@@ -37,6 +37,8 @@ public struct Platform: Sendable {
     let watchRegister: WatchRegister
     /// An empty database for an index that is thrown away after use.
     let scratch: @Sendable () throws -> any Database
+    /// What words tell of patents, in memory.
+    private let rarity: WordRarity
 
     public init(
         database: any Database, index: any SearchIndex, scratch: @escaping @Sendable () throws -> any Database, folder: URL, region: Region,
@@ -47,6 +49,7 @@ public struct Platform: Sendable {
         watchRegister = WatchRegister(database)
         parties = PartyDirectory(database)
         (marks, goods) = (MarkRegister(database), GoodsRegister(database))
+        rarity = WordRarity(database)
         likely = LikelyParties(database, places: region.areas.map(\.name) + [region.shortName])
     }
 
@@ -97,6 +100,9 @@ public struct Platform: Sendable {
     }
     public var clearanceAnswers: ClearanceAnswers {
         ClearanceAnswers(database: database, marks: marks, classification: goods, clock: clock)
+    }
+    public var patentWarningAnswers: PatentWarningAnswers {
+        PatentWarningAnswers(database: database, index: index, rarity: rarity, clock: clock)
     }
     public var importAnswers: ImportAnswers { ImportAnswers(self) }
     public var exportAnswers: ExportAnswers {

@@ -14,7 +14,8 @@ extension Platform {
     private static let rooms: [any RouteSet.Type] = [
         PublicPages.self, DataPages.self, PlanPages.self, AccountPages.self, PeoplePages.self,
         IndicatorPages.self, LawPages.self, AgencyPages.self, CampaignPages.self, LinkPages.self, ParcelVerifyPages.self,
-        SupervisionPages.self, InspectionPages.self, WarningDesk.self, KeyCaseDesk.self, WatchPages.self,
+        SupervisionPages.self, InspectionPages.self, WarningDesk.self, KeyCaseDesk.self, WatchPages.self, ClearancePages.self,
+        PatentWarningPages.self,
     ]
 
     /// Which sentences of the plan the pages serve.
@@ -66,7 +67,7 @@ extension Platform {
                 matters: matters, papers: papers, files: files, publications: publicationAnswers, talk: talk,
                 notices: notices, drafts: drafts, parcels: parcels, campaigns: campaigns,
                 inspections: InspectionAnswers(platform: self), supervision: SupervisionAnswers(platform: self),
-                clearance: clearanceAnswers, warnings: warnings, watches: watchAnswers),
+                clearance: clearanceAnswers, warnings: warnings, watches: watchAnswers, patentWarning: patentWarningAnswers),
             SavedSearchPages(settings: settings, searches: savedSearchAnswers),
             WatchPages(settings: settings, watches: watchAnswers),
             AdministrationPages(
@@ -89,6 +90,7 @@ extension Platform {
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
             ClearancePages(settings: settings, clearance: clearanceAnswers),
+            PatentWarningPages(settings: settings, warning: patentWarningAnswers),
             LawPages(settings: settings, law: LawAnswers(answers: matters)),
             InspectionPages(settings: settings, inspections: InspectionAnswers(platform: self)),
             InspectionDesk(settings: settings, inspections: InspectionAnswers(platform: self)),

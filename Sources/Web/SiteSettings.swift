@@ -20,6 +20,7 @@ public struct SiteSettings: Sendable {
     /// The places of the main navigation.
     public var places: [Site.Place] = [
         .init("检索", "Search", Address("search")), .init("商标查询", "Trade marks", Address("clearance")),
+        .init("专利预警", "Patent warning", Address("patent-warning")),
         .init("办事", "Services", Address("apply")),
         .init("公示", "Publications", Address("publications")), .init("开放数据", "Open data", Address("data")),
         .init("实施方案", "The plan", Address("plan")), .init("指标", "Indicators", Address("indicators")),

@@ -61,7 +61,7 @@ extension RunningPlatform {
         "/api/v1/queues", "/api/v1/queues/{queue}", "/api/v1/publications/{publication}", "/api/v1/messages", "/api/v1/notices",
         "/api/v1/watches", "/api/v1/watches/{watch}/end", "/api/v1/alerts", "/api/v1/alerts/{alert}",
         "/api/v1/notices/read", "/api/v1/notices/settings", "/api/v1/drafts", "/api/v1/drafts/discard",
-        "/api/v1/warnings", "/api/v1/warnings/{key}", "/api/v1/warnings/{key}/acts",
+        "/api/v1/patents/warning", "/api/v1/warnings", "/api/v1/warnings/{key}", "/api/v1/warnings/{key}/acts",
     ]
 
     private static var complaint: [String: Any] {

@@ -112,7 +112,8 @@ private let papers: [(method: HTTPRequest.Method, path: String, who: Who)] =
         (.get, "/api/v1/matters/{key}/papers/{code}/files/{form}", .signedIn),
         (.post, "/api/v1/matters/{key}/papers/{code}/service", .roles([.officer, .approver])),
         (.post, "/api/v1/matters/{key}/papers/{code}/scan", .roles([.officer, .approver])),
-        (.post, "/clearance/names", .anyone),
+        (.post, "/clearance/names", .anyone), (.post, "/patent-warning", .anyone), (.post, "/patent-warning/chart", .anyone),
+        (.post, "/patent-warning/keep", .signedIn), (.post, "/api/v1/patents/warning", .anyone),
         (.get, "/api/v1/matters/{key}/parcels", .roles([.officer, .approver])),
         (.post, "/api/v1/matters/{key}/parcels", .roles([.officer, .approver])),
         (.get, "/api/v1/matters/{key}/parcels/{parcel}/file", .roles([.officer, .approver])),
@@ -160,7 +161,8 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
 /// Agencies, their credit and its rules.
 private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
-        "/clearance", "/clearance/compare", "/clearance/goods", "/clearance/names", "/campaigns", "/campaigns/{code}", "/supervision",
+        "/patent-warning", "/clearance", "/clearance/compare", "/clearance/goods", "/clearance/names", "/campaigns", "/campaigns/{code}",
+        "/supervision",
         "/inspections", "/inspections/{key}", "/agencies", "/agencies/table.csv",
         "/agencies/compare", "/agencies/{code}",
         "/practitioners/{practitioner}",

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Information
 import Intake
 import Law
 import Platform
@@ -56,7 +57,9 @@ final class RunningPlatform: Sendable {
         self.settings = settings
     }
 
-    static let procedures = ProtectionChapter.procedures.map { AnyProcedure($0, overlays: ProtectionChapter.overlays) }
+    static let procedures = (InformationChapter.procedures + ProtectionChapter.procedures).map {
+        AnyProcedure($0, overlays: ProtectionChapter.overlays)
+    }
 
     func router(allowsPrivateHooks: Bool = false) throws -> Router<WebContext> {
         var settings = settings

@@ -11,7 +11,7 @@ struct Endpoint: Sendable {
     enum Part: String, Sendable, CaseIterable {
         case search = "检索"
         case rights = "权利和主体"
-        case clearance = "商标近似查询"
+        case clearance = "商标近似查询和专利侵权预警"
         case rules = "号码、期限和费用"
         case law = "处罚的数额和期限"
         case matters = "办件"

@@ -33,6 +33,11 @@ struct Examples: Sendable {
                 out.answers[endpoint.operation] = shortened(json)
             }
         }
+        let product = try? PatentWarningQuestion(name: "枸杞烘干机", features: "烘房和循环风道\n托盘小车的层间距为10厘米")
+        if let product {
+            out.answers["postPatentsWarning"] = shortened(
+                PatentWarningAnswer(try await interface.patentWarning.warn(product), limit: 1).json)
+        }
         out.answers["postImports"] = sample.json
         out.answers["postProceduresProcedureMatters"] = receipt.json
         return out

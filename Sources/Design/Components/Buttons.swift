@@ -5,9 +5,29 @@ public struct Button: Component {
     public enum Manner: String, Sendable, CaseIterable { case primary, secondary, urgent, quiet }
     let title: String
     let manner: Manner
-    public init(_ title: String, _ manner: Manner = .primary) { (self.title, self.manner) = (title, manner) }
+    let form: String?
+    let address: Address?
+    let item: (name: String, value: String)?
+    /// - Parameters:
+    ///   - form: the form that it sends, by its id, where the button stands outside it.
+    ///   - address: where it sends the form to, where that is not the form's own address.
+    ///   - item: what it alone sends along.
+    public init(
+        _ title: String, _ manner: Manner = .primary, of form: String? = nil, to address: Address? = nil,
+        sending item: (name: String, value: String)? = nil
+    ) {
+        (self.title, self.manner) = (title, manner)
+        (self.form, self.address, self.item) = (form, address, item)
+    }
 
-    public var html: HTML { "<button\(attributes: ["type": "submit", "class": manner.className])>\(title)</button>" }
+    public var html: HTML {
+        """
+        <button\(attributes: [
+            "type": "submit", "class": manner.className, "form": form, "formaction": address?.description, "name": item?.name,
+            "value": item?.value,
+        ])>\(title)</button>
+        """
+    }
 }
 
 /// A link that looks like a button: it goes somewhere and changes nothing.

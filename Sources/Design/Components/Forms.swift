@@ -22,19 +22,21 @@ public struct Form: Component {
     let address: Address
     let sendsFiles: Bool
     let method: String
+    let id: String?
     let content: HTML
-    public init(to address: Address, sendsFiles: Bool = false, _ content: HTML) {
-        (self.address, self.sendsFiles, self.method, self.content) = (address, sendsFiles, "post", content)
+    /// - Parameter id: for buttons and boxes to tick that stand outside it.
+    public init(to address: Address, sendsFiles: Bool = false, id: String? = nil, _ content: HTML) {
+        (self.address, self.sendsFiles, self.method, self.id, self.content) = (address, sendsFiles, "post", id, content)
     }
 
     /// A form that only asks: what it says stands in the address of the page it leads to.
     public init(asking address: Address, _ content: HTML) {
-        (self.address, self.sendsFiles, self.method, self.content) = (address, false, "get", content)
+        (self.address, self.sendsFiles, self.method, self.id, self.content) = (address, false, "get", nil, content)
     }
 
     public var html: HTML {
         """
-        <form class="form"\(attributes: ["method": method, "action": address.description, "enctype": sendsFiles ? "multipart/form-data" : nil])>
+        <form class="form"\(attributes: ["method": method, "action": address.description, "enctype": sendsFiles ? "multipart/form-data" : nil, "id": id])>
         \(content)
         </form>
         """

@@ -24,10 +24,13 @@ public struct Table: Component {
     public struct Selection: Sendable {
         let name: String
         let form: String
+        let ticked: Int
         let values: [(value: String, label: String)]
-        /// - Parameter values: for each row what is sent, and what the row is called.
-        public init(_ name: String, form: String, values: [(value: String, label: String)]) {
-            (self.name, self.form, self.values) = (name, form, values)
+        /// - Parameters:
+        ///   - ticked: so many of the first rows are ticked to begin with.
+        ///   - values: for each row what is sent, and what the row is called.
+        public init(_ name: String, form: String, ticked: Int = 0, values: [(value: String, label: String)]) {
+            (self.name, self.form, self.ticked, self.values) = (name, form, ticked, values)
         }
     }
     let id: String
@@ -85,7 +88,8 @@ public struct Table: Component {
         }
         guard let selection, selection.values.indices.contains(place) else { return cells.joined() }
         let (value, label) = selection.values[place]
-        let tick = Tick(selection.name, value, form: selection.form, label: DesignWords.chosenRows.text + label)
+        let isTicked = place < selection.ticked
+        let tick = Tick(selection.name, value, form: selection.form, label: DesignWords.chosenRows.text + label, isChecked: isTicked)
         return "<td class=\"select\">\(tick)</td>\(cells.joined())"
     }
 }

@@ -47,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
             try await platform.file(
-                DemoMatters(register), supervision: DemoSupervision(register),
+                DemoMatters(register), supervision: DemoSupervision(register), analyses: DemoAnalyses(register),
                 elsewhere: DemoMatters(register, count: 400, from: 1_000, late: true))
             try await platform.enter(DemoPeople(register))
             let directory = DemoAgencies(register)

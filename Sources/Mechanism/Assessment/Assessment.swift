@@ -14,7 +14,7 @@ public enum Assessment<Kind: AssessmentKind>: SharedCourse {
     public static var reactions: [Reaction<Self>] { Kind.reactions }
 
     public static var suggestions: [Suggestion<Self>] {
-        [.same(Issued.self, "conclusion", as: Drafted.self), .same(Issued.self, "reasons", as: Drafted.self)]
+        [.same(Issued.self, "conclusion", as: Drafted.self), .same(Issued.self, "reasons", as: Drafted.self)] + Kind.suggestions
     }
 
     /// The course of the assessment under an instrument.

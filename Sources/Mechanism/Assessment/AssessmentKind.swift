@@ -19,6 +19,8 @@ public protocol AssessmentKind: CourseKind {
     static var editions: [Edition<Assessment<Self>>] { get }
     static var links: [Link<Assessment<Self>>] { get }
     static var reactions: [Reaction<Assessment<Self>>] { get }
+    /// What fills which form beside what every assessment has, such as the table from what the request holds.
+    static var suggestions: [Suggestion<Assessment<Self>>] { get }
     /// Whether the table bears the conclusion; `words.coherence` says the rule.
     static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool
 }
@@ -26,6 +28,7 @@ public protocol AssessmentKind: CourseKind {
 extension AssessmentKind {
     public static var links: [Link<Assessment<Self>>] { [] }
     public static var reactions: [Reaction<Assessment<Self>>] { [] }
+    public static var suggestions: [Suggestion<Assessment<Self>>] { [] }
     public static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool { true }
 }
 

@@ -76,20 +76,8 @@ extension ClearancePages {
     }
 
     private func csv(_ answers: [NameAnswer]) -> Response {
-        let rows = [["名称", "类别", "结论", "风险高", "风险中", "风险低", "最近的在先商标", "编号", "状态", "理由"]] + answers.map(\.cells)
-        let text = rows.map { $0.map(Self.cell).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: "text/csv; charset=utf-8; header=present", .contentDisposition: "attachment; filename=\"clearance.csv\"",
-                .cacheControl: "no-store",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(string: "\u{FEFF}" + text)))
-    }
-
-    /// A cell that a table program neither splits nor takes for a formula.
-    private static func cell(_ text: String) -> String {
-        let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
-        return safe.contains(where: { ",\"\r\n".contains($0) }) ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+        let heads = ["名称", "类别", "结论", "风险高", "风险中", "风险低", "最近的在先商标", "编号", "状态", "理由"]
+        return CommaTable([heads] + answers.map(\.cells)).response(named: "clearance.csv")
     }
 }
 

@@ -56,6 +56,7 @@ public struct ApplyPages: RouteSet {
                 \(Heading("办事"))\(Lead("不需要账号。提交后得到编号和查询码，凭它们查看进度、补充和撤回。"))\
                 \(own)\(Section("可以提交", Points(items(by: .party)).html))\(Section("已经提交过", "<p>\(Link("用编号和查询码查看", to: Address("track")))</p>"))\
                 \(Section("要找代理机构", "<p>\(Link("比较代理机构的服务、收费、件数和信用", to: Address("agencies")))</p>"))\
+                \(Section("投产、出口、参展以前", "<p>\(Link("把产品的特征和专利的权利要求逐项比对", to: Address("patent-warning")))</p>"))\
                 \(Section("收到了文书", "<p>\(Link("用文书上的验证码核对真伪", to: Address("verify")))</p>"))
                 """)
     }

@@ -1,0 +1,95 @@
+import ClaimChart
+import Law
+import Query
+import Register
+import Search
+import Store
+public import Web
+
+/// Answers what is asked of patent early warning, from the search index and the claims in the register. A question is not kept and not logged.
+public struct PatentWarningAnswers: PatentWarningPort {
+    let database: any Database
+    let index: any SearchIndex
+    let rarity: WordRarity
+    let clock: any Clock
+
+    /// Hits whose claims are read. Designs among them are passed over.
+    private static let most = 220
+    /// Words of the product that are looked for, the rarest.
+    private static let words = 48
+
+    public func warn(_ question: PatentWarningQuestion) async throws -> PatentWarningReport {
+        let (table, today) = (try await rarity.current(), clock.today())
+        let comparison = ProductComparison(question.product) { table.weight($0) }
+        let (rights, found) = try await search(question, table)
+        let files = try await database.read { db in try rights.compactMap { try RegisterReader.file(of: $0, in: db) } }
+        let patents = files.filter { $0.record.particulars.form != .design }
+        let all = patents.map { Self.candidate($0, comparison, on: today) }.filter { question.standing.holds($0.standing) }
+        func nearest(_ some: [PatentCandidate]) -> [PatentCandidate] {
+            Array(some.sorted(by: PatentCandidate.comesBefore).prefix(PatentWarningReport.listed))
+        }
+        let withClaims = all.filter { !$0.findings.isEmpty }
+        return PatentWarningReport(
+            question: question, comparison: comparison, candidates: nearest(withClaims.filter { $0.standing != .free }),
+            free: nearest(withClaims.filter { $0.standing == .free }),
+            // In the order of the search, by title and abstract.
+            withoutClaims: Array(all.filter(\.findings.isEmpty).prefix(PatentWarningReport.listed)), found: found,
+            compared: withClaims.count, designs: files.count - patents.count, day: today)
+    }
+
+    public func chart(_ question: PatentWarningQuestion, of key: String) async throws -> PatentCandidate? {
+        guard let (_, file) = try await RegisterReader(database).right(.patent, key: key) else { return nil }
+        let table = try await rarity.current()
+        return Self.candidate(file, ProductComparison(question.product) { table.weight($0) }, on: clock.today())
+    }
+
+    /// The rarest words of the product, any of them; the index ranks by how many and how rare.
+    private func search(_ question: PatentWarningQuestion, _ table: WordRarity.Table) async throws -> (rights: [Int64], found: Int) {
+        var seen: Set<ClaimWord> = []
+        let words = question.product.lines.flatMap(\.words.written).filter {
+            seen.insert($0.word).inserted && $0.text.unicodeScalars.count > 1
+        }
+        let rarest = words.sorted { (table.weight($0.word), $1.text) > (table.weight($1.word), $0.text) }.prefix(Self.words)
+        guard !rarest.isEmpty else { return ([], 0) }
+        var filters = SearchFilters()
+        filters.kinds = [.patent]
+        filters.classes = question.classes
+        filters.statuses = question.standing.statuses
+        let query = Query.any(rarest.map { Query.term(Term($0.text)) })
+        let result = try await index.search(SearchRequest(query, filters: filters, limit: Self.most, names: 0, counts: false))
+        return (result.hits.map(\.right), result.total)
+    }
+
+    private static func candidate(_ file: RightFile, _ comparison: ProductComparison, on day: LocalDate) -> PatentCandidate {
+        let claims = file.record.comparedClaims.map { PartedClaim(number: $0.number, text: $0.text) }
+        return PatentCandidate(file, findings: comparison.findings(claims), on: day)
+    }
+}
+
+extension PatentWarningQuestion.Standing {
+    func holds(_ standing: PatentCandidate.Standing) -> Bool {
+        switch self {
+        case .all: true
+        case .live: standing != .free
+        case .free: standing == .free
+        }
+    }
+
+    /// What the index can leave out before. A term that ended today may still stand there as in force, and is told apart afterwards.
+    var statuses: Set<RightStatus> {
+        switch self {
+        case .all: []
+        case .live: [.pending, .inForce, .unknown]
+        case .free: [.lapsed, .expired, .ended, .invalidated]
+        }
+    }
+}
+
+extension RightRecord {
+    /// The claims in Chinese, or in another language where there are none.
+    var comparedClaims: [Claim] {
+        let chinese = claims.filter { $0.language == "zh" }
+        guard chinese.isEmpty else { return chinese }
+        return claims.filter { $0.language == claims.first?.language }
+    }
+}
