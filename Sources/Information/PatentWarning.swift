@@ -30,7 +30,7 @@ public enum PatentWarning: AssessmentKind {
     ]
     public static let serves = [
         Serving(
-            "3.8-5", by: .procedure(code, title), lacks: "企业自己的团队在平台上起草、签发；签发以后专利状态变化的提醒",
+            "3.8-5", by: .procedure(code, title), lacks: "企业自己的团队在平台上起草、签发",
             scenario: "侵权预警分析：从比对带入、受理、抽取专家、填表、三份意见、他人签发；产品只有申请人和办理的人看得到")
     ]
 
@@ -40,9 +40,8 @@ public enum PatentWarning: AssessmentKind {
         return Dictionary(grouping: rows, by: \.claimed).values.allSatisfy { claim in claim.contains { $0.finding == .absent } }
     }
 
-    /// The patents that a file was about in the end: those of the table last filled in, each once, as they were typed. Whoever watches the
-    /// register for whoever asked watches these.
-    public static func patents(in docket: Docket<PatentWarningAnalysis>) -> [String] {
+    /// The patents of the table last filled in, each once, as they were typed.
+    public static func watched(in docket: Docket<PatentWarningAnalysis>) -> [String] {
         var seen: Set<String> = []
         return (docket.last(PatentWarningAnalysis.Tabled.self)?.rows ?? []).compactMap(\.patent).filter { seen.insert($0).inserted }
     }

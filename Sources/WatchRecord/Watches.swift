@@ -34,6 +34,15 @@ public struct Watches: Sendable {
         }
     }
 
+    /// Begins one in the transaction of what brings it about.
+    /// - Returns: false where the account watches that already.
+    @discardableResult
+    public static func begin(_ wish: WatchWish, _ seen: RightSnapshot?, for account: Int64, at now: Instant, in db: any Connection) throws
+        -> Bool
+    {
+        try insert(wish, seen, account, right: lastRight(in: db), change: ChangeLog.last(in: db), at: now, in: db) != nil
+    }
+
     private static func insert(
         _ wish: WatchWish, _ seen: RightSnapshot?, _ account: Int64, right: Int64, change: Int64, at now: Instant, in db: any Connection
     ) throws -> Int64? {

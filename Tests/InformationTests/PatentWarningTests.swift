@@ -56,7 +56,7 @@ private func event<E: Event>(_: E.Type, _ fill: (inout E) -> Void) -> E {
         let form = AnyProcedure(P.self).suggested(by: docket.entries, on: "2026-11-03")["tabled"] ?? [:]
         #expect(form["rows.finding"] == ["same", "", "absent", "absent"] && form["rows.feature"]?.count == 4)
         #expect(form["rows.patent"]?.first == "CN201910000001.0" && form["rows.reason"]?[1] == "")
-        #expect(PatentWarning.patents(in: docket) == [])
+        #expect(PatentWarning.watched(in: docket) == [])
     }
 
     @Test("候选专利的权利人也算当事人，他们的人不能作专家") func concerned() {

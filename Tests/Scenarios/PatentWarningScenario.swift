@@ -220,6 +220,9 @@ extension PatentWarningScenario {
             let mine = try await member.get("/account/matters/\(matter)").text
             for text in ["改层间距为15厘米", "专利侵权预警分析报告", "没有拘束力"] { #expect(mine.contains(text), "\(text)") }
             for text in ["甲某", "层间距可以改"] { #expect(!mine.contains(text), "\(text)") }
+            // From now on whoever asked is told when one of these patents changes.
+            #expect(try await member.get("/account/watches").text.contains("专利 CN201910000001.0"))
+            #expect(try await other.get("/account/watches").text.contains("还没有监测"))
             #expect(try await other.get("/account/matters").text.contains("还没有办件"))
             #expect(try await other.get("/account/matters/\(matter)").status == .notFound)
             let open = try await browser.get("/matter/\(matter)").text

@@ -17,6 +17,9 @@ public enum Assessment<Kind: AssessmentKind>: SharedCourse {
         [.same(Issued.self, "conclusion", as: Drafted.self), .same(Issued.self, "reasons", as: Drafted.self)] + Kind.suggestions
     }
 
+    public static var watching: (any Event.Type)? { Issued.self }
+    public static func watched(in docket: Docket<Self>) -> [String] { Kind.watched(in: docket) }
+
     /// The course of the assessment under an instrument.
     public static func edition(of statute: Statute) -> Edition<Self> { Edition(statute, intake + panel + opinion) }
 

@@ -21,6 +21,8 @@ public protocol AssessmentKind: CourseKind {
     static var reactions: [Reaction<Assessment<Self>>] { get }
     /// What fills which form beside what every assessment has, such as the table from what the request holds.
     static var suggestions: [Suggestion<Assessment<Self>>] { get }
+    /// Numbers of the rights that it was about: whoever asked is told of their later changes, once the opinion is signed.
+    static func watched(in docket: Docket<Assessment<Self>>) -> [String]
     /// Whether the table bears the conclusion; `words.coherence` says the rule.
     static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool
 }
@@ -29,6 +31,7 @@ extension AssessmentKind {
     public static var links: [Link<Assessment<Self>>] { [] }
     public static var reactions: [Reaction<Assessment<Self>>] { [] }
     public static var suggestions: [Suggestion<Assessment<Self>>] { [] }
+    public static func watched(in docket: Docket<Assessment<Self>>) -> [String] { [] }
     public static func supports(_ conclusion: Conclusion, _ rows: [Row]) -> Bool { true }
 }
 

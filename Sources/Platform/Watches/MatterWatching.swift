@@ -1,6 +1,8 @@
+import Identifier
 import Law
 import Matters
 import Procedure
+import Register
 import Store
 import Watch
 import WatchRecord
@@ -10,6 +12,7 @@ struct MatterWatching: Sendable {
     let clock: any Clock
 
     func follow(_ move: MatterMove, in db: any Connection) throws {
+        try begin(move, in: db)
         let matter = move.matter
         let watches = try Watches.watches(ofMatter: matter.key, in: db)
         guard !watches.isEmpty else { return }
@@ -23,5 +26,29 @@ struct MatterWatching: Sendable {
             }
         }
         try Alerts.file(alerts, at: clock.now(), in: db)
+    }
+
+    /// Watches the rights that a matter was about for whoever opened it, where its procedure says so; for whoever has no account nobody is told.
+    private func begin(_ move: MatterMove, in db: any Connection) throws {
+        let matter = move.matter
+        guard let account = matter.opener else { return }
+        let numbers = matter.procedure.watched(since: move.entries, in: matter.entries).flatMap { number in
+            [number] + Identifier.candidates(in: number).filter(\.valid).flatMap(\.writings)
+        }
+        guard !numbers.isEmpty else { return }
+        let now = clock.now()
+        let rights: [(id: Int64, kind: RightKind)] = try db.all(
+            """
+            SELECT DISTINCT r.id, r.kind FROM right_number n JOIN right_row r ON r.id = n.right_id
+            WHERE n.canonical IN (\(SQL.list(numbers))) ORDER BY r.id
+            """
+        ) { (id: try $0[0], kind: RightKind(rawValue: try $0[1]) ?? .patent) }
+        for right in rights {
+            guard let file = try RegisterReader.file(of: right.id, in: db) else { continue }
+            let seen = RightSnapshot(WatchedRight(id: right.id, file: file, standing: [:], changes: [], on: now.day))
+            let subject = WatchSubject.right(right.kind, key: file.record.key)
+            let wish = WatchWish(subject, WatchTerms(news: [.changed]), name: "\(matter.procedure.title) \(matter.key)")
+            try Watches.begin(wish, seen, for: account, at: now, in: db)
+        }
     }
 }

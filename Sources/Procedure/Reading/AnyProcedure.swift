@@ -29,6 +29,9 @@ public struct AnyProcedure: Sendable {
     private let publishing: @Sendable ([Entry]) -> [PublicationStanding]
     private let seating: @Sendable ([Entry]) -> [Seat]
     private let seatingKinds: Set<String>
+    /// Kind of the event from which on rights are watched for whoever opened the matter.
+    private let watchingKind: String?
+    private let watching: @Sendable ([Entry]) -> [String]
     /// Whether some step is another authority's.
     public let asksOthers: Bool
     private let inviting: @Sendable ([Entry]) -> [MatterRole]
@@ -86,6 +89,8 @@ public struct AnyProcedure: Sendable {
             guard !seatingKinds.isEmpty, entries.contains(where: { seatingKinds.contains($0.kind) }) else { return [] }
             return P.seats(in: Docket<P>(entries))
         }
+        watchingKind = P.watching?.kind
+        watching = { P.watched(in: Docket<P>($0)) }
         fileFields = types.mapValues { type in type.outlines.filter { $0.kind == .files }.map(\.name) }.filter { !$0.value.isEmpty }
         receipts = P.receipts
         correctable = P.correctable.mapValues { $0.outlines.filter(\.canBeTypedAgain) }
@@ -117,6 +122,12 @@ public struct AnyProcedure: Sendable {
 
     /// What the forms of its events are filled with from the file, by kind and field, as it would be typed.
     public func suggested(by entries: [Entry], on day: LocalDate) -> [String: [String: [String]]] { suggesting(entries, day) }
+
+    /// Numbers of the rights whose later changes whoever opened the matter is told of from now on; empty where the new entries bring none.
+    public func watched(since new: [Entry], in entries: [Entry]) -> [String] {
+        guard let watchingKind, new.contains(where: { $0.kind == watchingKind }) else { return [] }
+        return watching(entries)
+    }
 
     /// What the figures in a file come to on a day, with what the platform knows beside it.
     public func reckonings(of entries: [Entry], on day: LocalDate, knowing facts: Facts) -> [Reckoning] { reckoning(entries, day, facts) }

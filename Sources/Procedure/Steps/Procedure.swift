@@ -43,6 +43,10 @@ public protocol Procedure: Sendable, SendableMetatype {
     static func reckonings(in docket: Docket<Self>, on day: LocalDate) -> [Reckoning]
     /// The same with what the platform knows beside the file, such as what the region laid down.
     static func reckonings(in docket: Docket<Self>, on day: LocalDate, knowing facts: Facts) -> [Reckoning]
+    /// The event from which on whoever opened the matter is told of later changes of the rights it was about; nil where there is none.
+    static var watching: (any Event.Type)? { get }
+    /// Numbers of these rights, as they were typed.
+    static func watched(in docket: Docket<Self>) -> [String]
     /// What forms are filled with from the file.
     static var suggestions: [Suggestion<Self>] { get }
     /// Names of the fields that lists and totals count its matters by, such as 行业: what the last entry says in a field of the name holds.
@@ -76,6 +80,8 @@ extension Procedure {
     public static func reckonings(in docket: Docket<Self>, on day: LocalDate, knowing facts: Facts) -> [Reckoning] {
         reckonings(in: docket, on: day)
     }
+    public static var watching: (any Event.Type)? { nil }
+    public static func watched(in docket: Docket<Self>) -> [String] { [] }
     public static var suggestions: [Suggestion<Self>] { [] }
     public static var codes: [String] { [] }
     public static var distinct: [String] { [] }
