@@ -16,13 +16,17 @@ public struct Watches: Sendable {
     // MARK: Keeping
 
     /// Begins to watch; what is in the register now is no news.
-    /// - Parameter seen: what is told of a watched right now.
+    /// - Parameters:
+    ///   - wishes: with what is told of a watched right now.
+    ///   - lookingBack: so many of the last rights and changes are news all the same.
     /// - Returns: the id of each, in order; nil where the account watches that already.
     /// - Throws: `WatchRefusal` where there would be too many; none begins then.
-    public func begin(_ wishes: [(wish: WatchWish, seen: RightSnapshot?)], for account: Int64) async throws -> [Int64?] {
+    public func begin(_ wishes: [(wish: WatchWish, seen: RightSnapshot?)], for account: Int64, lookingBack: Int64 = 0) async throws
+        -> [Int64?]
+    {
         let now = clock.now()
         return try await database.write { db in
-            let (right, change) = (try Self.lastRight(in: db), try ChangeLog.last(in: db))
+            let (right, change) = (try Self.lastRight(in: db) - lookingBack, try ChangeLog.last(in: db) - lookingBack)
             let ids = try wishes.map { wish, seen in
                 try Self.insert(wish, seen, account, right: right, change: change, at: now, in: db)
             }

@@ -1,4 +1,5 @@
 import Access
+import Demo
 import Foundation
 import FoundationXML
 import HTTPTypes
@@ -10,6 +11,8 @@ import Register
 import Store
 import StoreTesting
 import Testing
+import Watch
+import Web
 
 private let markHead = "注册号,商标名称,国际分类,商品,申请人,申请日期,初步审定公告日,状态\r\n"
 private let patentHead = "申请号,发明名称,申请(专利权)人,申请日,授权公告日,IPC分类号,摘要,法律状态\r\n"
@@ -279,5 +282,34 @@ extension Browser {
             #expect(try await browser.get("/search/feed.atom").status == .badRequest)
             #expect(try await browser.get("/search/feed.atom?q=(").status == .badRequest)
         }
+    }
+
+    @Test("演示有监测和预警，再启动一次不多也不少") func demo() async throws {
+        let running = try await RunningPlatform(.sqlite, today: "2026-11-23")
+        try await running.fill(DemoRegister(rights: 600, parties: 80, today: "2026-11-23"))
+        try await running.platform.openDemoAccounts(cost: RunningPlatform.cheap)
+        try await running.platform.watchDemo()
+        func told() async throws -> [String] {
+            try await running.platform.database.read { db in try db.all("SELECT news || target FROM watch_alert ORDER BY id") { try $0[0] }
+            }
+        }
+        let first = try await told()
+        #expect(first.contains { $0.hasPrefix("entered") } && first.contains { $0.hasPrefix("due") })
+        try await running.platform.watchDemo()
+        #expect(try await told() == first)
+    }
+
+    @Test("两处同时比对，同一件事只有一条预警，一件也不漏", arguments: databases()) func race(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-23")
+        try await running.follow()
+        let answers = running.platform.watchAnswers
+        for account in 1...5 { _ = try await answers.begin(TypedWatch(.party, subject: "中宁虚构商贸有限公司"), for: Int64(account)) }
+        _ = try await running.take(Sample.near, named: "新商标.csv", asOf: "2026-11-20")
+        let platform = running.platform
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 1...6 { group.addTask { while try await platform.followWatches(limit: 1) > 0 {} } }
+            try await group.waitForAll()
+        }
+        for account in 1...5 { #expect(try await answers.alerts(of: Int64(account), AlertChoice(), offset: 0, limit: 50).total == 3) }
     }
 }

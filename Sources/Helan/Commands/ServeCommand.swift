@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
             try await platform.enter(directory, DemoCredit(register, directory))
             try await platform.evaluateDemo()
             try await platform.inspectDemo()
+            try await platform.watchDemo()
         }
         platform.papers.isInvented = try await holdsDemo(platform)
         try await platform.makeSealingKey()
