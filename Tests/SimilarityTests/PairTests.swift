@@ -63,4 +63,13 @@ struct PairTests {
         #expect(shares.near >= 0.8)
         #expect(shares.other >= 0.75)
     }
+
+    @Test("封存的两组商标对：近似的找出八成以上，不近似的放过七成半以上")
+    func unseen() {
+        for (pairs, title) in [(freshPairs, "新写的"), (sealedPairs, "封存的")] {
+            let shares = Shares(ExpectedPair.read(pairs), title)
+            #expect(shares.near >= 0.8)
+            #expect(shares.other >= 0.75)
+        }
+    }
 }
