@@ -70,6 +70,7 @@ struct Sketches: Sendable {
 
     private static func mayBeNear(_ one: UnsafeBufferPointer<Unit>, _ other: UnsafeBufferPointer<Unit>) -> Bool {
         let count = one.count
+        if mayHaveSameRuns(one, other) { return true }
         guard count == other.count else {
             let (short, long) = count < other.count ? (one, other) : (other, one)
             if long.count > Limits.row { return true }
@@ -93,6 +94,17 @@ struct Sketches: Sendable {
                     || mayBeKin(one[first], other[first]))
         }
         return look > 0 || hasSameUnits(one, other)
+    }
+
+    private static func mayHaveSameRuns(_ one: UnsafeBufferPointer<Unit>, _ other: UnsafeBufferPointer<Unit>) -> Bool {
+        guard let head = one.first, head == other.first, let tail = one.last, tail == other.last, head != tail else { return false }
+        var here = 0, there = 0
+        while here < one.count, there < other.count, one[here] == other[there] {
+            let unit = one[here]
+            while here < one.count, one[here] == unit { here += 1 }
+            while there < other.count, other[there] == unit { there += 1 }
+        }
+        return here == one.count && there == other.count
     }
 
     private static func mayBeKin(_ one: Unit, _ other: Unit) -> Bool {

@@ -44,6 +44,8 @@ struct CoreMatch {
         case reordered
         /// One is the other twice.
         case doubled
+        /// The same characters in the same order, some of them repeated more often in one: 娃哈哈, 娃娃哈.
+        case repeated
         /// Equally long, other characters at one or two places (or one pair at several): how much alike the least alike of them are.
         case substituted(Substitution)
         /// One character more, at that place of the longer one.
@@ -71,9 +73,10 @@ struct CoreMatch {
         if let equal { return equal }
         var answer: Self?
         // Where both have the same descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
+        // A known mark is one whole: 可口可乐.
         let least = mark.least ?? whole, otherLeast = against.least ?? otherWhole
         let areCut =
-            least.count < whole.count && otherLeast.count < otherWhole.count
+            mark.known == nil && against.known == nil && least.count < whole.count && otherLeast.count < otherWhole.count
             && least.added.map { one[$0.range] } == otherLeast.added.map { other[$0.range] }
         if areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
             Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
@@ -97,6 +100,7 @@ struct CoreMatch {
         case .same: 0
         case .reordered: 1
         case .doubled: 2
+        case .repeated: 3
         case .substituted(let change): 10 - change.look * 2 - change.sound + change.places.count
         case .inserted: 12
         case .contained: 13
@@ -104,6 +108,7 @@ struct CoreMatch {
     }
 
     static func relation(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
+        if haveSameRuns(one, other) { return .repeated }
         if one.count == other.count {
             if one.count >= 2, one.sorted() == other.sorted() { return .reordered }
             return substituted(one, other)
@@ -121,6 +126,14 @@ struct CoreMatch {
             return .contained(place: start, longerIsFirst: isFirst)
         }
         return nil
+    }
+
+    /// Two different characters at least when every run of one character is read once, and runs in one of the rows.
+    private static func haveSameRuns(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
+        guard one.first == other.first, one.last == other.last, max(one.count, other.count) >= 3, max(one.count, other.count) <= Limits.row
+        else { return false }
+        let runs = Runs.once(one)
+        return runs.count >= 2 && (runs.count < one.count || runs.count < other.count) && runs == Runs.once(other)
     }
 
     private static func substituted(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
@@ -149,6 +162,16 @@ struct CoreMatch {
                 isReadAlike: pairs.allSatisfy {
                     characters.reading(of: $0.0) == characters.reading(of: $0.1) && characters.reading(of: $0.0) != 0
                 }))
+    }
+}
+
+/// Runs of one character.
+enum Runs {
+    /// The row with each run read once.
+    static func once(_ row: some Sequence<Unit>) -> [Unit] {
+        var answer: [Unit] = []
+        for unit in row where unit != answer.last { answer.append(unit) }
+        return answer
     }
 }
 

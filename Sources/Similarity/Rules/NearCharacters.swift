@@ -73,7 +73,9 @@ struct NearForm: MarkRule {
         let (one, other) = pair.characters(match, at: places[0])
         guard look == 2 || look == 1 && count >= 3 && (change.pairs == 1 || change.isClose) else { return }
         let differs = pair.wordsDiffer(match, at: places)
-        if look == 1 || (count == 2 ? pair.wholesDiffer(match) : pair.areNumerals(match, places)), let (word, against) = differs {
+        if count > 2, pair.areNumerals(match, places) {
+            findings.stopped("5.1.5", "“\(one)”与“\(other)”字形相近，但是不同的数字，一般公众不会认错。", first, second)
+        } else if look == 1 || count == 2 && pair.wholesDiffer(match), let (word, against) = differs {
             findings.stopped("5.1.5", "“\(one)”与“\(other)”字形相近，但“\(word)”与“\(against)”含义明显不同，一般公众不会认错。", first, second)
         } else if look == 1, places == [0], count == 3 {
             findings.stopped("5.1.5", "首字“\(one)”与“\(other)”字形只有部分相同，读音不同。", first, second)
@@ -111,9 +113,9 @@ struct FewCharactersDiffer: MarkRule {
         let isNear = look >= 1 || sound == 2
         if places == [0], !isNear {
             findings.stopped("5.1.7", "仅首字不同，但首字“\(one)”与“\(other)”的读音、字形明显不同。", first, second)
-        } else if let (word, against) = pair.wordsDiffer(match, at: places),
-            look < 2 && !isTakenForOther(change, match.first.count) || pair.areNumerals(match, places)
-        {
+        } else if pair.areNumerals(match, places) {
+            findings.stopped("5.1.7", "仅个别字不同，但“\(one)”与“\(other)”是不同的数字。", first, second)
+        } else if let (word, against) = pair.wordsDiffer(match, at: places), look < 2 && !isTakenForOther(change, match.first.count) {
             findings.stopped("5.1.7", "仅个别字不同，但“\(word)”与“\(against)”含义不同。", first, second)
         } else if match.first.count == 3, !isNear, !areKin(pair, match, places[0]) {
             findings.stopped("5.1.7", "三字中“\(one)”与“\(other)”的读音、字形均不相近。", first, second)

@@ -33,8 +33,10 @@ struct WeakAdditions: MarkRule {
         if rule == "5.1.11", one.added.count + other.added.count == 1 { return }
         if straddles {
             findings.stopped(rule, "“\(word)”与“\(core)”连读另成一词，含义明显不同。", first, second)
-        } else if !isLetters, !one.added.isEmpty, !other.added.isEmpty, Meanings.shared.concept(of: pair.first.ideographs[one.range]) != 0 {
-            findings.stopped(rule, "“\(core)”是常用词，两商标各加了不同的文字，整体含义不同。", first, second)
+        } else if !isLetters, !one.added.isEmpty, !other.added.isEmpty, let why = isLittle(pair.first.ideographs[one.range], pair.classes),
+            !nameOneTrade(pair, one, other)
+        {
+            findings.stopped(rule, "“\(core)”\(why)，两商标各加了不同的文字，整体含义不同。", first, second)
         } else if !one.added.isEmpty, !other.added.isEmpty, one.added.contains(where: { $0.rule == "5.1.14" }),
             other.added.contains(where: { $0.rule == "5.1.14" })
         {
@@ -45,6 +47,22 @@ struct WeakAdditions: MarkRule {
             findings.holds(
                 rule, 0.84 - 0.02 * Double(one.added.count + other.added.count),
                 "显著部分均为“\(core)”，“\(word)”是\(Self.words[added.rule] ?? "显著性较弱的文字")。", first, second)
+        }
+    }
+
+    /// Why a core that both marks share does not distinguish them when each adds something else; nil where it does.
+    private func isLittle(_ core: ArraySlice<Unit>, _ classes: ClassSet) -> String? {
+        if Meanings.shared.concept(of: core) != 0 { return "是常用词" }
+        let weakness = Weakness.shared
+        return (weakness.word(core, isHead: true, in: classes) ?? weakness.word(core, isHead: false, in: classes)) == nil ? nil : "本身显著性较弱"
+    }
+
+    /// All that either adds names a trade, and one trade: 卓越教育, 卓越培训.
+    private func nameOneTrade(_ pair: Pair, _ one: Core, _ other: Core) -> Bool {
+        one.added.allSatisfy { first in
+            other.added.allSatisfy { second in
+                Weakness.shared.nameOneTrade(pair.first.ideographs[first.range], pair.second.ideographs[second.range])
+            }
         }
     }
 

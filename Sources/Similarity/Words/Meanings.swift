@@ -9,6 +9,7 @@ struct Meanings: Sendable {
     private let stems: [UInt64: UInt16]
     private let kinds: [Kind]
     private let known: Set<UInt64>
+    private let further: Set<UInt64>
     private let numerals: [UInt64: Unit]
 
     private static let longest = 4
@@ -39,17 +40,20 @@ struct Meanings: Sendable {
                 }
             }
         }
-        var known: Set<UInt64> = []
-        for word in englishTable.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            known.insert(UnitHash.of(word.utf8.map(Unit.init)))
-        }
+        known = Self.words(englishTable)
+        further = Self.words(furtherEnglishTable)
         self.chinese = chinese
         self.english = english
         self.stems = stems
         self.kinds = kinds
-        self.known = known
         let digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
         numerals = Dictionary(uniqueKeysWithValues: digits.enumerated().map { (UnitHash.of(units(of: $1)), 0x30 + Unit($0)) })
+    }
+
+    private static func words(_ table: String) -> Set<UInt64> {
+        var answer: Set<UInt64> = []
+        for word in table.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { answer.insert(UnitHash.of(word.lazy.map(Unit.init))) }
+        return answer
     }
 
     func kind(of concept: UInt16) -> Kind { kinds[Int(concept)] }
@@ -73,6 +77,12 @@ struct Meanings: Sendable {
         chinese[UnitHash.of(Self.chineseDigits[Int(digit - 0x30)].prefix(1))] ?? 0
     }
 
+    /// An English word that not everybody knows, or one that everybody does.
+    func isWidelyEnglish(_ word: ArraySlice<Unit>) -> Bool {
+        isEnglish(word) || further.contains(UnitHash.of(word)) || further.contains(UnitHash.of(Self.stem(word)))
+    }
+
+    /// An English word of ordinary knowledge.
     func isEnglish(_ word: ArraySlice<Unit>) -> Bool {
         known.contains(UnitHash.of(word)) || known.contains(UnitHash.of(Self.stem(word))) || concept(ofEnglish: word) != 0
     }

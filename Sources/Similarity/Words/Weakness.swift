@@ -34,6 +34,8 @@ struct Weakness: Sendable {
     }
 
     private let words: [UInt64: [Word]]
+    /// The trades that a word names, as numbers of lines of ``tradeWords``; lines for some classes list goods, which are many things.
+    private let trades: [UInt64: [Int]]
     let longest: Int
 
     private init() {
@@ -49,8 +51,26 @@ struct Weakness: Sendable {
                 longest = max(longest, row.count)
             }
         }
+        var trades: [UInt64: [Int]] = [:]
+        for (number, line) in tradeWords.split(separator: "\n").enumerated() {
+            let parts = line.split(separator: " ")
+            let word = Word(rule: "5.1.12.1", isHead: false, isTail: true, classes: ClassSet(text: parts[0]))
+            for text in parts.dropFirst() {
+                let row = units(of: text), hash = UnitHash.of(row)
+                words[hash, default: []].append(word)
+                if word.classes == .all { trades[hash, default: []].append(number) }
+                longest = max(longest, row.count)
+            }
+        }
         self.words = words
+        self.trades = trades
         self.longest = longest
+    }
+
+    /// Whether both words name one trade.
+    func nameOneTrade(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
+        guard let some = trades[UnitHash.of(one)], let others = trades[UnitHash.of(other)] else { return false }
+        return one == other || some.contains { others.contains($0) }
     }
 
     func word(_ row: ArraySlice<Unit>, isHead: Bool, in classes: ClassSet) -> Word? {
