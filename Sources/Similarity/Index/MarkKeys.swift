@@ -8,6 +8,7 @@
 ///   character, among cores, and with a gap put in everywhere, among those with a gap.
 /// - a look-alike among two, or two look-alikes among three to six (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
 ///   alike (5.1.4): the readings of the core.
+/// - one character for two that look like it (5.1.5): asked are the cores with the one put for the two, and the two for the one.
 /// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits; a known
 ///   mark in another script: its number.
 /// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters
@@ -15,16 +16,16 @@
 /// - containing (5.1.16): known names within the mark; heads and tails of five characters and more; for letters all stretches up to three letters shorter.
 public enum MarkKeys {
     /// The keys under which a mark is put into the index.
-    public static func stored(_ mark: Mark) -> [UInt64] {
+    public static func stored(_ mark: Mark, goodsNames: GoodsNames? = nil) -> [UInt64] {
         var keys = KeySet()
-        keys.addBoth(CutMark(mark, in: .all))
+        keys.addBoth(CutMark(mark, in: .all(with: goodsNames)))
         return keys.unique
     }
 
     /// The keys to look for when marks like this one are wanted.
-    public static func asked(_ mark: Mark) -> [UInt64] {
+    public static func asked(_ mark: Mark, goodsNames: GoodsNames? = nil) -> [UInt64] {
         var keys = KeySet()
-        let cut = CutMark(mark, in: .all)
+        let cut = CutMark(mark, in: .all(with: goodsNames))
         keys.addBoth(cut)
         keys.addAsked(cut)
         return keys.unique
@@ -137,6 +138,7 @@ struct KeySet {
             if core.count >= 3 { addLengths(units, .core, .gap) }
             if core.count <= Limits.twice { addLookalikes(Array(units)) }
         }
+        for core in cut.cores where core.count <= Limits.row { addComposed(Array(cut.mark.ideographs[core.range])) }
         for core in cut.letterCores where core.count >= 4 && core.count <= 2 * Limits.row {
             addLengths(cut.mark.letters[core.range], .letters, .lettersGap)
             let frame = Letters.frame(cut.mark.letters[core.range])
@@ -153,6 +155,16 @@ struct KeySet {
             keys.append(hash.value)
         }
         for place in units.startIndex...units.endIndex { putGap(units, place, place, gap) }
+    }
+
+    private mutating func addComposed(_ units: [Unit]) {
+        let characters = Characters.shared
+        for (place, unit) in units.enumerated() {
+            let pairs = characters.pairs(like: unit)
+            for start in stride(from: 0, to: pairs.count, by: 2) { put(units[..<place] + pairs[start..<start + 2] + units[(place + 1)...], .core) }
+            guard place + 1 < units.count else { continue }
+            for one in characters.composed(of: unit, units[place + 1]) { put(units[..<place] + [one] + units[(place + 2)...], .core) }
+        }
     }
 
     private mutating func addLookalikes(_ units: [Unit]) {

@@ -75,6 +75,7 @@ struct Sketches: Sendable {
             let (short, long) = count < other.count ? (one, other) : (other, one)
             if long.count > Limits.row { return true }
             if long.count == 2 * short.count, isAtEnd(short, long) { return true }
+            if long.count == short.count + 1, mayBeComposed(short, long) { return true }
             return short.count >= 3 && (long.count == short.count + 1 ? hasOneMore(short, long) : isAtEnd(short, long))
         }
         let characters = Characters.shared
@@ -115,6 +116,16 @@ struct Sketches: Sendable {
         var head = 0
         while head < short.count, short[head] == long[head] { head += 1 }
         return (head..<short.count).allSatisfy { short[$0] == long[$0 + 1] }
+    }
+
+    private static func mayBeComposed(_ short: UnsafeBufferPointer<Unit>, _ long: UnsafeBufferPointer<Unit>) -> Bool {
+        var tail = 0
+        while tail < short.count, short[short.count - 1 - tail] == long[long.count - 1 - tail] { tail += 1 }
+        var head = 0
+        while head < short.count, short[head] == long[head] { head += 1 }
+        let characters = Characters.shared
+        let least = max(0, short.count - 1 - tail), most = min(head, short.count - 1)
+        return least <= most && (least...most).contains { characters.isComposed(short[$0], of: long[$0], long[$0 + 1]) }
     }
 
     private static func isAtEnd(_ short: UnsafeBufferPointer<Unit>, _ long: UnsafeBufferPointer<Unit>) -> Bool {

@@ -48,6 +48,8 @@ struct CoreMatch {
         case repeated
         /// Equally long, other characters at one or two places (or one pair at several): how much alike the least alike of them are.
         case substituted(Substitution)
+        /// One character stands for two that look like it beside each other: 雕, 周佳.
+        case composed(place: Int, longerIsFirst: Bool)
         /// One character more, at that place of the longer one.
         case inserted(place: Int, longerIsFirst: Bool)
         /// The shorter stands unbroken in the longer from that place on.
@@ -102,6 +104,7 @@ struct CoreMatch {
         case .doubled: 2
         case .repeated: 3
         case .substituted(let change): 10 - change.look * 2 - change.sound + change.places.count
+        case .composed: 8
         case .inserted: 12
         case .contained: 13
         }
@@ -121,9 +124,23 @@ struct CoreMatch {
             while head < short.count, long[head] == short[head] { head += 1 }
             if long[(head + 1)...] == short[head...] { return .inserted(place: head, longerIsFirst: isFirst) }
         }
+        if let place = composedPlace(long, short) { return .composed(place: place, longerIsFirst: isFirst) }
         guard short.count >= 2 else { return nil }
         for start in 0...(long.count - short.count) where long[start..<(start + short.count)] == short[...] {
             return .contained(place: start, longerIsFirst: isFirst)
+        }
+        return nil
+    }
+
+    /// Where the shorter row has one character for two of the longer one, and all others are the same.
+    private static func composedPlace(_ long: [Unit], _ short: [Unit]) -> Int? {
+        guard long.count == short.count + 1, long.count <= Limits.row else { return nil }
+        var head = 0
+        while head < short.count, long[head] == short[head] { head += 1 }
+        // The character may begin with the part that it has in common with the two: 林, 木木 differ at once, 日月, 日明 only later.
+        for place in stride(from: min(head, short.count - 1), through: 0, by: -1)
+        where long[(place + 2)...] == short[(place + 1)...] && Characters.shared.isComposed(short[place], of: long[place], long[place + 1]) {
+            return place
         }
         return nil
     }

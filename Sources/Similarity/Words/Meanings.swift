@@ -41,7 +41,7 @@ struct Meanings: Sendable {
             }
         }
         known = Self.words(englishTable)
-        further = Self.words(furtherEnglishTable)
+        further = Self.words(furtherEnglishTable, withStems: true)
         self.chinese = chinese
         self.english = english
         self.stems = stems
@@ -50,9 +50,14 @@ struct Meanings: Sendable {
         numerals = Dictionary(uniqueKeysWithValues: digits.enumerated().map { (UnitHash.of(units(of: $1)), 0x30 + Unit($0)) })
     }
 
-    private static func words(_ table: String) -> Set<UInt64> {
+    /// - Parameter withStems: the words of wider knowledge are listed without their forms, which their stems tell.
+    private static func words(_ table: String, withStems: Bool = false) -> Set<UInt64> {
         var answer: Set<UInt64> = []
-        for word in table.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) { answer.insert(UnitHash.of(word.lazy.map(Unit.init))) }
+        for text in table.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+            let word = text.map(Unit.init)
+            answer.insert(UnitHash.of(word))
+            if withStems { answer.insert(UnitHash.of(stem(word[...]))) }
+        }
         return answer
     }
 

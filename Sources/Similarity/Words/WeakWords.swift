@@ -14,6 +14,13 @@ let weakWords = #"""
     5.1.12.1 双 * 3d 2d 4d 5g ai app pro plus max ups vip web net online cloud tech technology technologies digital
     5.1.12.1 尾 * company co ltd inc corp corporation limited llc gmbh brand electronics electric lighting motors motor tools tool software services service solutions systems system bank hotel foods food drinks beverage cosmetics beauty pharma medical healthcare education academy school studio media pictures music games game sports sport fashion wear clothing jewelry watches shoes furniture home kitchen toys baby pet
     5.1.12.1 尾 29-33,43 coffee tea wine beer water juice milk bakery pizza burger chocolate
+    5.1.12.1 尾 * holding holdings enterprise enterprises industry industries trading lab labs laboratory laboratories products product
+    5.1.12.1 尾 1-5 perfume fragrance skincare haircare makeup cosmetic shampoo soap lotion cream serum oil paint coating coatings lubricant fuel pharmaceutical nutrition vitamin supplement health herbal chemical chemicals
+    5.1.12.1 尾 6-13,17,19,21 machine machinery hardware steel metal pump engine knife blade phone mobile audio sound camera optic optics optical vision computer battery power cable sensor robot robotics lamp light led air auto car truck bike bicycle tyre tire motorcycle glass tile floor flooring door cookware
+    5.1.12.1 尾 14,16,18,20,22-28 jewellery diamond gold watch paper pen book bag bags leather luggage apparel garment jeans denim shirt underwear lingerie boot footwear sock hat cap uniform textile fabric boutique outfitters sofa mattress bedding carpet rug outdoor fitness golf cycling fishing doll puzzle
+    5.1.12.1 尾 29-33,43 spirits vodka whisky whiskey rum gin brandy champagne lager ale cider brewing brewery distillery roaster roasters roastery kitchen grill bistro steakhouse noodle sushi ramen bbq chicken cake cookie snack candy nut nuts fruit meat seafood rice bread soda cola honey spice sauce salt sugar dairy yogurt
+    5.1.12.1 尾 35-45 consulting consultancy partners capital venture ventures investment insurance finance financial realty property properties estate marketing advertising agency mall outlet construction engineering repair telecom network networks travel tour tours airline airlines logistics express shipping cargo entertainment publishing press university institute college gym yoga record records production productions film films hotel hotels resort resorts inn suite suites hostel clinic dental spa salon hospital law legal
+    5.1.12.2 尾 * premium deluxe classic quality
     5.1.12.1 尾 36,37,43 花园 广场 公寓 小区 大厦 公馆 豪庭 华府 家园 新城 名苑 国际城 中介 地产 不动产 民宿 客栈
     5.1.12.2 尾 29-33,43 纯生 鲜酿 原味 原汁 手工 特酿 香 鲜 醇 浓香 清香 酱香 陈酿 原浆 珍酿
     5.1.12.2 尾 * 甄选 严选 优享 尊享 纯正 正品 上乘 名品 极品 优品 精品 优选 臻品 良品 上品 佳品 特级 一级 优质
