@@ -9,6 +9,7 @@ extension Pair {
     /// Whether the words around a place of either core are words of the dictionary that mean different things.
     func wordsDiffer(_ match: CoreMatch, at places: [Int]) -> (String, String)? {
         let meanings = Meanings.shared
+        if match.first.count >= 2, wordsAreOthers(match) { return (firstText(match.first.range), secondText(match.second.range)) }
         let cut = meanings.cut(first.ideographs[match.first.range]), against = meanings.cut(second.ideographs[match.second.range])
         for place in places {
             let there = place + match.first.range.lowerBound, here = place + match.second.range.lowerBound
@@ -45,11 +46,17 @@ extension Pair {
         if one.known == nil ? other.known != nil && isWord(first, match.first) : other.known == nil && isWord(second, match.second) {
             return true
         }
+        if match.first.count >= 2, match.second.count >= 2, wordsAreOthers(match) { return true }
         guard let one = Concepts.ofIdeographs(first.ideographs, match.first.range),
             let other = Concepts.ofIdeographs(second.ideographs, match.second.range)
         else { return false }
         // Single characters in a row are no phrase.
         return one != other && one.count < match.first.count && other.count < match.second.count
+    }
+
+    /// Each core is a word by itself, and another: 天地, 大地.
+    func wordsAreOthers(_ match: CoreMatch) -> Bool {
+        Meanings.shared.areDifferentWords(first.ideographs[match.first.range], second.ideographs[match.second.range])
     }
 
     private func isWord(_ mark: Mark, _ core: Core) -> Bool { Meanings.shared.concept(of: mark.ideographs[core.range]) != 0 }

@@ -52,7 +52,7 @@ struct WeakAdditions: MarkRule {
 
     /// Why a core that both marks share does not distinguish them when each adds something else; nil where it does.
     private func isLittle(_ core: ArraySlice<Unit>, _ classes: ClassSet) -> String? {
-        if Meanings.shared.concept(of: core) != 0 { return "是常用词" }
+        if Meanings.shared.isWord(core) { return "是常用词" }
         let weakness = Weakness.shared
         return (weakness.word(core, isHead: true, in: classes) ?? weakness.word(core, isHead: false, in: classes)) == nil ? nil : "本身显著性较弱"
     }

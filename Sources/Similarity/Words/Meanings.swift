@@ -10,6 +10,7 @@ struct Meanings: Sendable {
     private let kinds: [Kind]
     private let known: Set<UInt64>
     private let further: Set<UInt64>
+    private let ordinary: Set<UInt64>
     private let numerals: [UInt64: Unit]
 
     private static let longest = 4
@@ -40,6 +41,9 @@ struct Meanings: Sendable {
                 }
             }
         }
+        var ordinary: Set<UInt64> = []
+        for word in chineseTable.split(whereSeparator: { $0 == " " || $0 == "\n" }) { ordinary.insert(UnitHash.of(units(of: word))) }
+        self.ordinary = ordinary
         known = Self.words(englishTable)
         further = Self.words(furtherEnglishTable, withStems: true)
         self.chinese = chinese
@@ -70,6 +74,16 @@ struct Meanings: Sendable {
 
     /// The concept of a Chinese word, 0 where it is in no dictionary.
     func concept(of word: ArraySlice<Unit>) -> UInt16 { chinese[UnitHash.of(word)] ?? 0 }
+    /// Whether the row is a Chinese word of ordinary knowledge, whatever it means.
+    func isWord(_ row: ArraySlice<Unit>) -> Bool { concept(of: row) != 0 || ordinary.contains(UnitHash.of(row)) }
+
+    /// Both rows are words, and not of one concept.
+    func areDifferentWords(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
+        guard isWord(one), isWord(other) else { return false }
+        let concept = concept(of: one)
+        return concept == 0 || concept != self.concept(of: other)
+    }
+
     /// The concept of an English word in any of its forms, 0 where it is in no dictionary.
     func concept(ofEnglish word: ArraySlice<Unit>) -> UInt16 {
         if let concept = english[UnitHash.of(word)] { return concept }

@@ -48,7 +48,7 @@ struct Weakness: Sendable {
     }
 
     private let words: [UInt64: [Word]]
-    /// The trades that a word names, as numbers of lines of ``tradeWords``; lines for some classes list goods, which are many things.
+    /// The trades that a word names, as numbers of lines of ``tradeWords``.
     private let trades: [UInt64: [Int]]
     let longest: Int
 
@@ -68,11 +68,11 @@ struct Weakness: Sendable {
         var trades: [UInt64: [Int]] = [:]
         for (number, line) in tradeWords.split(separator: "\n").enumerated() {
             let parts = line.split(separator: " ")
-            let word = Word(rule: "5.1.12.1", isHead: false, isTail: true, classes: ClassSet(text: parts[0]))
-            for text in parts.dropFirst() {
+            let word = Word(rule: "5.1.12.1", isHead: false, isTail: true, classes: ClassSet(text: parts[1]))
+            for text in parts.dropFirst(2) {
                 let row = units(of: text), hash = UnitHash.of(row)
                 words[hash, default: []].append(word)
-                if word.classes == .all { trades[hash, default: []].append(number) }
+                if parts[0] == "业" { trades[hash, default: []].append(number) }
                 longest = max(longest, row.count)
             }
         }
