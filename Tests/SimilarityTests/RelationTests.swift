@@ -81,7 +81,7 @@ struct RelationTests {
 
     /// Pairs of every set, and names of pieces that look or sound alike, are words, weak, known, letters or digits.
     private static func pairsForSymmetry() -> [(String, String, Int?)] {
-        let sets = [tunedPairs, seenPairs, heldPairs, freshPairs, sealedPairs].flatMap { ExpectedPair.read($0) }
+        let sets = [tunedPairs, seenPairs, heldPairs, freshPairs, sealedPairs, laterPairs].flatMap { ExpectedPair.read($0) }
         var pairs = sets.map { ($0.first, $0.second, $0.niceClass) }
         let pieces = [
             "大", "太", "天", "天地", "地", "未", "末", "康", "庸", "青", "清", "王", "玉", "京", "东", "师", "帅", "令", "今", "朗", "浪", "朋", "月", "明", "日", "雷", "雪",

@@ -1,8 +1,12 @@
 /// What a row means, as numbers that can be compared across languages. Nil where a part of it is in no dictionary.
 enum Concepts {
+    private static let joiners = units(of: "之的")
+
     /// Of ideographs that are words of the dictionary altogether.
     static func ofIdeographs(_ row: [Unit], _ range: Range<Int>, translating: Bool = false) -> [UInt64]? {
-        let pieces = Meanings.shared.cut(row[range], translating: translating)
+        var pieces = Meanings.shared.cut(row[range], translating: translating)
+        // What joins words has no concept, as OF has none: 生命之树.
+        if pieces.count >= 3 { pieces.removeAll { $0.range.count == 1 && joiners.contains(row[$0.range.lowerBound]) } }
         if pieces.contains(where: { $0.concept == 0 }) { return nil }
         return pieces.map { UInt64($0.concept) }.sorted()
     }

@@ -72,7 +72,15 @@ struct CoreMatch {
                 }
             }
         }
-        if let equal { return equal }
+        if let equal {
+            // One character changed for a near one is nearer than a core to which either adds another modifier: 花花公子, 花花公仔.
+            if !equal.first.added.isEmpty, !equal.second.added.isEmpty, case .substituted(let change)? = relation(one[...], other[...]),
+                change.places.count == 1, change.look >= 1 || change.sound == 2
+            {
+                return Self(first: whole, second: otherWhole, relation: .substituted(change))
+            }
+            return equal
+        }
         var answer: Self?
         // Where both have the same descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
         // A known mark is one whole: 可口可乐.
