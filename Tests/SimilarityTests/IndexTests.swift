@@ -166,6 +166,30 @@ struct IndexTests {
         #expect(Set(index.rebuilt().find("云岚", niceClass: 31).map(\.id)) == [1, 2])
     }
 
+    private struct Item: Decodable {
+        let cls: String
+        let name: String
+    }
+
+    @Test("区分表的每一个商品名称加在商标后面，在本类判为近似，索引也找得到（没有数据时跳过）")
+    func namesOfTheClassification() throws {
+        guard let text = RealSamples.text("nice_items.jsonl") else { return print("没有 nice_items.jsonl，跳过") }
+        let items = try text.split(separator: "\n").map { try JSONDecoder().decode(Item.self, from: Data($0.utf8)) }
+        let listed = items.compactMap { item in Int(item.cls).map { (niceClass: $0, name: item.name) } }
+        let names = GoodsNames(listed)
+        let index = MarkIndex([MarkIndex.Entry(id: 1, name: "云岚")], goodsNames: names)
+        var tried = 0
+        for (niceClass, name) in listed.enumerated().filter({ $0.offset % 40 == 0 }).map(\.element) {
+            let plain = name.prefix { !"（(".contains($0) }
+            guard (2...8).contains(plain.count), plain.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) else { continue }
+            tried += 1
+            #expect(
+                MarkJudge.judge(Mark("云岚\(plain)"), Mark("云岚"), niceClass: niceClass, goodsNames: names).verdict == .similar, "\(plain)")
+            #expect(index.find("云岚\(plain)", niceClass: niceClass).map(\.id) == [1], "\(plain)")
+        }
+        #expect(tried > 50)
+    }
+
     @Test("先近后远，限定条数")
     func ordered() {
         let index = MarkIndex(["雪碧", "雷碧", "雪碧饮料", "可乐"].enumerated().map { MarkIndex.Entry(id: Int64($0), name: $1) })

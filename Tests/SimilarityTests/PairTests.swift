@@ -64,7 +64,7 @@ struct PairTests {
         #expect(shares.other >= 0.75)
     }
 
-    @Test("没有照着调的商标对：近似的找出九成以上，不近似的放过九成以上")
+    @Test("新写、封存、后写的三组商标对：近似的找出九成以上，不近似的放过九成以上")
     func unseen() {
         for (pairs, title) in [(freshPairs, "新写的"), (sealedPairs, "封存的"), (laterPairs, "后写的")] {
             let shares = Shares(ExpectedPair.read(pairs), title)

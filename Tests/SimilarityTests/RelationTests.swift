@@ -84,8 +84,10 @@ struct RelationTests {
         let sets = [tunedPairs, seenPairs, heldPairs, freshPairs, sealedPairs, laterPairs].flatMap { ExpectedPair.read($0) }
         var pairs = sets.map { ($0.first, $0.second, $0.niceClass) }
         let pieces = [
-            "大", "太", "天", "天地", "地", "未", "末", "康", "庸", "青", "清", "王", "玉", "京", "东", "师", "帅", "令", "今", "朗", "浪", "朋", "月", "明", "日", "雷", "雪",
-            "海南", "科技", "教育", "培训", "牌", "新", "轩", "之家", "茅台", "小米", "老板", "娃", "哈", "三", "四", "叁", "玫瑰", "花", "ROSE", "rose", "NIKE", "Lion", "HORSE",
+            "大", "太", "天", "天地", "地", "未", "末", "康", "庸", "青", "清", "王", "玉", "京", "东", "师", "帅", "令", "今", "朗", "浪", "朋", "月", "明", "日",
+            "雷", "雪",
+            "海南", "科技", "教育", "培训", "牌", "新", "轩", "之家", "茅台", "小米", "老板", "娃", "哈", "三", "四", "叁", "玫瑰", "花", "ROSE", "rose", "NIKE",
+            "Lion", "HORSE",
             "HOUSE", "velora", "velura", "WINES", "the", "Group", " ", "360", "361", "8848", "8884", "K", "C",
         ]
         var random = SystemRandomNumberGenerator()

@@ -36,7 +36,9 @@ public enum MarkKeys {
 struct KeySet {
     private(set) var keys: [UInt64] = []
 
-    private enum Salt: UInt64 { case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits, known, frame, frameGap }
+    private enum Salt: UInt64 {
+        case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits, known, frame, frameGap
+    }
 
     var unique: [UInt64] {
         var answer: [UInt64] = []
@@ -161,7 +163,9 @@ struct KeySet {
         let characters = Characters.shared
         for (place, unit) in units.enumerated() {
             let pairs = characters.pairs(like: unit)
-            for start in stride(from: 0, to: pairs.count, by: 2) { put(units[..<place] + pairs[start..<start + 2] + units[(place + 1)...], .core) }
+            for start in stride(from: 0, to: pairs.count, by: 2) {
+                put(units[..<place] + pairs[start..<start + 2] + units[(place + 1)...], .core)
+            }
             guard place + 1 < units.count else { continue }
             for one in characters.composed(of: unit, units[place + 1]) { put(units[..<place] + [one] + units[(place + 2)...], .core) }
         }

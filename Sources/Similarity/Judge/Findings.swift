@@ -42,7 +42,8 @@ public enum MarkJudge {
     ///   - kinds: what sort of mark either is.
     ///   - goodsNames: names of goods that are weak besides those of the tables.
     public static func judge(
-        _ first: Mark, _ second: Mark, niceClass: Int? = nil, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary), goodsNames: GoodsNames? = nil
+        _ first: Mark, _ second: Mark, niceClass: Int? = nil, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary),
+        goodsNames: GoodsNames? = nil
     ) -> MarkJudgement {
         let classes = ClassSet(niceClass, goods: goodsNames)
         return judge(CutMark(first, in: classes), CutMark(second, in: classes), classes, kinds)

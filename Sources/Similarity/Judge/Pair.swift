@@ -60,6 +60,9 @@ struct CoreMatch {
     let second: Core
     let relation: Relation
 
+    /// What a score loses where words were taken from either: 中金 is nearer to 中全 than 中金财富 is.
+    var cutBy: Double { first.added.isEmpty && second.added.isEmpty ? 0 : 0.08 }
+
     /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when descriptive words are gone.
     static func best(_ mark: CutMark, _ against: CutMark) -> Self? {
         let (one, ones, other, others) = (mark.mark.ideographs, mark.cores, against.mark.ideographs, against.cores)
@@ -147,7 +150,8 @@ struct CoreMatch {
         while head < short.count, long[head] == short[head] { head += 1 }
         // The character may begin with the part that it has in common with the two: 林, 木木 differ at once, 日月, 日明 only later.
         for place in stride(from: min(head, short.count - 1), through: 0, by: -1)
-        where long[(place + 2)...] == short[(place + 1)...] && Characters.shared.isComposed(short[place], of: long[place], long[place + 1]) {
+        where long[(place + 2)...] == short[(place + 1)...] && Characters.shared.isComposed(short[place], of: long[place], long[place + 1])
+        {
             return place
         }
         return nil

@@ -30,7 +30,8 @@ struct NearSoundAndForm: MarkRule {
             findings.stopped("5.1.4", "“\(one)”与“\(other)”音形相近，但两词含义明显不同。", first, second)
         } else {
             findings.holds(
-                "5.1.4", 0.8 + Double(look + sound) / 50, "“\(one)”与“\(other)”读音\(sound == 2 ? "相同" : "相近")，字形或者整体外观近似。", first, second)
+                "5.1.4", 0.8 + Double(look + sound) / 50 - match.cutBy, "“\(one)”与“\(other)”读音\(sound == 2 ? "相同" : "相近")，字形或者整体外观近似。",
+                first, second)
         }
     }
 
@@ -89,7 +90,8 @@ struct NearForm: MarkRule {
         {
             findings.holds("5.1.5", 0.55, "显著部分的“\(one)”与“\(other)”字形相近，但两商标各加了不同的文字。", first, second, .possible)
         } else {
-            findings.holds("5.1.5", 0.78 + Double(look) / 20 + Double(count) / 200, "“\(one)”与“\(other)”字形相近，整体易认错。", first, second)
+            findings.holds(
+                "5.1.5", 0.78 + Double(look) / 20 + Double(count) / 200 - match.cutBy, "“\(one)”与“\(other)”字形相近，整体易认错。", first, second)
         }
     }
 }
@@ -100,10 +102,12 @@ extension NearForm {
         func places(_ mark: Mark, _ core: Core, _ count: Int) -> Range<Int> {
             mark.places(ofIdeographs: core.range.lowerBound + place..<core.range.lowerBound + place + count)
         }
-        let first = places(pair.first, match.first, longerIsFirst ? 2 : 1), second = places(pair.second, match.second, longerIsFirst ? 1 : 2)
+        let first = places(pair.first, match.first, longerIsFirst ? 2 : 1),
+            second = places(pair.second, match.second, longerIsFirst ? 1 : 2)
         let words = "“\(Pair.slice(pair.first.text, first))”与“\(Pair.slice(pair.second.text, second))”"
         let meanings = Meanings.shared
-        let one = meanings.concept(of: pair.first.ideographs[match.first.range]), other = meanings.concept(of: pair.second.ideographs[match.second.range])
+        let one = meanings.concept(of: pair.first.ideographs[match.first.range]),
+            other = meanings.concept(of: pair.second.ideographs[match.second.range])
         if one != 0, other != 0, one != other {
             findings.stopped("5.1.5", "\(words)字形相近，但两者含义明显不同。", [first], [second])
         } else {

@@ -43,6 +43,8 @@ struct WeakAdditions: MarkRule {
             findings.stopped(rule, "两商标共有“\(core)”，但各加了不同的修饰文字，整体区别明显。", first, second)
         } else if !one.added.isEmpty, !other.added.isEmpty, (one.added + other.added).contains(where: { $0.rule == "5.1.14" }) {
             findings.holds(rule, 0.6, "显著部分均为“\(core)”，但两商标各加了不同的文字。", first, second, .possible)
+        } else if !isLetters, pair.classes == .unknown, nameOtherTrades(pair, one, other) {
+            findings.holds(rule, 0.64, "显著部分均为“\(core)”，但两商标各指不同的行业；是否近似取决于商品或者服务。", first, second, .possible)
         } else {
             findings.holds(
                 rule, 0.84 - 0.02 * Double(one.added.count + other.added.count),
@@ -64,6 +66,15 @@ struct WeakAdditions: MarkRule {
                 Weakness.shared.nameOneTrade(pair.first.ideographs[first.range], pair.second.ideographs[second.range])
             }
         }
+    }
+
+    /// Either names a trade, and another one: 天宇化工, 天宇航空.
+    private func nameOtherTrades(_ pair: Pair, _ one: Core, _ other: Core) -> Bool {
+        func trades(_ mark: Mark, _ core: Core) -> Set<Int> {
+            Set(core.added.flatMap { Weakness.shared.trades(of: mark.ideographs[$0.range]) })
+        }
+        let some = trades(pair.first, one), others = trades(pair.second, other)
+        return !some.isEmpty && !others.isEmpty && some.isDisjoint(with: others)
     }
 
     /// A single character with something weak beside it is another word as a rule.

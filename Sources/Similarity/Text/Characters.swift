@@ -45,7 +45,9 @@ struct Characters: Sendable {
         for line in composedTable.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
             let row = line.unicodeScalars.filter { $0 != " " }.map { Unit($0.value) }
             pairs[row[0]] = Array(row.dropFirst())
-            for place in stride(from: 1, to: row.count - 1, by: 2) { composed[Self.pair(row[place], row[place + 1]), default: []].append(row[0]) }
+            for place in stride(from: 1, to: row.count - 1, by: 2) {
+                composed[Self.pair(row[place], row[place + 1]), default: []].append(row[0])
+            }
         }
         (self.pairs, self.composed) = (pairs, composed)
     }

@@ -32,7 +32,7 @@ let weakWords = #"""
     5.1.12.6 尾 * 通 型 版 款 式 系列 智选 定制 经典版 升级版 世纪 series collection edition
     5.1.13 尾 * 店 坊 轩 堂 屋 铺 馆 斋 阁 楼 居 庄 庄园 工坊 作坊 工房 小店 商行 商店 超市 专卖店 旗舰店 酒楼 酒庄 饭店 餐厅 小馆 茶馆 书店 花店 药店 药房 大药房 厂 工厂 村 社 行 窖 站 书屋 书坊 茶坊 茶庄 酒坊 酒窖 食府 私房 厨房 小厨 大厨 人家 小院 小镇 庭 苑 园 府 号 记 房 cellar cellars store stores shop shops house factory mill works farm farms winery restaurant cafe bar club center centre market mart garden
     5.1.14 双 * 新 大 好 宝 尚
-    5.1.14 尾 * 子 儿 世家 国际 珍品 之家 王 家 人 族 汇 荟 网 佬 仔 系 派 家族 世界 天下 时代 中国 全球 生活 人生 优家 一族 传奇 group international series professional collection design designs world life style global usa china club team
+    5.1.14 尾 * 世家 国际 珍品 之家 王 家 人 族 汇 荟 网 佬 仔 系 派 家族 世界 天下 时代 中国 全球 生活 人生 优家 一族 传奇 group international series professional collection design designs world life style global usa china club team
     5.1.14 头 * 小 全新 超级 真 正宗 正品 老牌 皇家 dr e i new super mr mrs miss original
     5.1.14 尾 41 train training class course courses
     5.1.11 双 * the a an la le les el los de du des of and by from for with in on at to more st saint und der die das il lo

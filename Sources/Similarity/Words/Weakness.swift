@@ -83,9 +83,12 @@ struct Weakness: Sendable {
 
     /// Whether both words name one trade.
     func nameOneTrade(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
-        guard let some = trades[UnitHash.of(one)], let others = trades[UnitHash.of(other)] else { return false }
-        return one == other || some.contains { others.contains($0) }
+        let some = trades(of: one), others = trades(of: other)
+        return some.contains { others.contains($0) }
     }
+
+    /// The trades that the word names.
+    func trades(of word: ArraySlice<Unit>) -> [Int] { trades[UnitHash.of(word)] ?? [] }
 
     func word(_ row: ArraySlice<Unit>, isHead: Bool, in classes: ClassSet) -> Word? {
         if let word = exactly(row, isHead: isHead, in: classes) { return word }
