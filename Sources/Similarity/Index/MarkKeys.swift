@@ -12,7 +12,9 @@
 /// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits; a known
 ///   mark in another script: its number.
 /// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters
-///   sorted. Two whole ones in a long word leave the frame of consonants, or change, add or drop one of four and more: the frame, and with a gap.
+///   sorted. Two whole ones in a long word leave the frame of consonants, or change, add or drop one of four and more: the frame, and with a gap. Digits
+///   are letters here; one digit said more often leaves the folded row.
+/// - other trades, places and words, other numerals, marks known apart only take from what is near.
 /// - containing (5.1.16): known names within the mark; heads and tails of five characters and more; for letters all stretches up to three letters shorter.
 public enum MarkKeys {
     /// The keys under which a mark is put into the index.
