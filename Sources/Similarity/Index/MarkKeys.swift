@@ -9,7 +9,7 @@
 /// - a look-alike among two, or two look-alikes among three to six (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
 ///   alike (5.1.4): the readings of the core.
 /// - one character for two that look like it (5.1.5): asked are the cores with the one put for the two, and the two for the one.
-/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits; a known
+/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour or name a kind; numbers: their digits; a known
 ///   mark in another script: its number.
 /// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters
 ///   sorted. Two whole ones in a long word leave the frame of consonants, or change, add or drop one of four and more: the frame, and with a gap. Digits
@@ -66,6 +66,7 @@ struct KeySet {
             put(cut.words)
             put(cut.mainWords)
             put(cut.wordsTogether)
+            for (rest, _) in Concepts.withoutHead(cut.words) { put(rest) }
             if mark.ideographs.isEmpty, let digits = Meanings.shared.digits(ofLetters: mark.letters[...]) { put(digits, .digits) }
         } else if let digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...]) {
             put(digits, .digits)

@@ -49,6 +49,15 @@ enum Concepts {
         return Meanings.shared.parts(of: word) ?? [word.startIndex..<word.endIndex]
     }
 
+    /// Kinds of things that English names beside the thing and Chinese within its word: OAK TREE, 橡树.
+    private static let heads = "树花叶鸟鱼草果虫".unicodeScalars.map { UInt64(Meanings.shared.concept(of: [Unit($0.value)])) }
+
+    /// The concepts without one that is such a kind, for each that is; with the kind that was left out.
+    static func withoutHead(_ concepts: [UInt64]?) -> [(rest: [UInt64], head: UInt64)] {
+        guard let concepts, concepts.count >= 2 else { return [] }
+        return heads.filter { concepts.contains($0) }.map { head in (concepts.filter { $0 != head }, head) }.filter { !$0.rest.isEmpty }
+    }
+
     /// Without words that only colour another one; nil where nothing else is left or nothing goes.
     static func withoutModifiers(_ concepts: [UInt64]?) -> [UInt64]? {
         guard let concepts else { return nil }

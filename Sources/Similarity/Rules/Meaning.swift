@@ -61,7 +61,10 @@ struct Crossing {
         for (one, other, isForward) in [(pair.one, pair.other, true), (pair.other, pair.one, false)] {
             guard let chinese = other.translation, let core = other.least, !one.mark.letters.isEmpty else { continue }
             let (letters, ideographs) = (one.mark, other.mark)
-            let isSame = one.words == chinese || one.wordsTogether == chinese
+            let last = Meanings.shared.concept(of: other.mark.ideographs[core.range].suffix(1))
+            let isSame =
+                one.words == chinese || one.wordsTogether == chinese
+                || Concepts.withoutHead(one.words).contains { $0.rest == chinese && $0.head == UInt64(last) }
             guard isSame || one.mainWords == chinese else { continue }
             answer = isSame
             isByMainWord = !isSame
