@@ -51,6 +51,8 @@ struct RelationTests {
         ("咪露露", "咪咪露", .similar), ("蓝朵朵", "蓝朵", .similar),
         // 卓越教育/卓越培训, 海南航空/海南橡胶: a common word or a place, and what is added to it.
         ("阳光教育", "阳光培训", .similar), ("阳光教育", "阳光橡胶", .notSimilar), ("云南航空", "云南橡胶", .notSimilar),
+        // WHISPERING ANGEL/ANGEL: a common word with another that names a thing is a phrase of its own.
+        ("阳光时代", "阳光", .possible), ("阳光国际", "阳光", .similar),
         // 天地/大地: alike at a glance, but two words.
         ("白日", "百日", .notSimilar), ("天地", "大地", .notSimilar), ("天池", "大池", .similar),
         // 999/9999, 365/360, 一品香/二品香.

@@ -43,6 +43,8 @@ struct WeakAdditions: MarkRule {
             findings.stopped(rule, "两商标共有“\(core)”，但各加了不同的修饰文字，整体区别明显。", first, second)
         } else if !one.added.isEmpty, !other.added.isEmpty, (one.added + other.added).contains(where: { $0.rule == "5.1.14" }) {
             findings.holds(rule, 0.6, "显著部分均为“\(core)”，但两商标各加了不同的文字。", first, second, .possible)
+        } else if !isLetters, let phrase = phrase(pair.first, one) ?? phrase(pair.second, other) {
+            findings.holds(rule, 0.62, "两商标共有“\(core)”；“\(phrase)”可能另有含义，是否近似取决于知名度。", first, second, .possible)
         } else if !isLetters, pair.classes == .unknown, nameOtherTrades(pair, one, other) {
             findings.holds(rule, 0.64, "显著部分均为“\(core)”，但两商标各指不同的行业；是否近似取决于商品或者服务。", first, second, .possible)
         } else {
@@ -66,6 +68,15 @@ struct WeakAdditions: MarkRule {
                 Weakness.shared.nameOneTrade(pair.first.ideographs[first.range], pair.second.ideographs[second.range])
             }
         }
+    }
+
+    /// A common word with another that names a thing makes a phrase of its own: 阳光, 阳光时代. What the words are; nil where they are no such.
+    private func phrase(_ mark: Mark, _ core: Core) -> String? {
+        let meanings = Meanings.shared
+        guard meanings.isWord(mark.ideographs[core.range]) else { return nil }
+        return core.added.lazy.filter { $0.rule == "5.1.14" && $0.range.count >= 2 }.map { mark.ideographs[$0.range] }.first {
+            meanings.concept(of: $0) != 0 && meanings.kind(of: meanings.concept(of: $0)) == .thing
+        }.map { text(of: $0) }
     }
 
     /// Either names a trade, and another one: 天宇化工, 天宇航空.
