@@ -1,4 +1,5 @@
-/// Pairs written together with ``freshPairs``, every second of two. Only their figures are printed; which ones fail was not looked at while the rules were mended.
+/// Pairs written together with ``freshPairs``, every second of two. Only their figures are printed; which ones fail was not looked at while the rules were mended,
+/// and nothing was changed after it was.
 /// A line: mark, mark, class or nothing, verdict (近 or 否), why. From general knowledge.
 let sealedPairs = """
     安慕希,安幕希,29,近,慕与幕音同形近
