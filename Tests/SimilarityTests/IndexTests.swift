@@ -38,7 +38,7 @@ struct IndexTests {
 
     @Test("判为不是不近似的每一对，都有共同的键：各组商标对，两个方向")
     func keysMeet() {
-        for pair in ExpectedPair.read(tunedPairs) + ExpectedPair.read(seenPairs) + ExpectedPair.read(heldPairs) {
+        for pair in [tunedPairs, seenPairs, heldPairs, freshPairs, sealedPairs, laterPairs].flatMap({ ExpectedPair.read($0) }) {
             for (one, other) in [(Mark(pair.first), Mark(pair.second)), (Mark(pair.second), Mark(pair.first))] {
                 for niceClass in [nil, pair.niceClass] where MarkJudge.judge(one, other, niceClass: niceClass).verdict != .notSimilar {
                     #expect(!Set(MarkKeys.asked(one)).isDisjoint(with: MarkKeys.stored(other)), "\(one.text) \(other.text)")
@@ -96,6 +96,98 @@ struct IndexTests {
             let missing = Set(reader.find(question)).symmetricDifference(index.find(question, limit: .max).map(\.id))
             #expect(missing.isEmpty, "\(question) \(missing.map { entries[Int($0)].name })")
         }
+    }
+
+    @Test("甲的索引里找得到乙，乙的索引里也找得到甲，各组商标对")
+    func findIsSymmetric() {
+        for pair in [tunedPairs, seenPairs, heldPairs, freshPairs, sealedPairs, laterPairs].flatMap({ ExpectedPair.read($0) }) {
+            func isFound(_ one: String, _ other: String) -> Bool {
+                !MarkIndex([MarkIndex.Entry(id: 1, name: one)]).find(other, niceClass: pair.niceClass).isEmpty
+            }
+            let isNear = pair.judgement.verdict != .notSimilar
+            #expect(isFound(pair.first, pair.second) == isNear, "\(pair.first) \(pair.second)")
+            #expect(isFound(pair.second, pair.first) == isNear, "\(pair.first) \(pair.second)")
+        }
+    }
+
+    /// Names in which letters are changed twice, characters parted in two or joined, said more often, digits changed.
+    @Test("外文改两处、一字拆两字、叠字、数字改一位：判为不是不近似的，索引都找得到")
+    func keysMeetAfterLongChanges() {
+        var random = Random(state: 9)
+        let letters = Array("AEIOULNRSTCKMPD"), digits = Array("0123456789"), whole = Array("朋明鲤林胖静婚蛙娃哈露多花")
+        let parts = ["月月", "日月", "鱼里", "木木", "月半", "青争", "女昏", "虫圭"].map(Array.init)
+        var names: [String] = []
+        for _ in 0..<120 {
+            let base = (0..<Int.random(in: 6...11, using: &random)).map { _ in letters.randomElement(using: &random) ?? "A" }
+            let number = (0..<Int.random(in: 3...5, using: &random)).map { _ in digits.randomElement(using: &random) ?? "1" }
+            let row = (0..<Int.random(in: 1...3, using: &random)).map { _ in whole.randomElement(using: &random) ?? "月" }
+            for _ in 0..<6 {
+                var changed = base, other = number, characters = row
+                for _ in 0..<2 {
+                    let place = Int.random(in: 1..<changed.count, using: &random), letter = letters.randomElement(using: &random) ?? "A"
+                    switch Int.random(in: 0..<4, using: &random) {
+                    case 0: changed[place] = letter
+                    case 1: changed.insert(letter, at: place)
+                    case 2: changed.insert(changed[place], at: place)
+                    default: changed.remove(at: place)
+                    }
+                }
+                other[Int.random(in: 0..<other.count, using: &random)] = digits.randomElement(using: &random) ?? "1"
+                let place = Int.random(in: 0..<characters.count, using: &random)
+                if Bool.random(using: &random) {
+                    characters.insert(characters[place], at: place)
+                } else {
+                    characters.replaceSubrange(place...place, with: parts.randomElement(using: &random) ?? [])
+                }
+                names += [String(changed), String(other), String(characters)]
+            }
+            names += [String(base), String(number), String(row)]
+        }
+        let entries = names.enumerated().map { MarkIndex.Entry(id: Int64($0), name: $1) }
+        let index = MarkIndex(entries), reader = ExhaustiveReader(entries)
+        for question in names.indices.filter({ $0 % 17 == 0 }).map({ names[$0] }) {
+            let missing = Set(reader.find(question)).symmetricDifference(index.find(question, limit: .max).map(\.id))
+            #expect(missing.isEmpty, "\(question) \(missing.map { names[Int($0)] })")
+        }
+    }
+
+    @Test("分类表里的商品名称在本类是弱词：索引、比较和键都用同一份名称")
+    func goodsNames() {
+        let listed: [(niceClass: Int, name: String)] = [(12, "有轨电车（车辆）"), (31, "甜菜"), (12, "abc"), (12, "车")]
+        let names = GoodsNames(listed)
+        let one = Mark("云岚有轨电车"), other = Mark("云岚")
+        #expect(MarkJudge.judge(one, other, niceClass: 12).verdict == .notSimilar)
+        #expect(MarkJudge.judge(one, other, niceClass: 12, goodsNames: names).verdict == .similar)
+        #expect(MarkJudge.judge(one, other, niceClass: 31, goodsNames: names).verdict == .notSimilar)
+        #expect(!Set(MarkKeys.asked(one, goodsNames: names)).isDisjoint(with: MarkKeys.stored(other, goodsNames: names)))
+        var index = MarkIndex([MarkIndex.Entry(id: 1, name: "云岚")], goodsNames: names)
+        index.add(MarkIndex.Entry(id: 2, name: "云岚甜菜", classes: [31]))
+        #expect(index.find("云岚有轨电车", niceClass: 12).map(\.id) == [1])
+        #expect(Set(index.rebuilt().find("云岚", niceClass: 31).map(\.id)) == [1, 2])
+    }
+
+    private struct Item: Decodable {
+        let cls: String
+        let name: String
+    }
+
+    @Test("区分表的每一个商品名称加在商标后面，在本类判为近似，索引也找得到（没有数据时跳过）")
+    func namesOfTheClassification() throws {
+        guard let text = RealSamples.text("nice_items.jsonl") else { return print("没有 nice_items.jsonl，跳过") }
+        let items = try text.split(separator: "\n").map { try JSONDecoder().decode(Item.self, from: Data($0.utf8)) }
+        let listed = items.compactMap { item in Int(item.cls).map { (niceClass: $0, name: item.name) } }
+        let names = GoodsNames(listed)
+        let index = MarkIndex([MarkIndex.Entry(id: 1, name: "云岚")], goodsNames: names)
+        var tried = 0
+        for (niceClass, name) in listed.enumerated().filter({ $0.offset % 40 == 0 }).map(\.element) {
+            let plain = name.prefix { !"（(".contains($0) }
+            guard (2...8).contains(plain.count), plain.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) else { continue }
+            tried += 1
+            #expect(
+                MarkJudge.judge(Mark("云岚\(plain)"), Mark("云岚"), niceClass: niceClass, goodsNames: names).verdict == .similar, "\(plain)")
+            #expect(index.find("云岚\(plain)", niceClass: niceClass).map(\.id) == [1], "\(plain)")
+        }
+        #expect(tried > 50)
     }
 
     @Test("先近后远，限定条数")

@@ -63,4 +63,13 @@ struct PairTests {
         #expect(shares.near >= 0.8)
         #expect(shares.other >= 0.75)
     }
+
+    @Test("新写、封存、后写的三组商标对：近似的找出九成以上，不近似的放过九成以上")
+    func unseen() {
+        for (pairs, title) in [(freshPairs, "新写的"), (sealedPairs, "封存的"), (laterPairs, "后写的")] {
+            let shares = Shares(ExpectedPair.read(pairs), title)
+            #expect(shares.near >= 0.9)
+            #expect(shares.other >= 0.9)
+        }
+    }
 }

@@ -42,6 +42,21 @@ struct RelationTests {
         ("AB门", "c门", .notSimilar), ("T卡", "R卡", .notSimilar),
         // FELICIA 法莱亚/FENICIA, HAPPYTREE 开心树/快樂樹 KUAILESHU.
         ("MARITEX 玛丽特", "MARIDEX", .similar), ("HAPPYBIRD 开心鸟", "快樂鳥 KUAILENIAO", .notSimilar),
+        // NESCAFE/NESCOFFE: two letters changed in a long word, the consonants kept; two words that differ in two letters.
+        ("VOLMARIN", "VOLMEREN", .similar), ("TRESKALOD", "TRESCALED", .similar), ("MONTGOMAR", "MANTGOMER", .similar),
+        ("CONVERSE", "CONVENES", .notSimilar), ("MORNINGS", "MARINERS", .notSimilar),
+        // 雕/周佳: one character that looks like two beside each other.
+        ("静石", "青争石", .similar), ("云蛙", "云虫圭", .similar), ("双林", "双木木", .similar),
+        // 娃哈哈/娃娃哈: a character said more often.
+        ("咪露露", "咪咪露", .similar), ("蓝朵朵", "蓝朵", .similar),
+        // 卓越教育/卓越培训, 海南航空/海南橡胶: a common word or a place, and what is added to it.
+        ("阳光教育", "阳光培训", .similar), ("阳光教育", "阳光橡胶", .notSimilar), ("云南航空", "云南橡胶", .notSimilar),
+        // WHISPERING ANGEL/ANGEL: a common word with another that names a thing is a phrase of its own.
+        ("阳光时代", "阳光", .possible), ("阳光国际", "阳光", .similar),
+        // 天地/大地: alike at a glance, but two words.
+        ("白日", "百日", .notSimilar), ("天地", "大地", .notSimilar), ("天池", "大池", .similar),
+        // 999/9999, 365/360, 一品香/二品香.
+        ("777", "7777", .similar), ("178", "179", .notSimilar), ("86420", "86450", .possible), ("三味书香", "五味书香", .notSimilar),
         // HappySnail/蜗牛.
         ("HappyPanda", "熊猫", .similar), ("LittleSwallow", "燕子", .similar),
     ]
@@ -68,12 +83,41 @@ struct RelationTests {
         #expect(MarkJudge.judge(Mark("青云山泉"), Mark("青云"), niceClass: 32).verdict == .similar)
     }
 
-    @Test("对调两个商标，结论相同")
+    /// Pairs of every set, and names of pieces that look or sound alike, are words, weak, known, letters or digits.
+    private static func pairsForSymmetry() -> [(String, String, Int?)] {
+        let sets = [tunedPairs, seenPairs, heldPairs, freshPairs, sealedPairs, laterPairs].flatMap { ExpectedPair.read($0) }
+        var pairs = sets.map { ($0.first, $0.second, $0.niceClass) }
+        let pieces = [
+            "大", "太", "天", "天地", "地", "未", "末", "康", "庸", "青", "清", "王", "玉", "京", "东", "师", "帅", "令", "今", "朗", "浪", "朋", "月", "明", "日",
+            "雷", "雪",
+            "海南", "科技", "教育", "培训", "牌", "新", "轩", "之家", "茅台", "小米", "老板", "娃", "哈", "三", "四", "叁", "玫瑰", "花", "ROSE", "rose", "NIKE",
+            "Lion", "HORSE",
+            "HOUSE", "velora", "velura", "WINES", "the", "Group", " ", "360", "361", "8848", "8884", "K", "C",
+        ]
+        var random = SystemRandomNumberGenerator()
+        func name(_ count: Int) -> [String] { (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" } }
+        for _ in 0..<6_000 {
+            let one = name(Int.random(in: 1...4, using: &random))
+            var other = one
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0: other = name(Int.random(in: 1...4, using: &random))
+            case 1: other.insert(contentsOf: name(1), at: Int.random(in: 0...other.count, using: &random))
+            case 2: other.shuffle(using: &random)
+            default: other[Int.random(in: 0..<other.count, using: &random)] = name(1)[0]
+            }
+            pairs.append((one.joined(), other.joined(), [nil, 9, 25, 30, 33, 41].randomElement(using: &random) ?? nil))
+        }
+        return pairs
+    }
+
+    @Test("对调两个商标，结论、分值、规则都相同")
     func isSymmetric() {
-        for pair in ExpectedPair.read(tunedPairs) {
-            let there = MarkJudge.judge(Mark(pair.first), Mark(pair.second), niceClass: pair.niceClass)
-            let back = MarkJudge.judge(Mark(pair.second), Mark(pair.first), niceClass: pair.niceClass)
-            #expect(there.verdict == back.verdict, "\(pair.first) \(pair.second)")
+        for (first, second, niceClass) in Self.pairsForSymmetry() {
+            let there = MarkJudge.judge(Mark(first), Mark(second), niceClass: niceClass)
+            let back = MarkJudge.judge(Mark(second), Mark(first), niceClass: niceClass)
+            #expect(there.verdict == back.verdict, "\(first) \(second) \(niceClass ?? 0)")
+            #expect(there.score == back.score, "\(first) \(second) \(niceClass ?? 0)")
+            #expect(Set(there.reasons.map(\.rule)) == Set(back.reasons.map(\.rule)), "\(first) \(second) \(niceClass ?? 0)")
         }
     }
 

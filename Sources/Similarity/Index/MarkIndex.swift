@@ -29,11 +29,15 @@ public struct MarkIndex: Sendable {
     private var postings = Postings()
     private var later: [UInt64: [UInt32]] = [:]
     private var removed: Set<UInt32> = []
+    private let goods: GoodsNames?
+    private var all: ClassSet { .all(with: goods) }
 
-    public init(_ entries: some Sequence<Entry>) {
+    /// - Parameter goodsNames: names of goods that are weak besides those of the tables.
+    public init(_ entries: some Sequence<Entry>, goodsNames: GoodsNames? = nil) {
+        goods = goodsNames
         var builder = Postings.Builder()
         for entry in entries {
-            let cut = CutMark(names.append(entry), in: .all)
+            let cut = CutMark(names.append(entry), in: all)
             sketches.append(cut)
             builder.append(cut)
         }
@@ -51,8 +55,8 @@ public struct MarkIndex: Sendable {
         remove(entry.id)
         let row = UInt32(names.count)
         let mark = names.append(entry)
-        sketches.append(CutMark(mark, in: .all))
-        for key in MarkKeys.stored(mark) { later[key, default: []].append(row) }
+        sketches.append(CutMark(mark, in: all))
+        for key in MarkKeys.stored(mark, goodsNames: goods) { later[key, default: []].append(row) }
     }
 
     /// Takes the mark out; nothing happens where there is none. Looks through all ids: for many marks build the index anew.
@@ -65,7 +69,7 @@ public struct MarkIndex: Sendable {
 
     /// The same marks in one large index.
     public func rebuilt() -> Self {
-        Self((0..<UInt32(names.count)).lazy.filter { !removed.contains($0) }.map { names.entry($0) })
+        Self((0..<UInt32(names.count)).lazy.filter { !removed.contains($0) }.map { names.entry($0) }, goodsNames: goods)
     }
 
     /// Marks that come near the name, the nearest first.
@@ -76,9 +80,9 @@ public struct MarkIndex: Sendable {
     ///   - verdict: marks judged less near than this are left out.
     public func find(_ name: String, niceClass: Int? = nil, limit: Int = 50, verdict: MarkJudgement.Verdict = .possible) -> [Finding] {
         let mark = Mark(name)
-        let classes = ClassSet(niceClass)
+        let classes = ClassSet(niceClass, goods: goods)
         let query = CutMark(mark, in: classes)
-        let traits = Sketches.traits(CutMark(mark, in: .all))
+        let traits = Sketches.traits(CutMark(mark, in: all))
         var found: [(row: UInt32, judgement: MarkJudgement)] = []
         for row in candidates(mark)
         where names.isFor(row, classes) && !removed.contains(row) && !sketches.isPlainlyOther(query, traits, row) {
@@ -90,7 +94,7 @@ public struct MarkIndex: Sendable {
 
     func candidates(_ mark: Mark) -> [UInt32] {
         var rows: [UInt32] = []
-        for key in MarkKeys.asked(mark) {
+        for key in MarkKeys.asked(mark, goodsNames: goods) {
             postings.append(key, to: &rows)
             if let more = later[key] { rows += more }
         }
@@ -102,7 +106,7 @@ public struct MarkIndex: Sendable {
 
     /// How many marks of the register have to be judged for the name, after the first look.
     public func judged(for name: String) -> Int {
-        let cut = CutMark(Mark(name), in: .all), traits = Sketches.traits(cut)
+        let cut = CutMark(Mark(name), in: all), traits = Sketches.traits(cut)
         return candidates(cut.mark).count { !sketches.isPlainlyOther(cut, traits, $0) }
     }
 

@@ -2,28 +2,32 @@
 ///
 /// Rule by rule, each core being one of all that any class of goods may leave:
 /// - equal cores (4, 5.1.1, 5.1.12–5.1.15, 5.1.17, 5.3.1–2): the core itself.
-/// - another order (5.1.1, 5.1.2, 5.1.7): its characters sorted. Doubled (5.1.3): the half of a core that is one word twice.
+/// - another order (5.1.1, 5.1.2, 5.1.7): its characters sorted. Doubled (5.1.3): the half of a core that is one word twice; with every run of a
+///   character read once.
 /// - one character changed, three or more (5.1.4, 5.1.5, 5.1.7): the core with a gap in its place. One more or less: asked are the core without each
 ///   character, among cores, and with a gap put in everywhere, among those with a gap.
 /// - a look-alike among two, or two look-alikes among three to six (5.1.4, 5.1.5): asked are the cores with the look-alikes put in. Two that look alike in part are read
 ///   alike (5.1.4): the readings of the core.
-/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour; numbers: their digits; a known
+/// - one character for two that look like it (5.1.5): asked are the cores with the one put for the two, and the two for the one.
+/// - meaning (5.1.6, 5.1.11, 5.3.3): the concepts of the core or of the words, with and without those that only colour or name a kind; numbers: their digits; a known
 ///   mark in another script: its number.
 /// - letters (5.1.4, 5.1.5, 5.1.9, 5.1.10): half steps leave the folded row unchanged; a whole one is a gap, a letter less, or the same letters
-///   sorted.
+///   sorted. Two whole ones in a long word leave the frame of consonants, or change, add or drop one of four and more: the frame, and with a gap. Digits
+///   are letters here; one digit said more often leaves the folded row.
+/// - other trades, places and words, other numerals, marks known apart only take from what is near.
 /// - containing (5.1.16): known names within the mark; heads and tails of five characters and more; for letters all stretches up to three letters shorter.
 public enum MarkKeys {
     /// The keys under which a mark is put into the index.
-    public static func stored(_ mark: Mark) -> [UInt64] {
+    public static func stored(_ mark: Mark, goodsNames: GoodsNames? = nil) -> [UInt64] {
         var keys = KeySet()
-        keys.addBoth(CutMark(mark, in: .all))
+        keys.addBoth(CutMark(mark, in: .all(with: goodsNames)))
         return keys.unique
     }
 
     /// The keys to look for when marks like this one are wanted.
-    public static func asked(_ mark: Mark) -> [UInt64] {
+    public static func asked(_ mark: Mark, goodsNames: GoodsNames? = nil) -> [UInt64] {
         var keys = KeySet()
-        let cut = CutMark(mark, in: .all)
+        let cut = CutMark(mark, in: .all(with: goodsNames))
         keys.addBoth(cut)
         keys.addAsked(cut)
         return keys.unique
@@ -34,7 +38,9 @@ public enum MarkKeys {
 struct KeySet {
     private(set) var keys: [UInt64] = []
 
-    private enum Salt: UInt64 { case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits, known }
+    private enum Salt: UInt64 {
+        case core = 1, sorted, gap, readings, letters, lettersSorted, lettersGap, folded, concepts, digits, known, frame, frameGap
+    }
 
     var unique: [UInt64] {
         var answer: [UInt64] = []
@@ -60,6 +66,7 @@ struct KeySet {
             put(cut.words)
             put(cut.mainWords)
             put(cut.wordsTogether)
+            for (rest, _) in Concepts.withoutHead(cut.words) { put(rest) }
             if mark.ideographs.isEmpty, let digits = Meanings.shared.digits(ofLetters: mark.letters[...]) { put(digits, .digits) }
         } else if let digits = Meanings.shared.digits(ofIdeographs: mark.ideographs[...]) {
             put(digits, .digits)
@@ -85,6 +92,8 @@ struct KeySet {
         let middle = core.range.lowerBound + count / 2
         if count % 2 == 0, units[..<middle] == units[middle...] { put(units[..<middle], .core) }
         guard count >= 3, count <= Limits.row else { return }
+        let runs = Runs.once(units)
+        if runs.count >= 2, runs.count < count { put(runs, .core) }
         for place in core.range { putGap(units, place, place + 1, .gap) }
         if count >= 4, count <= Limits.twice {
             put(units.lazy.map { Characters.shared.reading(of: $0) == 0 ? $0 : Characters.shared.reading(of: $0) }, .readings)
@@ -107,6 +116,11 @@ struct KeySet {
         guard core.count >= 4 else { return }
         put(units.sorted(), .lettersSorted)
         for place in core.range { putGap(units, place, place + 1, .lettersGap) }
+        if core.count >= 6 {
+            let frame = Letters.frame(units)[...]
+            if frame.count >= 3 { put(frame, .frame) }
+            if frame.count >= 4 { for place in 1..<frame.count { putGap(frame, place, place + 1, .frameGap) } }
+        }
         for length in stride(from: max(5, core.count - 3), to: core.count, by: 1) {
             for start in core.range.lowerBound...(core.range.upperBound - length) { put(units[start..<start + length], .letters) }
         }
@@ -129,8 +143,11 @@ struct KeySet {
             if core.count >= 3 { addLengths(units, .core, .gap) }
             if core.count <= Limits.twice { addLookalikes(Array(units)) }
         }
+        for core in cut.cores where core.count <= Limits.row { addComposed(Array(cut.mark.ideographs[core.range])) }
         for core in cut.letterCores where core.count >= 4 && core.count <= 2 * Limits.row {
             addLengths(cut.mark.letters[core.range], .letters, .lettersGap)
+            let frame = Letters.frame(cut.mark.letters[core.range])
+            if core.count >= 6, frame.count >= 4 { addLengths(frame[...], .frame, .frameGap) }
         }
     }
 
@@ -143,6 +160,18 @@ struct KeySet {
             keys.append(hash.value)
         }
         for place in units.startIndex...units.endIndex { putGap(units, place, place, gap) }
+    }
+
+    private mutating func addComposed(_ units: [Unit]) {
+        let characters = Characters.shared
+        for (place, unit) in units.enumerated() {
+            let pairs = characters.pairs(like: unit)
+            for start in stride(from: 0, to: pairs.count, by: 2) {
+                put(units[..<place] + pairs[start..<start + 2] + units[(place + 1)...], .core)
+            }
+            guard place + 1 < units.count else { continue }
+            for one in characters.composed(of: unit, units[place + 1]) { put(units[..<place] + [one] + units[(place + 2)...], .core) }
+        }
     }
 
     private mutating func addLookalikes(_ units: [Unit]) {

@@ -70,10 +70,12 @@ struct Sketches: Sendable {
 
     private static func mayBeNear(_ one: UnsafeBufferPointer<Unit>, _ other: UnsafeBufferPointer<Unit>) -> Bool {
         let count = one.count
+        if mayHaveSameRuns(one, other) { return true }
         guard count == other.count else {
             let (short, long) = count < other.count ? (one, other) : (other, one)
             if long.count > Limits.row { return true }
             if long.count == 2 * short.count, isAtEnd(short, long) { return true }
+            if long.count == short.count + 1, mayBeComposed(short, long) { return true }
             return short.count >= 3 && (long.count == short.count + 1 ? hasOneMore(short, long) : isAtEnd(short, long))
         }
         let characters = Characters.shared
@@ -95,6 +97,17 @@ struct Sketches: Sendable {
         return look > 0 || hasSameUnits(one, other)
     }
 
+    private static func mayHaveSameRuns(_ one: UnsafeBufferPointer<Unit>, _ other: UnsafeBufferPointer<Unit>) -> Bool {
+        guard let head = one.first, head == other.first, let tail = one.last, tail == other.last, head != tail else { return false }
+        var here = 0, there = 0
+        while here < one.count, there < other.count, one[here] == other[there] {
+            let unit = one[here]
+            while here < one.count, one[here] == unit { here += 1 }
+            while there < other.count, other[there] == unit { there += 1 }
+        }
+        return here == one.count && there == other.count
+    }
+
     private static func mayBeKin(_ one: Unit, _ other: Unit) -> Bool {
         Meanings.shared.isKin(one) && Meanings.shared.isKin(other)
     }
@@ -103,6 +116,16 @@ struct Sketches: Sendable {
         var head = 0
         while head < short.count, short[head] == long[head] { head += 1 }
         return (head..<short.count).allSatisfy { short[$0] == long[$0 + 1] }
+    }
+
+    private static func mayBeComposed(_ short: UnsafeBufferPointer<Unit>, _ long: UnsafeBufferPointer<Unit>) -> Bool {
+        var tail = 0
+        while tail < short.count, short[short.count - 1 - tail] == long[long.count - 1 - tail] { tail += 1 }
+        var head = 0
+        while head < short.count, short[head] == long[head] { head += 1 }
+        let characters = Characters.shared
+        let least = max(0, short.count - 1 - tail), most = min(head, short.count - 1)
+        return least <= most && (least...most).contains { characters.isComposed(short[$0], of: long[$0], long[$0 + 1]) }
     }
 
     private static func isAtEnd(_ short: UnsafeBufferPointer<Unit>, _ long: UnsafeBufferPointer<Unit>) -> Bool {

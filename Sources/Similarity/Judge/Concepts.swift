@@ -1,8 +1,12 @@
 /// What a row means, as numbers that can be compared across languages. Nil where a part of it is in no dictionary.
 enum Concepts {
+    private static let joiners = units(of: "之的")
+
     /// Of ideographs that are words of the dictionary altogether.
     static func ofIdeographs(_ row: [Unit], _ range: Range<Int>, translating: Bool = false) -> [UInt64]? {
-        let pieces = Meanings.shared.cut(row[range], translating: translating)
+        var pieces = Meanings.shared.cut(row[range], translating: translating)
+        // What joins words has no concept, as OF has none: 生命之树.
+        if pieces.count >= 3 { pieces.removeAll { $0.range.count == 1 && joiners.contains(row[$0.range.lowerBound]) } }
         if pieces.contains(where: { $0.concept == 0 }) { return nil }
         return pieces.map { UInt64($0.concept) }.sorted()
     }
@@ -43,6 +47,15 @@ enum Concepts {
             return [word.startIndex..<word.startIndex + 1] + parts(word.dropFirst())
         }
         return Meanings.shared.parts(of: word) ?? [word.startIndex..<word.endIndex]
+    }
+
+    /// Kinds of things that English names beside the thing and Chinese within its word: OAK TREE, 橡树.
+    private static let heads = "树花叶鸟鱼草果虫".unicodeScalars.map { UInt64(Meanings.shared.concept(of: [Unit($0.value)])) }
+
+    /// The concepts without one that is such a kind, for each that is; with the kind that was left out.
+    static func withoutHead(_ concepts: [UInt64]?) -> [(rest: [UInt64], head: UInt64)] {
+        guard let concepts, concepts.count >= 2 else { return [] }
+        return heads.filter { concepts.contains($0) }.map { head in (concepts.filter { $0 != head }, head) }.filter { !$0.rest.isEmpty }
     }
 
     /// Without words that only colour another one; nil where nothing else is left or nothing goes.

@@ -9,25 +9,34 @@ extension Pair {
     /// Whether the words around a place of either core are words of the dictionary that mean different things.
     func wordsDiffer(_ match: CoreMatch, at places: [Int]) -> (String, String)? {
         let meanings = Meanings.shared
+        if match.first.count >= 2, wordsAreOthers(match) { return (firstText(match.first.range), secondText(match.second.range)) }
         let cut = meanings.cut(first.ideographs[match.first.range]), against = meanings.cut(second.ideographs[match.second.range])
         for place in places {
             let there = place + match.first.range.lowerBound, here = place + match.second.range.lowerBound
             guard let one = cut.first(where: { $0.range.contains(there) }), let other = against.first(where: { $0.range.contains(here) })
             else { continue }
             if one.concept == 0 || other.concept == 0 || one.concept == other.concept { continue }
-            // A character put into a word makes no other word: 树叶, 神叶.
+            // A character put into a word makes no other word: 树叶, 神叶; nor does part of a word that is broken up: 贺兰山, 贺蓝山.
             if (one.range.count > 1) != (other.range.count > 1) { continue }
+            if extent(one.range, match.first) != extent(other.range, match.second), !isPhrase(cut) || !isPhrase(against) { continue }
             if meanings.kind(of: one.concept) == .kin && meanings.kind(of: other.concept) == .kin { continue }
             return (firstText(one.range), secondText(other.range))
         }
         return nil
     }
 
+    private func extent(_ range: Range<Int>, _ core: Core) -> Range<Int> {
+        range.lowerBound - core.range.lowerBound..<range.upperBound - core.range.lowerBound
+    }
+
+    private func isPhrase(_ pieces: [(range: Range<Int>, concept: UInt16)]) -> Bool { pieces.allSatisfy { $0.concept != 0 } }
+
     /// Different numerals, which nobody takes for each other however like they look: 一只 and 三只.
     func areNumerals(_ match: CoreMatch, _ places: [Int]) -> Bool {
         places.contains { place in
-            Meanings.shared.digits(ofIdeographs: [first.ideographs[match.first.range.lowerBound + place]]) != nil
-                && Meanings.shared.digits(ofIdeographs: [second.ideographs[match.second.range.lowerBound + place]]) != nil
+            let one = Meanings.shared.digits(ofIdeographs: [first.ideographs[match.first.range.lowerBound + place]])
+            let other = Meanings.shared.digits(ofIdeographs: [second.ideographs[match.second.range.lowerBound + place]])
+            return one != nil && other != nil && one != other
         }
     }
 
@@ -37,11 +46,17 @@ extension Pair {
         if one.known == nil ? other.known != nil && isWord(first, match.first) : other.known == nil && isWord(second, match.second) {
             return true
         }
+        if match.first.count >= 2, match.second.count >= 2, wordsAreOthers(match) { return true }
         guard let one = Concepts.ofIdeographs(first.ideographs, match.first.range),
             let other = Concepts.ofIdeographs(second.ideographs, match.second.range)
         else { return false }
         // Single characters in a row are no phrase.
         return one != other && one.count < match.first.count && other.count < match.second.count
+    }
+
+    /// Each core is a word by itself, and another: 天地, 大地.
+    func wordsAreOthers(_ match: CoreMatch) -> Bool {
+        Meanings.shared.areDifferentWords(first.ideographs[match.first.range], second.ideographs[match.second.range])
     }
 
     private func isWord(_ mark: Mark, _ core: Core) -> Bool { Meanings.shared.concept(of: mark.ideographs[core.range]) != 0 }
@@ -66,22 +81,30 @@ extension Pair {
         return (first.text, second.text)
     }
 
-    /// The words of letters differ in meaning: each row is English, word for word, and a word in one place is another in the other.
+    /// The words of letters differ in meaning: a word in one place is another in the other, and everybody knows one of them.
     ///
-    /// A known mark that is a whole letter from a word (AUDI, AUDIO) is told from it as one word from another; what is nearer than that is not.
+    /// A known mark that is a whole letter or more from a word (AUDI, AUDIO) is told from it as one word from another; what is nearer than that is not.
+    /// Of long words that differ in two letters, the words written together in them count too.
     func englishDiffers(_ match: LetterMatch) -> (String, String)? {
+        var isFar = false, isFarther = false
+        if case .near(2, .letters) = match.relation { isFar = true }
+        if case .near(_, .frame) = match.relation { (isFar, isFarther) = (true, true) }
         func words(_ mark: Mark, _ core: Core) -> [Range<Int>] {
-            mark.words.filter { $0.lowerBound >= core.range.lowerBound && $0.upperBound <= core.range.upperBound }
+            let whole = mark.words.filter { $0.lowerBound >= core.range.lowerBound && $0.upperBound <= core.range.upperBound }
+            return isFarther ? whole.flatMap { Meanings.shared.parts(of: mark.letters[$0]) ?? [$0] } : whole
         }
         let ones = words(first, match.first), others = words(second, match.second)
         guard ones.count == others.count else { return nil }
-        var isFar = false
-        if case .near(2, .letters) = match.relation { isFar = true }
         let meanings = Meanings.shared, names = KnownNames.shared
-        func isMeant(_ word: ArraySlice<Unit>) -> Bool { meanings.isEnglish(word) || isFar && names.number(word) != nil }
+        func isOrdinary(_ word: ArraySlice<Unit>) -> Bool { meanings.isEnglish(word) || isFar && names.number(word) != nil }
+        // A word that not everybody knows and that is a known mark is the mark: CANON.
+        func isMeant(_ word: ArraySlice<Unit>) -> Bool {
+            isOrdinary(word) || meanings.isWidelyEnglish(word) && names.number(word) == nil
+        }
         for (one, other) in zip(ones, others) where first.letters[one] != second.letters[other] {
             let word = first.letters[one], against = second.letters[other]
-            guard isMeant(word), isMeant(against), Meanings.stem(word) != Meanings.stem(against) else { continue }
+            guard isMeant(word), isMeant(against), isOrdinary(word) || isOrdinary(against), Meanings.stem(word) != Meanings.stem(against)
+            else { continue }
             let concept = meanings.concept(ofEnglish: word)
             if concept == 0 || concept != meanings.concept(ofEnglish: against) { return (firstLetters(one), secondLetters(other)) }
         }

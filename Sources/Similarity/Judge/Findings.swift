@@ -40,16 +40,22 @@ public enum MarkJudge {
     /// - Parameters:
     ///   - niceClass: 1…45; nil judges the marks alone, and words that are weak in any class are weak.
     ///   - kinds: what sort of mark either is.
+    ///   - goodsNames: names of goods that are weak besides those of the tables.
     public static func judge(
-        _ first: Mark, _ second: Mark, niceClass: Int? = nil, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary)
+        _ first: Mark, _ second: Mark, niceClass: Int? = nil, kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary),
+        goodsNames: GoodsNames? = nil
     ) -> MarkJudgement {
-        let classes = ClassSet(niceClass)
+        let classes = ClassSet(niceClass, goods: goodsNames)
         return judge(CutMark(first, in: classes), CutMark(second, in: classes), classes, kinds)
     }
 
     static func judge(_ first: CutMark, _ second: CutMark, _ classes: ClassSet, _ kinds: (MarkKind, MarkKind) = (.ordinary, .ordinary))
         -> MarkJudgement
     {
+        // The two are always taken in one order, so that the answer is the same whichever is asked about.
+        if second.mark.text.utf8.lexicographicallyPrecedes(first.mark.text.utf8) {
+            return judge(second, first, classes, (kinds.1, kinds.0)).turned
+        }
         let pair = Pair(first, second, classes: classes, kinds: kinds)
         var findings = Findings()
         if !pair.isEqual, let (one, other) = pair.areKnownApart {

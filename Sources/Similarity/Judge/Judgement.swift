@@ -15,6 +15,9 @@ public struct MarkJudgement: Sendable {
     /// Every exception that stopped a rule.
     public let exceptions: [MarkReason]
 
+    /// The same with the marks in the other order.
+    var turned: Self { Self(verdict: verdict, score: score, reasons: reasons.map(\.turned), exceptions: exceptions.map(\.turned)) }
+
     /// What was not looked at.
     public static let limits = "只比较文字；图形、字体设计和颜色未审查。结论仅供参考。"
 }
@@ -30,6 +33,8 @@ public struct MarkReason: Sendable {
     public let second: [Range<Int>]
     /// 0…1.
     public let weight: Double
+
+    var turned: Self { Self(rule: rule, text: text, first: second, second: first, weight: weight) }
 }
 
 /// Ordinary marks, and those that are held for many.

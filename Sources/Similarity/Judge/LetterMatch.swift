@@ -6,13 +6,16 @@ struct LetterMatch {
         case rotated(cut: Int)
         /// Half steps from one to the other, as they are written, look or sound.
         case near(halfSteps: Int, by: Likeness)
+        /// Four digits and more of which one differs, or two neighbours are swapped; the first is the same.
+        case digits
         /// The same words but for their endings.
         case inflected
         /// The shorter stands in the longer from that place on.
         case contained(place: Int, longerIsFirst: Bool)
     }
 
-    enum Likeness { case letters, look, sound }
+    /// `frame`: two whole changes in a long word whose consonants are nearly the same.
+    enum Likeness { case letters, look, sound, frame }
 
     let first: Core
     let second: Core
@@ -56,13 +59,21 @@ struct LetterMatch {
         if one.count == other.count, one.count >= 6, let cut = rotation(one, other) { return .rotated(cut: cut) }
         if min(one.count, other.count) >= 3, max(one.count, other.count) <= 2 * Limits.row {
             let numbers = one.allSatisfy(\.isDigit) || other.allSatisfy(\.isDigit)
-            if !numbers {
+            if numbers {
+                if Runs.once(one).count == 1, Runs.once(one) == Runs.once(other) { return .near(halfSteps: 1, by: .letters) }
+                if min(one.count, other.count) >= 4, one.first == other.first, one.allSatisfy(\.isDigit), other.allSatisfy(\.isDigit),
+                    Letters.halfSteps(one, other) != nil
+                {
+                    return .digits
+                }
+            } else {
                 if let steps = Letters.halfSteps(one, other), steps <= 1 || min(one.count, other.count) >= 4 {
                     return .near(halfSteps: steps, by: .letters)
                 }
                 if hasSameHead(one, other) { return .near(halfSteps: 2, by: .letters) }
                 if let steps = onlyNear(Letters.look(one), Letters.look(other)) { return .near(halfSteps: steps, by: .look) }
                 if let steps = onlyNear(Letters.sound(one), Letters.sound(other)) { return .near(halfSteps: steps, by: .sound) }
+                if let steps = twoChanges(one, other) { return .near(halfSteps: steps, by: .frame) }
             }
         }
         if one.count != other.count {
@@ -86,6 +97,14 @@ struct LetterMatch {
     private static func hasSameHead(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
         let half = (one.count + 1) / 2
         return one.count >= 8 && one.count == other.count && one.prefix(half) == other.prefix(half) && one.sorted() == other.sorted()
+    }
+
+    /// Six letters and more with one and a half changes, eight and more with two, the first letter and the frame of consonants kept: NESCAFE, NESCOFFE.
+    private static func twoChanges(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Int? {
+        let least = min(one.count, other.count)
+        guard least >= 6, one.first == other.first, Letters.framesAreNear(one, other) else { return nil }
+        if least == 6, Letters.frame(one) != Letters.frame(other) { return nil }
+        return Letters.halfSteps(one, other, most: least >= 8 ? 4 : 3)
     }
 
     /// Equally long rows that differ in at most two letters, each near the one in its place; of three letters only in one.

@@ -44,8 +44,12 @@ struct CoreMatch {
         case reordered
         /// One is the other twice.
         case doubled
+        /// The same characters in the same order, some of them repeated more often in one: 娃哈哈, 娃娃哈.
+        case repeated
         /// Equally long, other characters at one or two places (or one pair at several): how much alike the least alike of them are.
         case substituted(Substitution)
+        /// One character stands for two that look like it beside each other: 雕, 周佳.
+        case composed(place: Int, longerIsFirst: Bool)
         /// One character more, at that place of the longer one.
         case inserted(place: Int, longerIsFirst: Bool)
         /// The shorter stands unbroken in the longer from that place on.
@@ -55,6 +59,9 @@ struct CoreMatch {
     let first: Core
     let second: Core
     let relation: Relation
+
+    /// What a score loses where words were taken from either: 中金 is nearer to 中全 than 中金财富 is.
+    var cutBy: Double { first.added.isEmpty && second.added.isEmpty ? 0 : 0.08 }
 
     /// The nearest relation of any two cores: equal ones of the most words kept; else of the wholes and of what is left when descriptive words are gone.
     static func best(_ mark: CutMark, _ against: CutMark) -> Self? {
@@ -68,12 +75,21 @@ struct CoreMatch {
                 }
             }
         }
-        if let equal { return equal }
+        if let equal {
+            // One character changed for a near one is nearer than a core to which either adds another modifier: 花花公子, 花花公仔.
+            if !equal.first.added.isEmpty, !equal.second.added.isEmpty, case .substituted(let change)? = relation(one[...], other[...]),
+                change.places.count == 1, change.look >= 1 || change.sound == 2
+            {
+                return Self(first: whole, second: otherWhole, relation: .substituted(change))
+            }
+            return equal
+        }
         var answer: Self?
         // Where both have the same descriptive words, what is left of them is compared: 美瑞实业 and 美达实业 are not four characters of which one differs.
+        // A known mark is one whole: 可口可乐.
         let least = mark.least ?? whole, otherLeast = against.least ?? otherWhole
         let areCut =
-            least.count < whole.count && otherLeast.count < otherWhole.count
+            mark.known == nil && against.known == nil && least.count < whole.count && otherLeast.count < otherWhole.count
             && least.added.map { one[$0.range] } == otherLeast.added.map { other[$0.range] }
         if areCut, case .substituted(let change)? = relation(one[...], other[...]), change.places.count == 1,
             Particles.contains(one[change.places[0]]), Particles.contains(other[change.places[0]])
@@ -97,13 +113,16 @@ struct CoreMatch {
         case .same: 0
         case .reordered: 1
         case .doubled: 2
+        case .repeated: 3
         case .substituted(let change): 10 - change.look * 2 - change.sound + change.places.count
+        case .composed: 8
         case .inserted: 12
         case .contained: 13
         }
     }
 
     static func relation(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
+        if haveSameRuns(one, other) { return .repeated }
         if one.count == other.count {
             if one.count >= 2, one.sorted() == other.sorted() { return .reordered }
             return substituted(one, other)
@@ -116,11 +135,34 @@ struct CoreMatch {
             while head < short.count, long[head] == short[head] { head += 1 }
             if long[(head + 1)...] == short[head...] { return .inserted(place: head, longerIsFirst: isFirst) }
         }
+        if let place = composedPlace(long, short) { return .composed(place: place, longerIsFirst: isFirst) }
         guard short.count >= 2 else { return nil }
         for start in 0...(long.count - short.count) where long[start..<(start + short.count)] == short[...] {
             return .contained(place: start, longerIsFirst: isFirst)
         }
         return nil
+    }
+
+    /// Where the shorter row has one character for two of the longer one, and all others are the same.
+    private static func composedPlace(_ long: [Unit], _ short: [Unit]) -> Int? {
+        guard long.count == short.count + 1, long.count <= Limits.row else { return nil }
+        var head = 0
+        while head < short.count, long[head] == short[head] { head += 1 }
+        // The character may begin with the part that it has in common with the two: 林, 木木 differ at once, 日月, 日明 only later.
+        for place in stride(from: min(head, short.count - 1), through: 0, by: -1)
+        where long[(place + 2)...] == short[(place + 1)...] && Characters.shared.isComposed(short[place], of: long[place], long[place + 1])
+        {
+            return place
+        }
+        return nil
+    }
+
+    /// Two different characters at least when every run of one character is read once, and runs in one of the rows.
+    private static func haveSameRuns(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
+        guard one.first == other.first, one.last == other.last, max(one.count, other.count) >= 3, max(one.count, other.count) <= Limits.row
+        else { return false }
+        let runs = Runs.once(one)
+        return runs.count >= 2 && (runs.count < one.count || runs.count < other.count) && runs == Runs.once(other)
     }
 
     private static func substituted(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Relation? {
@@ -149,6 +191,16 @@ struct CoreMatch {
                 isReadAlike: pairs.allSatisfy {
                     characters.reading(of: $0.0) == characters.reading(of: $0.1) && characters.reading(of: $0.0) != 0
                 }))
+    }
+}
+
+/// Runs of one character.
+enum Runs {
+    /// The row with each run read once.
+    static func once(_ row: some Sequence<Unit>) -> [Unit] {
+        var answer: [Unit] = []
+        for unit in row where unit != answer.last { answer.append(unit) }
+        return answer
     }
 }
 

@@ -11,7 +11,7 @@ struct FewLetters: MarkRule {
 /// 5.1.9: three or more letters of which few differ; not where the first letter is clearly another, or the meaning, or the order.
 struct LettersDiffer: MarkRule {
     func weigh(_ pair: Pair, _ findings: inout Findings) {
-        guard let match = pair.letters, case .near(let steps, let by) = match.relation else { return shuffled(pair, &findings) }
+        guard let match = pair.letters, case .near(let steps, let by) = match.relation else { return otherwise(pair, &findings) }
         let one = pair.first.letters[match.first.range], other = pair.second.letters[match.second.range]
         let (differs, against) = Letters.difference(one, other)
         func places(_ mark: Mark, _ core: Core, _ range: Range<Int>) -> [Range<Int>] {
@@ -31,9 +31,14 @@ struct LettersDiffer: MarkRule {
 }
 
 extension LettersDiffer {
-    /// The same letters in another order are another word.
-    private func shuffled(_ pair: Pair, _ findings: inout Findings) {
+    /// Numbers that are nearly the same; the same letters in another order, which are another word.
+    private func otherwise(_ pair: Pair, _ findings: inout Findings) {
         let (one, other) = (pair.first.letters, pair.second.letters)
+        if let match = pair.letters, case .digits = match.relation, pair.ideographs == nil {
+            findings.holds(
+                "5.1.9", 0.58, "“\(pair.firstLetters(match.first.range))”与“\(pair.secondLetters(match.second.range))”仅个别数字不同；是否近似取决于使用情况。",
+                [pair.first.places(ofLetters: match.first.range)], [pair.second.places(ofLetters: match.second.range)], .possible)
+        }
         guard pair.letters == nil, one.count >= 4, one.sorted() == other.sorted() else { return }
         findings.stopped(
             "5.1.9", "字母相同，但排列顺序不同，整体外观区别明显。", [pair.first.places(ofLetters: 0..<one.count)],

@@ -12,12 +12,18 @@ struct SameMeaning: MarkRule {
                 findings.holds("5.1.6", 0.84, "“\(pair.first.text)”与“\(pair.second.text)”含义相同，外文与中文已形成对应。", whole.0, whole.1)
             }
         }
-        if let known = pair.one.known, known == pair.other.known, !pair.isEqual {
+        if let known = pair.one.known, known == pair.other.known, !pair.isEqual, isKnown(pair) {
             findings.holds("5.1.6", 0.9, "“\(pair.first.text)”与“\(pair.second.text)”已形成稳定的对应关系，指同一知名商标。", whole.0, whole.1)
         }
         if let match = pair.letters, case .inflected = match.relation, !(pair.anyComposite) {
             findings.holds("5.1.6", 0.82, "两外文含义相同或者相近，字形相近。", whole.0, whole.1)
         }
+    }
+
+    /// The known mark is known for these goods.
+    private func isKnown(_ pair: Pair) -> Bool {
+        let names = KnownNames.shared
+        return names.isKnown(pair.first.ideographs[...], in: pair.classes) || names.isKnown(pair.first.letters[...], in: pair.classes)
     }
 
     private func numbers(_ pair: Pair) -> (String, String)? {
@@ -55,7 +61,10 @@ struct Crossing {
         for (one, other, isForward) in [(pair.one, pair.other, true), (pair.other, pair.one, false)] {
             guard let chinese = other.translation, let core = other.least, !one.mark.letters.isEmpty else { continue }
             let (letters, ideographs) = (one.mark, other.mark)
-            let isSame = one.words == chinese || one.wordsTogether == chinese
+            let last = Meanings.shared.concept(of: other.mark.ideographs[core.range].suffix(1))
+            let isSame =
+                one.words == chinese || one.wordsTogether == chinese
+                || Concepts.withoutHead(one.words).contains { $0.rest == chinese && $0.head == UInt64(last) }
             guard isSame || one.mainWords == chinese else { continue }
             answer = isSame
             isByMainWord = !isSame

@@ -22,13 +22,16 @@ struct NearSoundAndForm: MarkRule {
             if sound == 2 { findings.stopped("5.1.4", "“\(one)”与“\(other)”读音相同，但字形、整体外观区别明显，仅读音相同不判为近似。", first, second) }
             return
         }
-        if let (word, against) = differs, look < 2, !isTakenForOther(change, count) {
+        if count > 2, pair.areNumerals(match, places) {
+            findings.stopped("5.1.4", "“\(one)”与“\(other)”读音相近，但是不同的数字。", first, second)
+        } else if let (word, against) = differs, look < 2, !isTakenForOther(change, count) {
             findings.stopped("5.1.4", "“\(one)”与“\(other)”读音相近，但“\(word)”与“\(against)”含义明显不同。", first, second)
         } else if differs != nil, count == 2, pair.wholesDiffer(match) {
             findings.stopped("5.1.4", "“\(one)”与“\(other)”音形相近，但两词含义明显不同。", first, second)
         } else {
             findings.holds(
-                "5.1.4", 0.8 + Double(look + sound) / 50, "“\(one)”与“\(other)”读音\(sound == 2 ? "相同" : "相近")，字形或者整体外观近似。", first, second)
+                "5.1.4", 0.8 + Double(look + sound) / 50 - match.cutBy, "“\(one)”与“\(other)”读音\(sound == 2 ? "相同" : "相近")，字形或者整体外观近似。",
+                first, second)
         }
     }
 
@@ -58,6 +61,9 @@ struct NearForm: MarkRule {
         if let match = pair.ideographs, case .substituted(let change) = match.relation, change.sound < 2 || change.look == 2 {
             weigh(pair, match, change, &findings)
         }
+        if let match = pair.ideographs, case .composed(let place, let longerIsFirst) = match.relation {
+            composed(pair, match, place, longerIsFirst, &findings)
+        }
         if let match = pair.letters, case .near(let steps, .look) = match.relation, pair.englishDiffers(match) == nil {
             findings.holds(
                 "5.1.5", 0.9 - Double(steps) / 20,
@@ -73,7 +79,9 @@ struct NearForm: MarkRule {
         let (one, other) = pair.characters(match, at: places[0])
         guard look == 2 || look == 1 && count >= 3 && (change.pairs == 1 || change.isClose) else { return }
         let differs = pair.wordsDiffer(match, at: places)
-        if look == 1 || (count == 2 ? pair.wholesDiffer(match) : pair.areNumerals(match, places)), let (word, against) = differs {
+        if count > 2, pair.areNumerals(match, places) {
+            findings.stopped("5.1.5", "“\(one)”与“\(other)”字形相近，但是不同的数字，一般公众不会认错。", first, second)
+        } else if look == 1 || count == 2 && pair.wholesDiffer(match), let (word, against) = differs {
             findings.stopped("5.1.5", "“\(one)”与“\(other)”字形相近，但“\(word)”与“\(against)”含义明显不同，一般公众不会认错。", first, second)
         } else if look == 1, places == [0], count == 3 {
             findings.stopped("5.1.5", "首字“\(one)”与“\(other)”字形只有部分相同，读音不同。", first, second)
@@ -82,7 +90,28 @@ struct NearForm: MarkRule {
         {
             findings.holds("5.1.5", 0.55, "显著部分的“\(one)”与“\(other)”字形相近，但两商标各加了不同的文字。", first, second, .possible)
         } else {
-            findings.holds("5.1.5", 0.78 + Double(look) / 20 + Double(count) / 200, "“\(one)”与“\(other)”字形相近，整体易认错。", first, second)
+            findings.holds(
+                "5.1.5", 0.78 + Double(look) / 20 + Double(count) / 200 - match.cutBy, "“\(one)”与“\(other)”字形相近，整体易认错。", first, second)
+        }
+    }
+}
+
+extension NearForm {
+    /// Two characters beside each other that look like the other's one.
+    private func composed(_ pair: Pair, _ match: CoreMatch, _ place: Int, _ longerIsFirst: Bool, _ findings: inout Findings) {
+        func places(_ mark: Mark, _ core: Core, _ count: Int) -> Range<Int> {
+            mark.places(ofIdeographs: core.range.lowerBound + place..<core.range.lowerBound + place + count)
+        }
+        let first = places(pair.first, match.first, longerIsFirst ? 2 : 1),
+            second = places(pair.second, match.second, longerIsFirst ? 1 : 2)
+        let words = "“\(Pair.slice(pair.first.text, first))”与“\(Pair.slice(pair.second.text, second))”"
+        let meanings = Meanings.shared
+        let one = meanings.concept(of: pair.first.ideographs[match.first.range]),
+            other = meanings.concept(of: pair.second.ideographs[match.second.range])
+        if one != 0, other != 0, one != other {
+            findings.stopped("5.1.5", "\(words)字形相近，但两者含义明显不同。", [first], [second])
+        } else {
+            findings.holds("5.1.5", 0.8, "\(words)的结构相同，排在一起易认错。", [first], [second])
         }
     }
 }
@@ -111,9 +140,9 @@ struct FewCharactersDiffer: MarkRule {
         let isNear = look >= 1 || sound == 2
         if places == [0], !isNear {
             findings.stopped("5.1.7", "仅首字不同，但首字“\(one)”与“\(other)”的读音、字形明显不同。", first, second)
-        } else if let (word, against) = pair.wordsDiffer(match, at: places),
-            look < 2 && !isTakenForOther(change, match.first.count) || pair.areNumerals(match, places)
-        {
+        } else if pair.areNumerals(match, places) {
+            findings.stopped("5.1.7", "仅个别字不同，但“\(one)”与“\(other)”是不同的数字。", first, second)
+        } else if let (word, against) = pair.wordsDiffer(match, at: places), look < 2 && !isTakenForOther(change, match.first.count) {
             findings.stopped("5.1.7", "仅个别字不同，但“\(word)”与“\(against)”含义不同。", first, second)
         } else if match.first.count == 3, !isNear, !areKin(pair, match, places[0]) {
             findings.stopped("5.1.7", "三字中“\(one)”与“\(other)”的读音、字形均不相近。", first, second)

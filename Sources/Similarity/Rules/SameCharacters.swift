@@ -60,7 +60,8 @@ struct OtherOrder: MarkRule {
         let concepts = (meanings.concept(of: pair.first.ideographs[one.range]), meanings.concept(of: pair.second.ideographs[other.range]))
         let sameHead = pair.first.ideographs[one.range].first == pair.second.ideographs[other.range].first
         return pair.first.ideographs[one.range] == pair.second.ideographs[other.range] || sameHead
-            || concepts.0 != 0 && concepts.0 == concepts.1 || isNear(words) ? nil : words
+            || concepts.0 != 0 && concepts.0 == concepts.1 || isNear(words)
+            || Weakness.shared.nameOneTrade(pair.first.ideographs[one.range], pair.second.ideographs[other.range]) ? nil : words
     }
 
     /// Words of one trade written in two ways: 医药, 制药.
@@ -71,18 +72,35 @@ struct OtherOrder: MarkRule {
     }
 }
 
-/// 5.1.3: one is the other said twice.
+/// 5.1.3: one is the other said twice, or a character of it is said more often.
 struct Doubled: MarkRule {
     func weigh(_ pair: Pair, _ findings: inout Findings) {
-        guard let match = pair.ideographs, case .doubled = match.relation else { return }
+        guard let match = pair.ideographs else { return }
+        switch match.relation {
+        case .doubled: doubled(pair, match, &findings)
+        case .repeated: repeated(pair, match, &findings)
+        default: break
+        }
+    }
+
+    private func doubled(_ pair: Pair, _ match: CoreMatch, _ findings: inout Findings) {
         // Said three times, it is not another word added to one said twice.
         for (mark, core) in [(pair.first, match.first), (pair.second, match.second)] {
             if core.added.contains(where: { mark.ideographs[$0.range].first == mark.ideographs[core.range].last }) { return }
         }
         let (first, second) = pair.places(match)
+        let unit = min(match.first.count, match.second.count) == 1 ? "字" : "词"
         findings.holds(
-            "5.1.3", 0.88,
-            "“\(pair.firstText(match.first.range))”与“\(pair.secondText(match.second.range))”仅为同一\(min(match.first.count, match.second.count) == 1 ? "字" : "词")的重叠。",
-            first, second)
+            "5.1.3", 0.88, "“\(pair.firstText(match.first.range))”与“\(pair.secondText(match.second.range))”仅为同一\(unit)的重叠。", first, second)
+    }
+
+    private func repeated(_ pair: Pair, _ match: CoreMatch, _ findings: inout Findings) {
+        let (first, second) = pair.places(match)
+        let words = "“\(pair.firstText(match.first.range))”与“\(pair.secondText(match.second.range))”"
+        if pair.wholesDiffer(match) {
+            findings.stopped("5.1.3", "\(words)仅有个别字重叠，但两者含义明显不同。", first, second)
+        } else {
+            findings.holds("5.1.3", 0.82, "\(words)文字相同，仅有个别字重叠。", first, second)
+        }
     }
 }

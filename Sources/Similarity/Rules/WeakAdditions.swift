@@ -33,19 +33,59 @@ struct WeakAdditions: MarkRule {
         if rule == "5.1.11", one.added.count + other.added.count == 1 { return }
         if straddles {
             findings.stopped(rule, "“\(word)”与“\(core)”连读另成一词，含义明显不同。", first, second)
-        } else if !isLetters, !one.added.isEmpty, !other.added.isEmpty, Meanings.shared.concept(of: pair.first.ideographs[one.range]) != 0 {
-            findings.stopped(rule, "“\(core)”是常用词，两商标各加了不同的文字，整体含义不同。", first, second)
+        } else if !isLetters, !one.added.isEmpty, !other.added.isEmpty, let why = isLittle(pair.first.ideographs[one.range], pair.classes),
+            !nameOneTrade(pair, one, other)
+        {
+            findings.stopped(rule, "“\(core)”\(why)，两商标各加了不同的文字，整体含义不同。", first, second)
         } else if !one.added.isEmpty, !other.added.isEmpty, one.added.contains(where: { $0.rule == "5.1.14" }),
             other.added.contains(where: { $0.rule == "5.1.14" })
         {
             findings.stopped(rule, "两商标共有“\(core)”，但各加了不同的修饰文字，整体区别明显。", first, second)
         } else if !one.added.isEmpty, !other.added.isEmpty, (one.added + other.added).contains(where: { $0.rule == "5.1.14" }) {
             findings.holds(rule, 0.6, "显著部分均为“\(core)”，但两商标各加了不同的文字。", first, second, .possible)
+        } else if !isLetters, let phrase = phrase(pair.first, one) ?? phrase(pair.second, other) {
+            findings.holds(rule, 0.62, "两商标共有“\(core)”；“\(phrase)”可能另有含义，是否近似取决于知名度。", first, second, .possible)
+        } else if !isLetters, pair.classes == .unknown, nameOtherTrades(pair, one, other) {
+            findings.holds(rule, 0.64, "显著部分均为“\(core)”，但两商标各指不同的行业；是否近似取决于商品或者服务。", first, second, .possible)
         } else {
             findings.holds(
                 rule, 0.84 - 0.02 * Double(one.added.count + other.added.count),
                 "显著部分均为“\(core)”，“\(word)”是\(Self.words[added.rule] ?? "显著性较弱的文字")。", first, second)
         }
+    }
+
+    /// Why a core that both marks share does not distinguish them when each adds something else; nil where it does.
+    private func isLittle(_ core: ArraySlice<Unit>, _ classes: ClassSet) -> String? {
+        if Meanings.shared.isWord(core) { return "是常用词" }
+        let weakness = Weakness.shared
+        return (weakness.word(core, isHead: true, in: classes) ?? weakness.word(core, isHead: false, in: classes)) == nil ? nil : "本身显著性较弱"
+    }
+
+    /// All that either adds names a trade, and one trade: 卓越教育, 卓越培训.
+    private func nameOneTrade(_ pair: Pair, _ one: Core, _ other: Core) -> Bool {
+        one.added.allSatisfy { first in
+            other.added.allSatisfy { second in
+                Weakness.shared.nameOneTrade(pair.first.ideographs[first.range], pair.second.ideographs[second.range])
+            }
+        }
+    }
+
+    /// A common word with another that names a thing makes a phrase of its own: 阳光, 阳光时代. What the words are; nil where they are no such.
+    private func phrase(_ mark: Mark, _ core: Core) -> String? {
+        let meanings = Meanings.shared
+        guard meanings.isWord(mark.ideographs[core.range]) else { return nil }
+        return core.added.lazy.filter { $0.rule == "5.1.14" && $0.range.count >= 2 }.map { mark.ideographs[$0.range] }.first {
+            meanings.concept(of: $0) != 0 && meanings.kind(of: meanings.concept(of: $0)) == .thing
+        }.map { text(of: $0) }
+    }
+
+    /// Either names a trade, and another one: 天宇化工, 天宇航空.
+    private func nameOtherTrades(_ pair: Pair, _ one: Core, _ other: Core) -> Bool {
+        func trades(_ mark: Mark, _ core: Core) -> Set<Int> {
+            Set(core.added.flatMap { Weakness.shared.trades(of: mark.ideographs[$0.range]) })
+        }
+        let some = trades(pair.first, one), others = trades(pair.second, other)
+        return !some.isEmpty && !others.isEmpty && some.isDisjoint(with: others)
     }
 
     /// A single character with something weak beside it is another word as a rule.

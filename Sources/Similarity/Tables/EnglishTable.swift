@@ -1,5 +1,5 @@
 // Written by script/mark-tables; do not edit.
-// From SCOWL, levels 10 and 20. Copyright 2000-2011 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word
+// From SCOWL, levels 10, 20 and 35. Copyright 2000-2011 by Kevin Atkinson. Permission to use, copy, modify, distribute and sell these word
 // lists, the associated scripts, the output created from the scripts, and its documentation for any purpose is hereby granted without
 // fee, provided that the above copyright notice appears in all copies and that both that copyright notice and this permission notice
 // appear in supporting documentation. Kevin Atkinson makes no representations about the suitability of this array for any purpose. It

@@ -10,6 +10,9 @@ struct Characters: Sendable {
     private let starts: [UInt32]
     private let weakStarts: [UInt32]
     private let alike: [Unit]
+    /// Pairs of characters that look like one beside each other, and the other way round.
+    private let pairs: [Unit: [Unit]]
+    private let composed: [UInt32: [Unit]]
 
     private init() {
         var readings = [UInt16](repeating: 0, count: 3 * 65_536)
@@ -38,7 +41,24 @@ struct Characters: Sendable {
         self.near = near
         self.spelled = spelled
         (starts, weakStarts, alike) = Self.readLookalikes()
+        var pairs: [Unit: [Unit]] = [:], composed: [UInt32: [Unit]] = [:]
+        for line in composedTable.split(whereSeparator: { $0 == "\n" || $0 == ";" }) {
+            let row = line.unicodeScalars.filter { $0 != " " }.map { Unit($0.value) }
+            pairs[row[0]] = Array(row.dropFirst())
+            for place in stride(from: 1, to: row.count - 1, by: 2) {
+                composed[Self.pair(row[place], row[place + 1]), default: []].append(row[0])
+            }
+        }
+        (self.pairs, self.composed) = (pairs, composed)
     }
+
+    private static func pair(_ left: Unit, _ right: Unit) -> UInt32 { UInt32(left) << 16 | UInt32(right) }
+
+    /// Pairs that look like the character, one after another.
+    func pairs(like unit: Unit) -> [Unit] { pairs[unit] ?? [] }
+    /// Characters that look like the two beside each other.
+    func composed(of left: Unit, _ right: Unit) -> [Unit] { composed[Self.pair(left, right)] ?? [] }
+    func isComposed(_ unit: Unit, of left: Unit, _ right: Unit) -> Bool { composed(of: left, right).contains(unit) }
 
     private static func readLookalikes() -> ([UInt32], [UInt32], [Unit]) {
         var strong = [[Unit]](repeating: [], count: 65_536)

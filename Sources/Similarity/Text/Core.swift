@@ -13,6 +13,7 @@ struct Core: Sendable {
         var answer = [Core(range: 0..<row.count, added: [])]
         guard row.count <= 24 else { return answer }
         let weakness = Weakness.shared
+        let longest = max(weakness.longest, classes.goods?.longest ?? 0)
         var heads: [(end: Int, words: [(Range<Int>, String)])] = [(0, [])]
         var tails: [(start: Int, words: [(Range<Int>, String)])] = [(row.count, [])]
         var place = 0
@@ -20,7 +21,7 @@ struct Core: Sendable {
             let (end, words) = heads[place]
             place += 1
             if words.count == 3 { continue }
-            for length in 1...max(1, min(weakness.longest, row.count - end - 2)) where end + length <= row.count - 2 {
+            for length in 1...max(1, min(longest, row.count - end - 2)) where end + length <= row.count - 2 {
                 if let word = weakness.word(row[end..<(end + length)], isHead: true, in: classes),
                     !heads.contains(where: { $0.end == end + length })
                 {
@@ -33,7 +34,7 @@ struct Core: Sendable {
             let (start, words) = tails[place]
             place += 1
             if words.count == 3 { continue }
-            for length in 1...max(1, min(weakness.longest, start - 1)) where start - length >= 1 {
+            for length in 1...max(1, min(longest, start - 1)) where start - length >= 1 {
                 let left = start - length
                 if left == 1, !(words.isEmpty && row[left..<start] == [0x724C]) { continue }
                 if let word = weakness.word(row[left..<start], isHead: false, in: classes), !tails.contains(where: { $0.start == left }) {

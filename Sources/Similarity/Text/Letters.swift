@@ -1,6 +1,26 @@
 /// How near two rows of letters are, in half steps: a letter changed for one that looks or sounds like it, a doubled letter or an h more or less are half a
 /// step; any other letter changed, added, dropped, or two neighbours swapped are a whole one.
 enum Letters {
+    private static let vowels = Set(units(of: "aeiouy"))
+
+    static func isVowel(_ unit: Unit) -> Bool { vowels.contains(unit) }
+
+    /// The first letter and the consonants after it, folded: what is left of a word that is heard or seen in passing.
+    static func frame(_ row: some Collection<Unit>) -> [Unit] {
+        guard let first = row.first else { return [] }
+        return [first] + folded(row.dropFirst().filter { !isVowel($0) && $0 != 0x68 })
+    }
+
+    /// Whether long words with two whole changes come near: their frames are the same, of three and more; or, of four and more, one consonant was
+    /// changed, added or dropped.
+    static func framesAreNear(_ one: some Collection<Unit>, _ other: some Collection<Unit>) -> Bool {
+        let one = frame(one), other = frame(other)
+        if one == other { return one.count >= 3 }
+        guard min(one.count, other.count) >= 4, abs(one.count - other.count) <= 1, one[0] == other[0] else { return false }
+        let (differs, against) = difference(one[...], other[...])
+        return max(differs.count, against.count) <= 1
+    }
+
     /// Letters of one line are one for the key of near rows; a near pair always lies in one line.
     private static let lines: [String] = ["ckqsxzg", "iljy1", "bdpt", "mn", "uvwf", "o0"]
     private static let nearPairs: [String] = [
@@ -60,8 +80,8 @@ enum Letters {
         return answer
     }
 
-    /// Half steps from one row to the other; nil where there are more than two.
-    static func halfSteps(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Int? {
+    /// Half steps from one row to the other; nil where there are more than `most`.
+    static func halfSteps(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>, most: Int = 2) -> Int? {
         let one = Array(one), other = Array(other)
         guard abs(one.count - other.count) <= 2 else { return nil }
         var before: [Int] = [], last = [0], row: [Int] = []
@@ -80,7 +100,7 @@ enum Letters {
             before = last
             last = row
         }
-        return last[other.count] <= 2 ? last[other.count] : nil
+        return last[other.count] <= most ? last[other.count] : nil
     }
 
     /// Half steps that the letter there costs where the other row does without it.

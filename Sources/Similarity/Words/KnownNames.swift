@@ -16,7 +16,8 @@ struct KnownNames: Sendable {
                 for name in mark.split(separator: "/") {
                     let row = units(of: name)
                     longest = max(longest, row.count)
-                    entries[UnitHash.of(row), default: []].append((number, classes, parts[0] != "别"))
+                    let isCommon = parts[0] == "别" || classes == .all && row[0].isLatin && Meanings.shared.isEnglish(row[...])
+                    entries[UnitHash.of(row), default: []].append((number, classes, !isCommon))
                 }
             }
         }
@@ -28,6 +29,11 @@ struct KnownNames: Sendable {
     func number(_ row: ArraySlice<Unit>) -> Int? {
         guard row.count >= 2, row.count <= longest else { return nil }
         return entries[UnitHash.of(row)]?.first?.number
+    }
+
+    /// Whether the name is known for those classes.
+    func isKnown(_ row: ArraySlice<Unit>, in classes: ClassSet) -> Bool {
+        entries[UnitHash.of(row)]?.contains { $0.classes.meets(classes) } ?? false
     }
 
     /// Whether the name is known for those classes and is no common word: it is recognised within another mark.

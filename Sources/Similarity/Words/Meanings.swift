@@ -9,6 +9,8 @@ struct Meanings: Sendable {
     private let stems: [UInt64: UInt16]
     private let kinds: [Kind]
     private let known: Set<UInt64>
+    private let further: Set<UInt64>
+    private let ordinary: Set<UInt64>
     private let numerals: [UInt64: Unit]
 
     private static let longest = 4
@@ -39,17 +41,28 @@ struct Meanings: Sendable {
                 }
             }
         }
-        var known: Set<UInt64> = []
-        for word in englishTable.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-            known.insert(UnitHash.of(word.utf8.map(Unit.init)))
-        }
+        var ordinary: Set<UInt64> = []
+        for word in chineseTable.split(whereSeparator: { $0 == " " || $0 == "\n" }) { ordinary.insert(UnitHash.of(units(of: word))) }
+        self.ordinary = ordinary
+        known = Self.words(englishTable)
+        further = Self.words(furtherEnglishTable, withStems: true)
         self.chinese = chinese
         self.english = english
         self.stems = stems
         self.kinds = kinds
-        self.known = known
         let digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
         numerals = Dictionary(uniqueKeysWithValues: digits.enumerated().map { (UnitHash.of(units(of: $1)), 0x30 + Unit($0)) })
+    }
+
+    /// - Parameter withStems: the words of wider knowledge are listed without their forms, which their stems tell.
+    private static func words(_ table: String, withStems: Bool = false) -> Set<UInt64> {
+        var answer: Set<UInt64> = []
+        for text in table.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+            let word = text.map(Unit.init)
+            answer.insert(UnitHash.of(word))
+            if withStems { answer.insert(UnitHash.of(stem(word[...]))) }
+        }
+        return answer
     }
 
     func kind(of concept: UInt16) -> Kind { kinds[Int(concept)] }
@@ -61,6 +74,16 @@ struct Meanings: Sendable {
 
     /// The concept of a Chinese word, 0 where it is in no dictionary.
     func concept(of word: ArraySlice<Unit>) -> UInt16 { chinese[UnitHash.of(word)] ?? 0 }
+    /// Whether the row is a Chinese word of ordinary knowledge, whatever it means.
+    func isWord(_ row: ArraySlice<Unit>) -> Bool { concept(of: row) != 0 || ordinary.contains(UnitHash.of(row)) }
+
+    /// Both rows are words, and not of one concept.
+    func areDifferentWords(_ one: ArraySlice<Unit>, _ other: ArraySlice<Unit>) -> Bool {
+        guard isWord(one), isWord(other) else { return false }
+        let concept = concept(of: one)
+        return concept == 0 || concept != self.concept(of: other)
+    }
+
     /// The concept of an English word in any of its forms, 0 where it is in no dictionary.
     func concept(ofEnglish word: ArraySlice<Unit>) -> UInt16 {
         if let concept = english[UnitHash.of(word)] { return concept }
@@ -73,6 +96,12 @@ struct Meanings: Sendable {
         chinese[UnitHash.of(Self.chineseDigits[Int(digit - 0x30)].prefix(1))] ?? 0
     }
 
+    /// An English word that not everybody knows, or one that everybody does.
+    func isWidelyEnglish(_ word: ArraySlice<Unit>) -> Bool {
+        isEnglish(word) || further.contains(UnitHash.of(word)) || further.contains(UnitHash.of(Self.stem(word)))
+    }
+
+    /// An English word of ordinary knowledge.
     func isEnglish(_ word: ArraySlice<Unit>) -> Bool {
         known.contains(UnitHash.of(word)) || known.contains(UnitHash.of(Self.stem(word))) || concept(ofEnglish: word) != 0
     }

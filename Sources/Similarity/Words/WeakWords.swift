@@ -1,10 +1,12 @@
 /// Words that say little about whose goods they are. A line: the rule they fall under, `头` (only before the core), `尾` (only after it) or `双` (both),
 /// the classes in which they are weak (`*` all; `9,35-38`), then the words. To add a word, write it into the line of its kind and classes.
 ///
+/// Words of trades and generic names of goods stand in ``tradeWords``.
+///
 /// 5.1.12.1 generic name or model, .2 quality, .3 material or origin, .4 function or use, .5 weight or number, .6 other features;
 /// 5.1.13 places of service, making, selling; 5.1.14 weak modifiers; 5.1.11 articles, conjunctions, prepositions.
 let weakWords = #"""
-    5.1.12.1 尾 * 牌 公司 有限公司 股份 股份有限公司 集团 企业 实业 工业 科技 技术 贸易 商贸 商业 产业 事业 品牌 商标 控股 投资 传媒 文化 文化传媒 文化传播 文创 文旅 旅游 网络 信息 信息技术 软件 系统 平台 在线 网 电商 商城 供应链 物流 电器 电子 电气 机械 设备 仪器 工具 五金 建材 家具 家居 家电 医药 制药 药业 医疗 生物 生物科技 保健 养生 教育 培训 学校 学院 幼儿园 教育科技 食品 饮料 酒业 酒厂 茶业 乳业 粮油 农业 农牧 牧业 渔业 化工 化学 日化 服饰 服装 鞋业 纺织 皮具 箱包 珠宝 首饰 化妆品 美妆 文具 玩具 印刷 包装 汽车 汽配 车业 航空 地产 置业 物业 建筑 装饰 装修 工程 设计 餐饮 酒店 银行 保险 证券 基金 金融 通信 电信 能源 电力 新能源 环保 材料 新材料 纸业 塑料 橡胶 钢铁 铝业 门窗 陶瓷 卫浴 照明 灯饰 厨具 厨电 智能 动漫 影视 音乐 体育 健身 美容 美发 护肤 母婴 宠物 快递 速递 快运 搬家 家政 租车 租赁 维修 汽修 洗车 干洗 洗衣 摄影 婚庆 广告 策划 咨询 顾问 律师 会计 财务 税务 人才 劳务 翻译 留学 驾校 培优 早教 托育 艺术 舞蹈 瑜伽 武术 游泳 足球 篮球 旅行 旅行社 航运 海运 空运 仓储 拍卖 典当 担保 小贷 支付 钱包 直播 短视频 游戏 数码 通讯 光电 半导体 芯片 自动化 机器人 机电 电机 仪表 精密 模具 轴承 阀门 泵业 重工 船舶 园林 花卉 苗木 种业 饲料 兽药 养殖 水产 果业 茶叶 酒店管理 烘焙 蛋糕 火锅 烧烤 小吃 快餐 咖啡 奶茶 饮品 酿酒 调味品 窗帘 布艺 墙纸 床垫 木业 石材 瓷砖 建陶 厨卫 净水 安防 消防 电工 电缆 照明科技 眼镜 钟表 箱包皮具 内衣 童装 女装 男装 鞋服 羽绒 针织 丝绸 家纺 化妆 香薰 口腔 牙科 眼科 医美 中医 药房 医院 诊所 康复 养老 殡葬
+    5.1.12.1 尾 * 牌 包装 箱包皮具 化妆
     5.1.12.1 尾 1-5 肥料 化肥 涂料 油漆 洗发水 洗发露 沐浴露 香皂 肥皂 牙膏 洗衣粉 洗衣液 面膜 精华 精华液 精华乳 面霜 乳液 口红 香水 药 胶囊 片 口服液 丸 膏 颗粒 中药 药酒 药膏 贴膏 眼药水 农药 消毒液 洗面奶 卸妆水 爽肤水 防晒霜 护发素 染发剂 牙刷  纸尿裤 卫生巾 奶粉 滋养精华乳 洁面乳 护手霜
     5.1.12.1 尾 6-9,11,12,17,19 防水 水泥 瓷砖 地板 板材 管业 管道 钢材 铝材 螺丝 锁具 刀具 剪刀 手机 电脑 电池 充电器 耳机 音箱 眼镜 电视 相机 插座 开关 电线 电缆 灯 灯具 空调 冰箱 热水器 净水器 风扇 轮胎 浴霸 暖气 灯泡 音响 投影仪 打印机 手电筒 电动车 自行车 摩托车 洗衣机 油烟机 燃气灶 电饭煲 路由器 平板 电动工具 机床 水泵 阀门
     5.1.12.1 尾 14,16,18,20,21,24,25,26,27,28 手表 钟表 笔 钢笔 铅笔 本 包 皮包 钱包 书包 雨伞 床垫 沙发 杯 水杯 锅 碗 毛巾 床品 家纺 被子 鞋 鞋子 童鞋 运动鞋 衣 童装 男装 女装 内衣 袜 袜业 帽 裤 西服 羽绒服 地毯 球拍 积木
@@ -12,11 +14,18 @@ let weakWords = #"""
     5.1.12.1 双 * 3d 2d 4d 5g ai app pro plus max ups vip web net online cloud tech technology technologies digital
     5.1.12.1 尾 * company co ltd inc corp corporation limited llc gmbh brand electronics electric lighting motors motor tools tool software services service solutions systems system bank hotel foods food drinks beverage cosmetics beauty pharma medical healthcare education academy school studio media pictures music games game sports sport fashion wear clothing jewelry watches shoes furniture home kitchen toys baby pet
     5.1.12.1 尾 29-33,43 coffee tea wine beer water juice milk bakery pizza burger chocolate
+    5.1.12.1 尾 * holding holdings enterprise enterprises industry industries trading lab labs laboratory laboratories products product
+    5.1.12.1 尾 1-5 perfume fragrance skincare haircare makeup cosmetic shampoo soap lotion cream serum oil paint coating coatings lubricant fuel pharmaceutical nutrition vitamin supplement health herbal chemical chemicals
+    5.1.12.1 尾 6-13,17,19,21 machine machinery hardware steel metal pump engine knife blade phone mobile audio sound camera optic optics optical vision computer battery power cable sensor robot robotics lamp light led air auto car truck bike bicycle tyre tire motorcycle glass tile floor flooring door cookware
+    5.1.12.1 尾 14,16,18,20,22-28 jewellery diamond gold watch paper pen book bag bags leather luggage apparel garment jeans denim shirt underwear lingerie boot footwear sock hat cap uniform textile fabric boutique outfitters sofa mattress bedding carpet rug outdoor fitness golf cycling fishing doll puzzle
+    5.1.12.1 尾 29-33,43 spirits vodka whisky whiskey rum gin brandy champagne lager ale cider brewing brewery distillery roaster roasters roastery kitchen grill bistro steakhouse noodle sushi ramen bbq chicken cake cookie snack candy nut nuts fruit meat seafood rice bread soda cola honey spice sauce salt sugar dairy yogurt
+    5.1.12.1 尾 35-45 consulting consultancy partners capital venture ventures investment insurance finance financial realty property properties estate marketing advertising agency mall outlet construction engineering repair telecom network networks travel tour tours airline airlines logistics express shipping cargo entertainment publishing press university institute college gym yoga record records production productions film films hotel hotels resort resorts inn suite suites hostel clinic dental spa salon hospital law legal
+    5.1.12.2 尾 * premium deluxe classic quality
     5.1.12.1 尾 36,37,43 花园 广场 公寓 小区 大厦 公馆 豪庭 华府 家园 新城 名苑 国际城 中介 地产 不动产 民宿 客栈
     5.1.12.2 尾 29-33,43 纯生 鲜酿 原味 原汁 手工 特酿 香 鲜 醇 浓香 清香 酱香 陈酿 原浆 珍酿
     5.1.12.2 尾 * 甄选 严选 优享 尊享 纯正 正品 上乘 名品 极品 优品 精品 优选 臻品 良品 上品 佳品 特级 一级 优质
     5.1.12.2 头 * 优质 特级
-    5.1.12.3 头 * 中国 北京 上海 天津 重庆 广东 深圳 广州 浙江 杭州 江苏 南京 苏州 四川 成都 宁夏 银川 山东 河南 河北 湖南 湖北 福建 安徽 江西 陕西 西安 甘肃 云南 贵州 新疆 内蒙古 东北 海南 香港 台湾
+    5.1.12.3 头 * 中国 北京 上海 天津 重庆 广东 深圳 广州 浙江 杭州 江苏 南京 苏州 四川 成都 宁夏 银川 山东 河南 河北 湖南 湖北 福建 安徽 江西 陕西 西安 甘肃 云南 贵州 新疆 内蒙古 东北 海南 香港 台湾 澳门 山西 辽宁 吉林 黑龙江 广西 西藏 青海 武汉 长沙 南昌 合肥 福州 厦门 济南 青岛 大连 沈阳 哈尔滨 石家庄 太原 郑州 洛阳 开封 昆明 丽江 贵阳 遵义 南宁 桂林 海口 三亚 兰州 敦煌 西宁 拉萨 乌鲁木齐 呼和浩特 包头 无锡 常州 扬州 徐州 宁波 温州 绍兴 义乌 东莞 佛山 珠海 汕头 泉州 景德镇 宜宾 绵阳 吴忠 石嘴山 固原 中卫 中宁 灵武 青铜峡 平罗 盐池 彭阳 西吉 泾源
     5.1.12.3 尾 * 不锈钢 纯棉 真皮 实木 陶
     5.1.12.4 尾 * mom kids men women adults 专用 儿童用 婴儿用 家用 车用 医用
     5.1.12.5 尾 * 一箱 一盒 一袋 一罐 十斤 五斤 千克 公斤 来二两 来一杯 来一瓶 来一桶 来一碗 一桶 一瓶 一杯 一碗 一两 二两 半斤 一斤 一号 二号 壹号 1号 2号 三号
