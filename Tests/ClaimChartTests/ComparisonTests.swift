@@ -84,6 +84,12 @@ private func compare(_ features: String, name: String = "枸杞采摘机", _ cla
         #expect(finding.kind == .same && finding.lines == [0, 1])
     }
 
+    @Test("检索用的词是比左右相交的更常见的：热风炉法兰里有热风、法兰，没有炉法") func likely() {
+        let common = Set(["热风", "风炉", "法兰", "连接"].flatMap { ClaimText($0).words.map(\.word) })
+        let words = ClaimText("所述热风炉法兰连接PLC的轴").likelyWords { common.contains($0) ? 1 : 8 }
+        #expect(words.map(\.text) == ["热风", "风炉", "法兰", "连接", "PLC"])
+    }
+
     @Test("稀见的词分量重") func rarity() throws {
         let product = try ProductDescription(name: "", features: "连接固定在一起")
         let claims = [PartedClaim(number: 1, text: "一种锅，其特征在于：蒸煮腔连接固定。")]

@@ -45,7 +45,7 @@ struct ChartCommand: AsyncParsableCommand, PlanServing {
         }
         let report = try await store.open().patentWarningAnswers.warn(question)
         if json { return printAnswer(PatentWarningAnswer(report, limit: limit)) }
-        print("字样沾边的专利 \(report.found) 件，比对了 \(report.compared) 件的全部权利要求")
+        print("含有这些字样的专利 \(report.found) 件，比对了 \(report.compared) 件的全部权利要求")
         show("有效的和审查中的", report.candidates, question)
         show("已经失效、没有获权的（同族、改进、零部件的其他专利可能仍然有效）", report.free, question)
         if !report.withoutClaims.isEmpty {

@@ -15,8 +15,9 @@ public struct PatentWarningAnswers: PatentWarningPort {
 
     /// Hits whose claims are read. Designs among them are passed over.
     private static let most = 220
-    /// Words of the product that are looked for, the rarest.
-    private static let words = 48
+    /// Words of the product that are looked for, the rarest; and how many of them may be unknown to the sample.
+    private static let words = 64
+    private static let unknown = 24
 
     public func warn(_ question: PatentWarningQuestion) async throws -> PatentWarningReport {
         let (table, today) = (try await rarity.current(), clock.today())
@@ -46,10 +47,13 @@ public struct PatentWarningAnswers: PatentWarningPort {
     /// The rarest words of the product, any of them; the index ranks by how many and how rare.
     private func search(_ question: PatentWarningQuestion, _ table: WordRarity.Table) async throws -> (rights: [Int64], found: Int) {
         var seen: Set<ClaimWord> = []
-        let words = question.product.lines.flatMap(\.words.written).filter {
-            seen.insert($0.word).inserted && $0.text.unicodeScalars.count > 1
+        let words = question.product.lines.flatMap { $0.words.likelyWords { table.weight($0) } }.filter { seen.insert($0.word).inserted }
+        let known = words.filter { table.counts[$0.word] != nil }.sorted {
+            (table.weight($0.word), $1.text) > (table.weight($1.word), $0.text)
         }
-        let rarest = words.sorted { (table.weight($0.word), $1.text) > (table.weight($1.word), $0.text) }.prefix(Self.words)
+        // What no patent of the sample has may be the very word, or none.
+        let unknown = words.filter { table.counts[$0.word] == nil }
+        let rarest = known.prefix(Self.words - min(unknown.count, Self.unknown)) + unknown.prefix(Self.unknown)
         guard !rarest.isEmpty else { return ([], 0) }
         var filters = SearchFilters()
         filters.kinds = [.patent]
