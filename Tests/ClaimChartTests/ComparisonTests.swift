@@ -48,6 +48,13 @@ private func compare(_ features: String, name: String = "枸杞采摘机", _ cla
         #expect(two.kind == .figureOutside)
     }
 
+    @Test("几个数值的，按前面说的东西对：尿素对尿素") func things() throws {
+        let claims = [PartedClaim(number: 1, text: "一种肥料，其特征在于：尿素为30-40份。")]
+        let outside = try compare("尿素20份，磷肥35份", name: "", claims)[0].rows[1].finding
+        #expect(outside.kind == .figureOutside && outside.remarks == ["“20份”在“30-40份”的范围外"])
+        #expect(try compare("磷肥20份，尿素35份", name: "", claims)[0].rows[1].finding.kind == .same)
+    }
+
     @Test("说法相反的不算找到：不设对设有") func contrary() throws {
         let findings = try compare(whole + "机架内设有风机")
         let third = try #require(findings.first { $0.claim.number == 3 })

@@ -46,6 +46,13 @@ public struct ClaimText: Sendable {
         }
     }
 
+    /// The words that say what a figure measures: the nearest ones in front of it, behind the figure before.
+    func words(before figure: ClaimFigure) -> Set<ClaimWord> {
+        let start = figures.last { $0.place.upperBound <= figure.place.lowerBound }?.place.upperBound ?? 0
+        let reach = max(start, figure.place.lowerBound - 10)
+        return Set(words.filter { $0.place.lowerBound >= reach && $0.place.upperBound <= figure.place.lowerBound }.map(\.word))
+    }
+
     /// The different words, for counting in how many texts each stands.
     public static func words(of text: String) -> Set<ClaimWord> { Set(ClaimText(text).words.map(\.word)) }
 
