@@ -30,12 +30,13 @@ public struct PatentWarningAnswers: PatentWarningPort {
             Array(some.sorted(by: PatentCandidate.comesBefore).prefix(PatentWarningReport.listed))
         }
         let withClaims = all.filter { !$0.findings.isEmpty }
+        let clues = withClaims.filter(\.isClue)
         return PatentWarningReport(
-            question: question, comparison: comparison, candidates: nearest(withClaims.filter { $0.standing != .free }),
-            free: nearest(withClaims.filter { $0.standing == .free }),
+            question: question, comparison: comparison, candidates: nearest(clues.filter { $0.standing != .free }),
+            free: nearest(clues.filter { $0.standing == .free }),
             // In the order of the search, by title and abstract.
             withoutClaims: Array(all.filter(\.findings.isEmpty).prefix(PatentWarningReport.listed)), found: found,
-            compared: withClaims.count, designs: files.count - patents.count, day: today)
+            compared: withClaims.count, unlike: withClaims.count - clues.count, designs: files.count - patents.count, day: today)
     }
 
     public func chart(_ question: PatentWarningQuestion, of key: String) async throws -> PatentCandidate? {

@@ -27,9 +27,10 @@ struct PatentWarningSheet {
             report.candidates.isEmpty
             ? "没有找到相近的有效专利和申请"
             : every > 0 ? "\(every) 件专利的一项权利要求，每个特征都找到对应" : open > 0 ? "\(open) 件有特征待细看，没有一件全部对应" : "比对的每一件都缺少特征"
+        let unlike = report.unlike > 0 ? "，其中 \(report.unlike) 件一个特征也没有找到，不列出" : ""
         let designs = report.designs > 0 ? "另有 \(report.designs) 件外观设计字样相近，没有比对。" : ""
         let words = """
-            含有这些字样的专利 \(report.found.grouped) 件，取最接近的比对了 \(report.compared) 件的全部权利要求。\(designs)这是线索，不是侵权的结论；没有找到也不等于没有风险。
+            含有这些字样的专利 \(report.found.grouped) 件，取最接近的比对了 \(report.compared) 件的全部权利要求\(unlike)。\(designs)这是线索，不是侵权的结论；没有找到也不等于没有风险。
             """
         return Section(
             "结果", anchor: "answer",
