@@ -37,7 +37,8 @@ struct ChartCommand: AsyncParsableCommand, PlanServing {
     }
 
     func run() async throws {
-        let bytes = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: file))
+        let bytes = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
+        guard let bytes else { throw Refused("读不到文件 \(file)。请核对文件名和权限；从标准输入读的写 -。") }
         guard let features = String(data: bytes, encoding: .utf8) else { throw Refused("\(file) 不是 UTF-8 文本。请另存为 UTF-8 后再试。") }
         let question: PatentWarningQuestion
         do { question = try PatentWarningQuestion(name: name, features: features, classes: ipc, standing: standing) } catch {
