@@ -19,8 +19,9 @@ public struct PatentWarningAnswer: WrittenRecord {
     public static let schemaName = "PatentWarning"
     public static let meaning = "一个产品或者方法的专利侵权预警：线索，不是侵权的结论"
     public static let fields: [WrittenField<Self>] = [
-        WrittenField("day", "比对之日") { $0.report.day }, WrittenField("found", "字样沾边的专利有几件") { $0.report.found },
-        WrittenField("compared", "比对了几件的全部权利要求") { $0.report.compared }, WrittenField("designs", "没有比对的外观设计") { $0.report.designs },
+        WrittenField("day", "比对之日") { $0.report.day }, WrittenField("found", "含有这些字样的专利有几件") { $0.report.found },
+        WrittenField("compared", "比对了几件的全部权利要求") { $0.report.compared }, WrittenField("unlike", "其中一个特征也没有找到、没有列出的") { $0.report.unlike },
+        WrittenField("designs", "没有比对的外观设计") { $0.report.designs },
         WrittenField("lines", "比对的产品，按行；各行的位置从 0 数起") { $0.report.question.product.lines.map(\.words.text) },
         WrittenField("candidates", "有效的、审查中的和状态不明的，找到的特征多的在前") { $0.answers($0.report.candidates) },
         WrittenField("free", "已经失效、届满、没有获权的；同族、改进、零部件的其他专利可能仍然有效") { $0.answers($0.report.free) },

@@ -48,6 +48,13 @@ private func compare(_ features: String, name: String = "枸杞采摘机", _ cla
         #expect(two.kind == .figureOutside)
     }
 
+    @Test("几个数值的，按前面说的东西对：尿素对尿素") func things() throws {
+        let claims = [PartedClaim(number: 1, text: "一种肥料，其特征在于：尿素为30-40份。")]
+        let outside = try compare("尿素20份，磷肥35份", name: "", claims)[0].rows[1].finding
+        #expect(outside.kind == .figureOutside && outside.remarks == ["“20份”在“30-40份”的范围外"])
+        #expect(try compare("磷肥20份，尿素35份", name: "", claims)[0].rows[1].finding.kind == .same)
+    }
+
     @Test("说法相反的不算找到：不设对设有") func contrary() throws {
         let findings = try compare(whole + "机架内设有风机")
         let third = try #require(findings.first { $0.claim.number == 3 })
@@ -82,6 +89,12 @@ private func compare(_ features: String, name: String = "枸杞采摘机", _ cla
         let joined = Set(ClaimText("杞热泵烘").words.map(\.word)).subtracting(ClaimText("热泵").words.map(\.word))
         let finding = ProductComparison(product) { joined.contains($0) ? 8 : 1 }.findings(claims)[0].rows[0].finding
         #expect(finding.kind == .same && finding.lines == [0, 1])
+    }
+
+    @Test("检索用的词是比左右相交的更常见的：热风炉法兰里有热风、法兰，没有炉法") func likely() {
+        let common = Set(["热风", "风炉", "法兰", "连接"].flatMap { ClaimText($0).words.map(\.word) })
+        let words = ClaimText("所述热风炉法兰连接PLC的轴").likelyWords { common.contains($0) ? 1 : 8 }
+        #expect(words.map(\.text) == ["热风", "风炉", "法兰", "连接", "PLC"])
     }
 
     @Test("稀见的词分量重") func rarity() throws {

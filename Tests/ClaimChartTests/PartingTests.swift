@@ -61,6 +61,25 @@ import Testing
         ]) func category(text: String, expected: ClaimCategory)
     { #expect(PartedClaim(number: 1, text: text).category == expected) }
 
+    @Test("配方里各有用量的组分各是一个特征；温度和时间也分开") func recipe() {
+        #expect(
+            features("一种复合肥，其特征在于，由以下重量份的原料制成：尿素30～40份、磷酸一铵10-15份、腐植酸5份。")
+                == ["一种复合肥", "由以下重量份的原料制成：尿素30～40份", "磷酸一铵10-15份", "腐植酸5份"])
+        #expect(
+            features("一种枸杞干的干燥方法，其特征在于：先将枸杞鲜果在55℃的烘房内预热均匀，温度升到65℃，时间为2小时，再自然冷却。").suffix(3)
+                == ["先将枸杞鲜果在55℃的烘房内预热均匀", "温度升到65℃", "时间为2小时，再自然冷却"])
+    }
+
+    @Test("一个步骤的几个条件不分开") func conditions() {
+        #expect(features("一种方法，其特征在于：（1）在54℃、pH值12的条件下共沉淀23小时。") == ["一种方法", "在54℃、pH值12的条件下共沉淀23小时"])
+        #expect(features("一种支架，其特征在于：包括底座（1）、立柱（2）、横梁（3）和托盘（4）。").count == 2)
+    }
+
+    @Test("特征里写着实现另一项方法的，连同那一项的特征") func mention() {
+        let claim = PartedClaim(number: 8, text: "一种存储介质，其上存储有程序，其特征在于，该程序被执行时实现如权利要求1-3中任一所述的方法。")
+        #expect(!claim.isDependent && claim.references == [1, 2, 3])
+    }
+
     @Test("没有其特征在于的从属权利要求，逗号以后是它加的特征；换行也分") func wherein() {
         func parted(_ text: String) -> [String] { PartedClaim(number: 7, text: text).features.map(\.words.text) }
         #expect(parted("如权利要求1所述的显示设备，其中，所述k个像素位于所述第m行中。") == ["所述k个像素位于所述第m行中"])

@@ -59,6 +59,26 @@ private func event<E: Event>(_: E.Type, _ fill: (inout E) -> Void) -> E {
         #expect(PatentWarning.watched(in: docket) == [])
     }
 
+    @Test("填了表以后，报告涉及哪些专利一一可数，各一次") func patents() throws {
+        var docket = Docket<P>()
+        func file(_ event: any Event, _ role: MatterRole, _ day: LocalDate) throws {
+            let noon = Instant(startOf: day).adding(seconds: 12 * 3600)
+            _ = try docket.file(Filing(event, by: Actor(role, role.code), day: day, at: noon), in: .stateCouncil)
+        }
+        var other = row("1", .absent)
+        other.patent = "CN202020000002.0"
+        let experts = ["甲某", "乙某", "丁某"].map { name in
+            var expert = Expert()
+            (expert.name, expert.unit) = (name, "\(name)的大学")
+            return expert
+        }
+        try file(request([candidate("1", .same)]), .claimant, "2026-11-02")
+        try file(event(P.Scoped.self) { ($0.question, $0.until) = ("权利要求1", "2026-12-18") }, .officer, "2026-11-03")
+        try file(event(P.Drawn.self) { $0.experts = experts }, .officer, "2026-11-04")
+        try file(event(P.Tabled.self) { $0.rows = [row("1", .same), row("2", .absent), other] }, .officer, "2026-11-05")
+        #expect(PatentWarning.patents(in: docket) == ["CN201910000001.0", "CN202020000002.0"])
+    }
+
     @Test("候选专利的权利人也算当事人，他们的人不能作专家") func concerned() {
         #expect(Set(request([candidate("1", .same)]).concerned) == ["丙公司", "甲公司", "乙研究院"])
     }

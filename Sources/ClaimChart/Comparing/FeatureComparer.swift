@@ -169,9 +169,7 @@ struct FeatureComparer: Sendable {
 
     private func figures(_ feature: ClaimText, _ lines: [Int]) -> [(standing: FigureStanding, remark: String)] {
         feature.figures.map { wanted in
-            let own = lines.lazy.flatMap { line in product.lines[line].words.figures.map { (line, $0) } }.filter {
-                $0.1.dimension == wanted.dimension
-            }
+            let own = measured(wanted, in: feature, lines)
             let text = Self.cut(feature.text, wanted.place)
             // Where the product gives several of a kind, the one that comes nearest is meant.
             guard let (line, figure) = own.min(by: { wanted.standing(of: $0.1) < wanted.standing(of: $1.1) }) else {
@@ -184,6 +182,18 @@ struct FeatureComparer: Sendable {
             case .outside: (.outside, "“\(said)”在“\(text)”的范围外")
             }
         }
+    }
+
+    /// Figures of the same dimension, those of the same thing where the words in front say so: 尿素 30份 is held against 尿素, not against 磷肥.
+    private func measured(_ wanted: ClaimFigure, in feature: ClaimText, _ lines: [Int]) -> [(Int, ClaimFigure)] {
+        let own = lines.flatMap { line in product.lines[line].words.figures.map { (line, $0) } }.filter {
+            $0.1.dimension == wanted.dimension
+        }
+        guard own.count > 1 else { return own }
+        let thing = feature.words(before: wanted)
+        let shared = own.map { thing.intersection(product.lines[$0.0].words.words(before: $0.1)).count }
+        guard let most = shared.max(), most > 0 else { return own }
+        return zip(own, shared).filter { $0.1 == most }.map(\.0)
     }
 
     /// A feature that is a figure and nothing else.

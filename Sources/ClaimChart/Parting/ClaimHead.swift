@@ -16,6 +16,7 @@ struct ClaimHead {
         border = Self.borders.first(in: text, from: start)
         subject = start
         readReference(text, to: min(border?.lowerBound ?? text.count, start + 160))
+        if references.isEmpty, let border { readMention(text, from: border.upperBound) }
         guard border == nil else { return }
         // 如权利要求1所述的设备，其中，…: what it adds begins behind the first comma.
         border =
@@ -26,7 +27,7 @@ struct ClaimHead {
 
     /// From the first words of the border on, the claim says what characterises it.
     private static let borders = WordList("其特征在于 其特征是 其特征为 其特征在於 特征在于")
-    private static let openings = WordList("包括 包含 comprising consisting characterized characterised wherein")
+    private static let openings = WordList("包括 包含 其由 由以下 由下列 comprising consisting characterized characterised wherein")
     private static let referring = WordList("权利要求 claims claim")
     private static let leading = WordList("根据 如 按照 依据 依照 按 据 任一 任意 前述")
 
@@ -47,6 +48,12 @@ struct ClaimHead {
         guard isChinese else { return }
         subject = Self.said.first(in: text, from: after, to: min(after + 16, text.count)).map(\.upperBound) ?? after
         (reach, subject) = (max(reach, subject), isDependent ? subject : start)
+    }
+
+    /// 该程序被执行时实现如权利要求1至7任一项所述的方法: a claim of its own that takes in what another says.
+    private mutating func readMention(_ text: [UInt32], from start: Int) {
+        guard let word = Self.referring.first(in: text, from: start) else { return }
+        references = Self.numbers(from: word.upperBound, to: min(text.count, word.upperBound + 40), in: text).0
     }
 
     private static let said = WordList("所述的 所述 中所述 的")

@@ -13,11 +13,36 @@ struct FeatureParting {
     func parts(of stretch: Range<Int>) -> [Range<Int>] {
         split(stretch, at: Self.stops).flatMap { part -> [Range<Int>] in
             let part = trimmed(part)
+            if let listed = recipe(part) { return listed }
             guard part.count > Self.long else { return part.isEmpty ? [] : [part] }
             return joined(split(part, at: Self.commas))
         }.map(trimmed).filter { !$0.isEmpty }
     }
 
+    /// 尿素30-40份、磷肥10-15份: each with its own figure is a feature; nil where it is no such list.
+    private func recipe(_ part: Range<Int>) -> [Range<Int>]? {
+        let pieces = split(part, at: Self.listing).map(trimmed).filter { !$0.isEmpty }
+        let measured = pieces.count { hasDigit($0) && namesThing($0) }
+        return measured > 1 && measured * 3 >= pieces.count * 2 ? pieces : nil
+    }
+
+    /// 在54℃、pH值12的条件下 lists conditions of one step.
+    private func namesThing(_ piece: Range<Int>) -> Bool {
+        !Scalars.isDigit(text[piece.lowerBound]) && Self.conditions.length(at: piece.lowerBound, in: text) == nil
+    }
+    private static let conditions = WordList("在 于 以 经 至 用")
+
+    /// Outside the marks of the drawings.
+    private func hasDigit(_ part: Range<Int>) -> Bool {
+        var place = part.lowerBound
+        while place < part.upperBound {
+            if Scalars.isDigit(text[place]) { return true }
+            place = FigureMark.end(at: place, in: text) ?? place + 1
+        }
+        return false
+    }
+
+    private static let listing = Scalars.set("、")
     private static let stops = Scalars.set(";；。\n")
     private static let commas = Scalars.set(",，")
     private static let opening = Scalars.set("(（[【{")
@@ -48,7 +73,7 @@ struct FeatureParting {
     private func joined(_ pieces: [Range<Int>]) -> [Range<Int>] {
         var out: [Range<Int>] = []
         for piece in pieces.map(trimmed) where !piece.isEmpty {
-            if let last = out.last, !begins(piece) || last.count < Self.short {
+            if let last = out.last, !(hasDigit(piece) && hasDigit(last)), !begins(piece) || last.count < Self.short {
                 out[out.count - 1] = last.lowerBound..<piece.upperBound
             } else {
                 out.append(piece)
@@ -97,5 +122,6 @@ struct FeatureParting {
         place >= end || Self.edges.contains(text[place]) || Scalars.isSpace(text[place])
     }
     private static let edges = Scalars.set(",，:：、;；.。")
-    private static let leadIns = WordList("包括以下步骤 包括如下步骤 包括下列步骤 包括步骤 步骤如下 包括以下 包括如下 还包括 包括 包含 其特征在于 其中 以及 and wherein comprising comprises")
+    private static let leadIns = WordList(
+        "包括以下步骤 包括如下步骤 包括下列步骤 包括步骤 步骤如下 包括以下 包括如下 还包括 包括 包含 其特征在于 其特征还在于 其中 以及 and wherein comprising comprises")
 }

@@ -24,16 +24,33 @@ public struct ClaimText: Sendable {
         (words, figures, synonyms) = (reading.words, reading.figures, reading.synonyms)
     }
 
-    /// The different words, with how each is written; the first writing counts.
-    public var written: [(word: ClaimWord, text: String)] {
+    /// Words to look for, each once, with how it is written: of pairs that overlap those that are more common than their neighbours, since a pair across
+    /// the border of two words is rarer than either. A character that stands alone is found everywhere, and is left out.
+    public func likelyWords(_ rarity: ClaimRarity) -> [(word: ClaimWord, text: String)] {
         let scalars = Array(text.unicodeScalars)
+        let weights = words.map { rarity($0.word) }
         var seen: Set<ClaimWord> = []
-        return words.compactMap { word in
-            guard seen.insert(word.word).inserted else { return nil }
+        return words.indices.compactMap { at in
+            let word = words[at]
+            guard !word.word.isAlone, isLikely(at, weights), seen.insert(word.word).inserted else { return nil }
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[word.place])
             return (word.word, String(view))
         }
+    }
+
+    private func isLikely(_ at: Int, _ weights: [Double]) -> Bool {
+        guard words[at].word.isPair else { return true }
+        return [at - 1, at + 1].filter(words.indices.contains).allSatisfy { neighbour in
+            !words[neighbour].place.overlaps(words[at].place) || weights[at] <= weights[neighbour]
+        }
+    }
+
+    /// The words that say what a figure measures: the nearest ones in front of it, behind the figure before.
+    func words(before figure: ClaimFigure) -> Set<ClaimWord> {
+        let start = figures.last { $0.place.upperBound <= figure.place.lowerBound }?.place.upperBound ?? 0
+        let reach = max(start, figure.place.lowerBound - 10)
+        return Set(words.filter { $0.place.lowerBound >= reach && $0.place.upperBound <= figure.place.lowerBound }.map(\.word))
     }
 
     /// The different words, for counting in how many texts each stands.

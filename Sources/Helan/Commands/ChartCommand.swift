@@ -37,7 +37,8 @@ struct ChartCommand: AsyncParsableCommand, PlanServing {
     }
 
     func run() async throws {
-        let bytes = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(filePath: file))
+        let bytes = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: file)
+        guard let bytes else { throw Refused("读不到文件 \(file)。请核对文件名和权限；从标准输入读的写 -。") }
         guard let features = String(data: bytes, encoding: .utf8) else { throw Refused("\(file) 不是 UTF-8 文本。请另存为 UTF-8 后再试。") }
         let question: PatentWarningQuestion
         do { question = try PatentWarningQuestion(name: name, features: features, classes: ipc, standing: standing) } catch {
@@ -45,7 +46,7 @@ struct ChartCommand: AsyncParsableCommand, PlanServing {
         }
         let report = try await store.open().patentWarningAnswers.warn(question)
         if json { return printAnswer(PatentWarningAnswer(report, limit: limit)) }
-        print("字样沾边的专利 \(report.found) 件，比对了 \(report.compared) 件的全部权利要求")
+        print("含有这些字样的专利 \(report.found) 件，比对了 \(report.compared) 件的全部权利要求")
         show("有效的和审查中的", report.candidates, question)
         show("已经失效、没有获权的（同族、改进、零部件的其他专利可能仍然有效）", report.free, question)
         if !report.withoutClaims.isEmpty {

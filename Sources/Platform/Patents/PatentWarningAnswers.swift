@@ -15,8 +15,9 @@ public struct PatentWarningAnswers: PatentWarningPort {
 
     /// Hits whose claims are read. Designs among them are passed over.
     private static let most = 220
-    /// Words of the product that are looked for, the rarest.
-    private static let words = 48
+    /// Words of the product that are looked for, the rarest; and how many of them may be unknown to the sample.
+    private static let wanted = 96
+    private static let unknown = 32
 
     public func warn(_ question: PatentWarningQuestion) async throws -> PatentWarningReport {
         let (table, today) = (try await rarity.current(), clock.today())
@@ -29,12 +30,13 @@ public struct PatentWarningAnswers: PatentWarningPort {
             Array(some.sorted(by: PatentCandidate.comesBefore).prefix(PatentWarningReport.listed))
         }
         let withClaims = all.filter { !$0.findings.isEmpty }
+        let clues = withClaims.filter(\.isClue)
         return PatentWarningReport(
-            question: question, comparison: comparison, candidates: nearest(withClaims.filter { $0.standing != .free }),
-            free: nearest(withClaims.filter { $0.standing == .free }),
+            question: question, comparison: comparison, candidates: nearest(clues.filter { $0.standing != .free }),
+            free: nearest(clues.filter { $0.standing == .free }),
             // In the order of the search, by title and abstract.
             withoutClaims: Array(all.filter(\.findings.isEmpty).prefix(PatentWarningReport.listed)), found: found,
-            compared: withClaims.count, designs: files.count - patents.count, day: today)
+            compared: withClaims.count, unlike: withClaims.count - clues.count, designs: files.count - patents.count, day: today)
     }
 
     public func chart(_ question: PatentWarningQuestion, of key: String) async throws -> PatentCandidate? {
@@ -45,11 +47,7 @@ public struct PatentWarningAnswers: PatentWarningPort {
 
     /// The rarest words of the product, any of them; the index ranks by how many and how rare.
     private func search(_ question: PatentWarningQuestion, _ table: WordRarity.Table) async throws -> (rights: [Int64], found: Int) {
-        var seen: Set<ClaimWord> = []
-        let words = question.product.lines.flatMap(\.words.written).filter {
-            seen.insert($0.word).inserted && $0.text.unicodeScalars.count > 1
-        }
-        let rarest = words.sorted { (table.weight($0.word), $1.text) > (table.weight($1.word), $0.text) }.prefix(Self.words)
+        let rarest = Self.words(of: question.product, table)
         guard !rarest.isEmpty else { return ([], 0) }
         var filters = SearchFilters()
         filters.kinds = [.patent]
@@ -58,6 +56,25 @@ public struct PatentWarningAnswers: PatentWarningPort {
         let query = Query.any(rarest.map { Query.term(Term($0.text)) })
         let result = try await index.search(SearchRequest(query, filters: filters, limit: Self.most, names: 0, counts: false))
         return (result.hits.map(\.right), result.total)
+    }
+
+    /// Of every line the rarest, then of every line the next, so that no line is passed over for another's rare words. What no patent of the sample has
+    /// may be the very word, or none.
+    private static func words(of product: ProductDescription, _ table: WordRarity.Table) -> [(word: ClaimWord, text: String)] {
+        let lines = product.lines.map { line in
+            line.words.likelyWords { table.weight($0) }.sorted { (table.weight($0.word), $1.text) > (table.weight($1.word), $0.text) }
+        }
+        var seen: Set<ClaimWord> = []
+        var (chosen, unknown): ([(word: ClaimWord, text: String)], Int) = ([], 0)
+        for rank in 0..<(lines.map(\.count).max() ?? 0) {
+            for line in lines where rank < line.count && chosen.count < wanted {
+                let isKnown = table.counts[line[rank].word] != nil
+                guard isKnown || unknown < Self.unknown, seen.insert(line[rank].word).inserted else { continue }
+                if !isKnown { unknown += 1 }
+                chosen.append(line[rank])
+            }
+        }
+        return chosen
     }
 
     private static func candidate(_ file: RightFile, _ comparison: ProductComparison, on day: LocalDate) -> PatentCandidate {

@@ -112,7 +112,8 @@ struct ClaimChartTable {
         }
         let remarks = (row.feature.isPreamble ? ["前序"] : []) + row.finding.remarks
         return [
-            feature, lines.isEmpty ? "没有" : lines.joined(separator: "<br>"), Tag(row.finding.kind.title, row.finding.kind.tone).html,
+            feature, lines.isEmpty ? "没有" : "<span>\(lines.joined(separator: "<br>"))</span>",
+            Tag(row.finding.kind.title, row.finding.kind.tone).html,
             HTML(plain: remarks.joined(separator: "；")),
         ]
     }

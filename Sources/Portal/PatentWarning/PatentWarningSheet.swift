@@ -27,9 +27,10 @@ struct PatentWarningSheet {
             report.candidates.isEmpty
             ? "没有找到相近的有效专利和申请"
             : every > 0 ? "\(every) 件专利的一项权利要求，每个特征都找到对应" : open > 0 ? "\(open) 件有特征待细看，没有一件全部对应" : "比对的每一件都缺少特征"
+        let unlike = report.unlike > 0 ? "，其中 \(report.unlike) 件一个特征也没有找到，不列出" : ""
         let designs = report.designs > 0 ? "另有 \(report.designs) 件外观设计字样相近，没有比对。" : ""
         let words = """
-            字样沾边的专利 \(report.found.grouped) 件，取最接近的比对了 \(report.compared) 件的全部权利要求。\(designs)这是线索，不是侵权的结论；没有找到也不等于没有风险。
+            含有这些字样的专利 \(report.found.grouped) 件，取最接近的比对了 \(report.compared) 件的全部权利要求\(unlike)。\(designs)这是线索，不是侵权的结论；没有找到也不等于没有风险。
             """
         return Section(
             "结果", anchor: "answer",
@@ -159,20 +160,21 @@ enum CandidateWords {
             }
         let since = candidate.statusSince.map { "自\($0)" } ?? ""
         let asOf = candidate.asOf.map { "截至\($0)" } ?? ""
-        return "\(Tag(candidate.status.title, tone)) \([since, asOf].filter { !$0.isEmpty }.joined(separator: "，"))"
+        // One element: on a phone each of a cell's own elements takes a line.
+        return "<span>\(Tag(candidate.status.title, tone)) \([since, asOf].filter { !$0.isEmpty }.joined(separator: "，"))</span>"
     }
 
     static func term(_ candidate: PatentCandidate) -> HTML {
         var parts: [HTML] = []
         if let expires = candidate.expires { parts.append("至<time>\(expires)</time>") }
         if let fee = candidate.fee { parts.append("下次年费<time>\(fee)</time>") }
-        return parts.isEmpty ? "不能推算" : parts.joined(separator: "，")
+        return parts.isEmpty ? "不能推算" : "<span>\(parts.joined(separator: "，"))</span>"
     }
 
     static func nearest(_ candidate: PatentCandidate) -> HTML {
         guard let finding = candidate.nearest else { return .empty }
         return """
-            权利要求\(finding.claim.number)：\(finding.rows.count) 个特征找到 \(finding.found) 个　\(Tag(finding.clue.title, finding.clue.tone))
+            <span>权利要求\(finding.claim.number)：\(finding.rows.count) 个特征找到 \(finding.found) 个　\(Tag(finding.clue.title, finding.clue.tone))</span>
             """
     }
 }

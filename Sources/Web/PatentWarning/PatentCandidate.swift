@@ -69,6 +69,11 @@ public struct PatentCandidate: Sendable {
     /// The claim that comes nearest, an independent one where there is any.
     public var nearest: ClaimFinding? { findings.first }
 
+    /// Whether the words of any feature are there, alike or otherwise: of a patent where none are, nothing can be said.
+    public var isClue: Bool {
+        findings.contains { finding in finding.rows.contains { !$0.feature.isPreamble && $0.finding.kind != .absent } }
+    }
+
     /// Whether this one stands before another.
     public static func comesBefore(_ one: Self, _ other: Self) -> Bool {
         let (first, second) = (one.nearest, other.nearest)

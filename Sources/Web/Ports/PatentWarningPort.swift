@@ -26,16 +26,19 @@ public struct PatentWarningReport: Sendable {
     public var found: Int
     /// How many of them were held against the product.
     public var compared: Int
+    /// How many of those have no feature whose words are there; they are not listed.
+    public var unlike: Int
     /// Designs that came near by their words; they protect a look and are not compared.
     public var designs: Int
     public var day: LocalDate
 
     public init(
         question: PatentWarningQuestion, comparison: ProductComparison, candidates: [PatentCandidate], free: [PatentCandidate],
-        withoutClaims: [PatentCandidate], found: Int, compared: Int, designs: Int, day: LocalDate
+        withoutClaims: [PatentCandidate], found: Int, compared: Int, unlike: Int, designs: Int, day: LocalDate
     ) {
         (self.question, self.comparison, self.candidates, self.free) = (question, comparison, candidates, free)
-        (self.withoutClaims, self.found, self.compared, self.designs, self.day) = (withoutClaims, found, compared, designs, day)
+        (self.withoutClaims, self.found, self.compared) = (withoutClaims, found, compared)
+        (self.unlike, self.designs, self.day) = (unlike, designs, day)
     }
 
     /// Where the listed patents come from, each with the last day it is as of.
