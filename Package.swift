@@ -98,8 +98,9 @@ let package = Package(
         room(
             "Web",
             [
-                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Goods", "Clearance", "Watch",
-                "ClaimChart",
+                "Law", "Plan", "Register", "Access", "People", "Credit", "Procedure", "Indicator", "Warning", "Similarity", "Goods",
+                "Clearance",
+                "Watch", "ClaimChart",
                 "Wire",
                 "Markup",
                 "Design",

@@ -55,6 +55,8 @@ public struct GoodsTable: Sendable {
         (self.rules, self.links) = (rules, links)
     }
 
+    /// Every name with its class, 1 to 45.
+    public var names: [(niceClass: Int, name: String)] { items.compactMap { item in Int(item.niceClass).map { ($0, item.name) } } }
     public var isEmpty: Bool { items.isEmpty }
     public var count: Int { items.count }
 

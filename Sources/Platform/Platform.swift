@@ -46,9 +46,9 @@ public struct Platform: Sendable {
     ) {
         (self.database, self.index, self.folder, self.region) = (database, index, folder, region)
         (self.procedures, self.clock, self.scratch) = (procedures, clock, scratch)
-        watchRegister = WatchRegister(database)
         parties = PartyDirectory(database)
-        (marks, goods) = (MarkRegister(database), GoodsRegister(database))
+        goods = GoodsRegister(database)
+        (marks, watchRegister) = (MarkRegister(database, goods: goods), WatchRegister(database, goods: goods))
         rarity = WordRarity(database)
         likely = LikelyParties(database, places: region.areas.map(\.name) + [region.shortName])
     }

@@ -2,13 +2,14 @@ public import Clearance
 public import Goods
 public import Law
 public import Register
-import Similarity
+public import Similarity
 
 /// All watches in memory, each found from the record it looks for: so a new record is held against all of them at once.
 public struct WatchBook: Sendable {
     private var watches: [Int64: KeptWatch] = [:]
     /// Watched names, under the ids of their watches. In no class: goods may be alike across classes, and that is judged after the marks.
-    private var marks = MarkIndex([MarkIndex.Entry]())
+    private var marks: MarkIndex
+    private let goodsNames: GoodsNames?
     /// By the key of a name or a credit code.
     private var parties: [String: Set<Int64>] = [:]
     private var searches: [String: Set<Int64>] = [:]
@@ -17,11 +18,11 @@ public struct WatchBook: Sendable {
     /// So many names beside the large index are put into it.
     private static let mostBeside = 10_000
 
-    public init() {}
-
-    public init(_ all: [KeptWatch]) {
+    /// - Parameter goodsNames: names of goods that distinguish nothing after a mark, as the page of clearance has them.
+    public init(_ all: [KeptWatch] = [], goodsNames: GoodsNames? = nil) {
+        self.goodsNames = goodsNames
+        marks = MarkIndex(all.compactMap { Self.entry($0) }, goodsNames: goodsNames)
         for watch in all { enter(watch) }
-        marks = MarkIndex(all.compactMap { Self.entry($0) })
     }
 
     public var count: Int { watches.count }
@@ -106,7 +107,7 @@ public struct WatchBook: Sendable {
                 let question = try? ClearanceQuestion(name: name, goods: goods, classes: classes, in: table)
             else { return nil }
             // As the page of clearance says it: the watched name first.
-            let judgement = MarkJudge.judge(Mark(name), Mark(mark.name), niceClass: right.niceClass)
+            let judgement = MarkJudge.judge(Mark(name), Mark(mark.name), niceClass: right.niceClass, goodsNames: goodsNames)
             return ClearanceFinding(mark, judgement, to: question, in: table, on: today).flatMap { Alert(watch, of: right, $0) }
         }.sorted { $0.watch < $1.watch }
     }

@@ -41,7 +41,7 @@ extension Interface {
             ) { call in
                 Answered(
                     MarkJudgementAnswer(
-                        MarkJudge.judge(Mark(try call.needed(Self.one)), Mark(try call.needed(Self.other)), niceClass: call(Self.niceClass))
+                        try await clearance.compare(try call.needed(Self.one), try call.needed(Self.other), niceClass: call(Self.niceClass))
                     ))
             },
             Endpoint(

@@ -2,7 +2,7 @@ public import Clearance
 public import Goods
 import Law
 import Register
-import Similarity
+public import Similarity
 import Store
 public import Web
 
@@ -14,6 +14,10 @@ public struct ClearanceAnswers: ClearancePort {
     let clock: any Clock
 
     public func goods() async throws -> GoodsTable { try await classification.table() }
+
+    public func compare(_ one: String, _ other: String, niceClass: Int?) async throws -> MarkJudgement {
+        MarkJudge.judge(Mark(one), Mark(other), niceClass: niceClass, goodsNames: try await classification.names())
+    }
 
     public func count() async throws -> Int { try await marks.current().count }
 

@@ -2,23 +2,30 @@ import Foundation
 import Goods
 import Interchange
 import Register
+import Similarity
 import Store
 
 /// The classification of goods and services in memory, read again when another one was imported.
 actor GoodsRegister {
     private let database: any Database
-    private var known: (stamp: [Int64], table: GoodsTable)?
+    private var known: (stamp: [Int64], table: GoodsTable, names: GoodsNames)?
 
     init(_ database: any Database) { self.database = database }
 
     /// The newest edition; empty where none was imported.
-    func table() async throws -> GoodsTable {
+    func table() async throws -> GoodsTable { try await current().table }
+
+    /// Its names, which distinguish nothing after a mark; the same ones as long as it is the same classification.
+    func names() async throws -> GoodsNames { try await current().names }
+
+    private func current() async throws -> (table: GoodsTable, names: GoodsNames) {
         let stamp = try await database.read { db in try ClassificationTable.stamp(.similarGroup, in: db) }
-        if let known, known.stamp == stamp { return known.table }
+        if let known, known.stamp == stamp { return (known.table, known.names) }
         let rows = try await database.readAtLength { db in try ClassificationTable.newest(.similarGroup, .nice, in: db) }
         let table = Self.table(of: rows)
-        known = (stamp, table)
-        return table
+        let names = GoodsNames(table.names)
+        known = (stamp, table, names)
+        return (table, names)
     }
 
     private static func table(of rows: [ClassificationRow]) -> GoodsTable {

@@ -6,7 +6,10 @@ import Store
 /// of changes holds since: so whoever has filed a mark finds it.
 actor MarkRegister {
     private let database: any Database
+    private let goods: GoodsRegister
     private var index: MarkIndex?
+    /// The names of goods that the index knows; other ones need another index.
+    private var names: GoodsNames?
     /// How far the log of changes was taken in.
     private var position: Int64 = 0
     private var running: Task<MarkIndex, any Error>?
@@ -15,7 +18,7 @@ actor MarkRegister {
     /// So many marks beside the large index are put into it.
     private static let mostBeside = 20_000
 
-    init(_ database: any Database) { self.database = database }
+    init(_ database: any Database, goods: GoodsRegister) { (self.database, self.goods) = (database, goods) }
 
     /// The index as of now; who asks at the same time shares the work.
     func current() async throws -> MarkIndex {
@@ -30,7 +33,7 @@ actor MarkRegister {
 
     private func caughtUp() async throws -> MarkIndex {
         let first = try await database.read { db in try ChangeLog.first(in: db) } ?? 0
-        guard index != nil, position + 1 >= first else { return try await whole() }
+        guard index != nil, names === (try await goods.names()), position + 1 >= first else { return try await whole() }
         while let changes = try await changes() { take(changes) }
         guard let index else { return try await whole() }
         return index
@@ -56,14 +59,15 @@ actor MarkRegister {
 
     /// All marks of the rows. What changes meanwhile comes behind the position and is taken in again.
     private func whole() async throws -> MarkIndex {
+        let goodsNames = try await goods.names()
         let reached = try await database.read { db in try ChangeLog.last(in: db) }
         let read = try await database.readAtLength { db in
             let rows = MarkRows(db)
-            let index = MarkIndex(rows)
+            let index = MarkIndex(rows, goodsNames: goodsNames)
             if let fault = rows.fault { throw fault }
             return index
         }
-        (index, position) = (read, reached)
+        (index, names, position) = (read, goodsNames, reached)
         return read
     }
 }

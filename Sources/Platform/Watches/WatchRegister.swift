@@ -1,3 +1,4 @@
+import Similarity
 import Store
 import Watch
 import WatchRecord
@@ -5,6 +6,9 @@ import WatchRecord
 /// What accounts watch, in memory. It is read from the rows when it is first asked for, and before every answer takes in what changed since.
 actor WatchRegister {
     private let database: any Database
+    private let goods: GoodsRegister
+    /// The names of goods that the book knows; other ones need another book.
+    private var names: GoodsNames?
     private var book: WatchBook?
     /// How far the changes of watches were taken in.
     private var revision: Int64 = 0
@@ -12,7 +16,7 @@ actor WatchRegister {
 
     private static let batch = 10_000
 
-    init(_ database: any Database) { self.database = database }
+    init(_ database: any Database, goods: GoodsRegister) { (self.database, self.goods) = (database, goods) }
 
     /// Every watch as of now; who asks at the same time shares the work.
     func current() async throws -> WatchBook {
@@ -26,7 +30,8 @@ actor WatchRegister {
     }
 
     private func caughtUp() async throws -> WatchBook {
-        guard var known = book else { return try await whole() }
+        let goodsNames = try await goods.names()
+        guard var known = book, names === goodsNames else { return try await whole(goodsNames) }
         while let changes = try await changes() {
             book = nil
             for change in changes { if let watch = change.watch { known.put(watch) } else { known.remove(change.id) } }
@@ -36,14 +41,15 @@ actor WatchRegister {
         return known
     }
 
-    private func whole() async throws -> WatchBook {
+    private func whole(_ goodsNames: GoodsNames) async throws -> WatchBook {
+        revision = 0
         var all: [Int64: KeptWatch] = [:]
         while let changes = try await changes() {
             for change in changes { all[change.id] = change.watch }
             revision = changes.last?.revision ?? revision
         }
-        let read = WatchBook(all.values.sorted { $0.id < $1.id })
-        book = read
+        let read = WatchBook(all.values.sorted { $0.id < $1.id }, goodsNames: goodsNames)
+        (book, names) = (read, goodsNames)
         return read
     }
 

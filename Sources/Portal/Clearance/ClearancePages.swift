@@ -114,7 +114,7 @@ public struct ClearancePages: RouteSet {
         ).html
         let answer: HTML =
             isAsked
-            ? JudgementView(MarkJudge.judge(Mark(one), Mark(other), niceClass: niceClass), one: one, other: other).section : .empty
+            ? JudgementView(try await clearance.compare(one, other, niceClass: niceClass), one: one, other: other).section : .empty
         return respond(
             titled("两个商标的比较", "compare", "\(ErrorSummary(faults))\(form)\(answer)", crumb: "两个商标"),
             status: faults.isEmpty ? .ok : .badRequest)

@@ -1,6 +1,7 @@
 public import Clearance
 public import Goods
 public import Law
+public import Similarity
 
 /// What pages and programs ask of trade mark clearance.
 public protocol ClearancePort: Sendable {
@@ -9,6 +10,8 @@ public protocol ClearancePort: Sendable {
     /// Earlier marks of the register that stand in the way, the gravest first. Waits while the index of marks is read for the first time.
     /// - Parameter nearest: so many of the nearest marks are looked at.
     func clear(_ question: ClearanceQuestion, nearest: Int) async throws -> ClearanceReport
+    /// Two marks held against each other, with the classification's names of goods where a class is given.
+    func compare(_ one: String, _ other: String, niceClass: Int?) async throws -> MarkJudgement
     /// How many marks are searched.
     func count() async throws -> Int
 }
