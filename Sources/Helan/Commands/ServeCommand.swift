@@ -43,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
         platform.papers.worker = PaperWorker(python: PaperWorker.installedPython, folder: platform.folder)
         platform.papers.site = (site ?? "http://localhost:\(port)").trimmingCharacters(in: ["/"])
         if demo {
+            try await platform.enterDemoClassification()
             try await fill(platform)
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
