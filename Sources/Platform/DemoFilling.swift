@@ -11,6 +11,7 @@ import People
 import Plan
 import Procedure
 import Region
+import Register
 import Store
 import TalentBank
 

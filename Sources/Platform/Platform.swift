@@ -98,6 +98,7 @@ public struct Platform: Sendable {
     public var clearanceAnswers: ClearanceAnswers {
         ClearanceAnswers(database: database, marks: marks, classification: goods, clock: clock)
     }
+    public var nameLists: NameListAnswers { NameListAnswers(platform: self) }
     public var importAnswers: ImportAnswers { ImportAnswers(self) }
     public var exportAnswers: ExportAnswers {
         ExportAnswers(

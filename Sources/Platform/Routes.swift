@@ -88,7 +88,7 @@ extension Platform {
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
-            ClearancePages(settings: settings, clearance: clearanceAnswers),
+            ClearancePages(settings: settings, clearance: clearanceAnswers, lists: nameLists),
             LawPages(settings: settings, law: LawAnswers(answers: matters)),
             InspectionPages(settings: settings, inspections: InspectionAnswers(platform: self)),
             InspectionDesk(settings: settings, inspections: InspectionAnswers(platform: self)),

@@ -7,11 +7,10 @@ public struct DemoClassification: RecordReader {
     /// The source that its entries are filed under.
     public static let sourceName = "演示区分表（自编，不完整）"
     /// All of it as bytes: another text is another source.
-    public static var content: [UInt8] { Array(InventedGoods.text.utf8) }
+    public static var content: [UInt8] { PackageResources.classification_txt }
     /// Groups, items and notes in the order of their groups.
-    public static let entries: [ClassificationEntry] = InventedGoods.text.split(separator: "\n").enumerated().compactMap {
-        entry(String($1), position: $0 + 1)
-    }
+    public static let entries: [ClassificationEntry] = String(decoding: content, as: UTF8.self).split(separator: "\n")
+        .enumerated().compactMap { entry(String($1), position: $0 + 1) }
 
     public let facts: FileFacts
     private let edition: String
