@@ -168,7 +168,9 @@ let package = Package(
                 "Answers", crypto, cryptoExtras,
                 hummingbird,
             ]),
-        room("Demo", ["Law", "Identifier", "Register", "Credit", "Region", "Interchange"]),
+        room(
+            "Demo", ["Law", "Identifier", "Register", "Credit", "Region", "Interchange"],
+            resources: [.embedInCode("Goods/classification.txt")]),
         .executableTarget(
             name: "Helan",
             dependencies: [
@@ -254,7 +256,7 @@ let package = Package(
         tests("WebTests", ["Law", "Web", hummingbird]),
         tests("HelanTests", ["Answers", "Helan", "Law", "Penalty", "Plan", "Procedure", "Region", arguments]),
         tests("PortalTests", ["Law", "Plan", "Register", "Access", "Web", "Portal", "Desk", hummingbirdTesting]),
-        tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Demo"]),
+        tests("DemoTests", ["Law", "Identifier", "Register", "Region", "Interchange", "Goods", "Demo"]),
         tests(
             "Scenarios",
             [

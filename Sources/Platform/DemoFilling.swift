@@ -1,13 +1,17 @@
 import Access
+import Crypto
 public import Demo
 import Evaluation
 import Indicator
+import Intake
+import Interchange
 import Law
 import Matters
 import People
 import Plan
 import Procedure
 import Region
+import Register
 import Store
 import TalentBank
 
@@ -52,6 +56,17 @@ extension Platform {
             try await matters.file(
                 Matters.Request(step.event, step.typed, behalf: step.behalf), in: key, by: step.isApproved ? approver : officer)
         }
+    }
+
+    /// Files the demonstration's own classification of goods by the way that every file goes; nothing where there is a classification already.
+    public func enterDemoClassification() async throws {
+        let known = try await database.read { db in try ClassificationTable.stamp(.similarGroup, .nice, in: db) }
+        guard known.allSatisfy({ $0 == 0 }) else { return }
+        let input = Importer.Input(
+            reader: DemoClassification(edition: ClassificationTable.inventedEdition, today: clock.today()),
+            digest: Array(SHA256.hash(data: DemoClassification.content)),
+            name: DemoClassification.sourceName)
+        _ = try await run(try await importer.prepare(input, actor: "演示"))
     }
 
     /// Sets invented targets and freezes the month before once; nothing where figures were frozen before.

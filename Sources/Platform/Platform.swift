@@ -104,6 +104,7 @@ public struct Platform: Sendable {
     public var patentWarningAnswers: PatentWarningAnswers {
         PatentWarningAnswers(database: database, index: index, rarity: rarity, clock: clock)
     }
+    public var nameLists: NameListAnswers { NameListAnswers(platform: self) }
     public var importAnswers: ImportAnswers { ImportAnswers(self) }
     public var exportAnswers: ExportAnswers {
         ExportAnswers(

@@ -89,7 +89,7 @@ extension Platform {
             PartyDesk(settings: settings, parties: PartyAnswers(platform: self), register: registerAnswers),
             IndicatorPages(settings: settings, indicators: indicators),
             IndicatorDesk(settings: settings, indicators: indicators, evaluations: evaluations),
-            ClearancePages(settings: settings, clearance: clearanceAnswers),
+            ClearancePages(settings: settings, clearance: clearanceAnswers, lists: nameLists),
             PatentWarningPages(settings: settings, warning: patentWarningAnswers),
             LawPages(settings: settings, law: LawAnswers(answers: matters)),
             InspectionPages(settings: settings, inspections: InspectionAnswers(platform: self)),

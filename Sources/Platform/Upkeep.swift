@@ -13,6 +13,7 @@ extension Platform {
         try await Drafts.purge(database, at: clock.now())
         try await Outbox(database, clock: clock).purge()
         try await sweepFiles()
+        try nameLists.purge()
         try await searchForWarningsOnce()
         while try await followWatches() > 0 {}
         try await alertToDeadlinesOnce()

@@ -1,8 +1,10 @@
 import Access
+import Demo
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import Law
+import NIOCore
 import Platform
 import Register
 import StoreTesting
@@ -111,16 +113,132 @@ import Testing
             let file = try await browser.post(
                 "/clearance/names", ["names": "", "classes": "33", "as": "csv"], file: ("file", "names.csv", "贺兰虹\r\n=1+1,46\r\n"))
             #expect(file.headers[.contentType]?.hasPrefix("text/csv") == true)
-            #expect(file.text.contains("贺兰虹,33,风险中") && file.text.contains("'=1+1,46") && file.text.contains("1 到 45"))
+            #expect(file.text.contains("1,贺兰虹,33,,风险中") && file.text.contains("2,'=1+1,46,,没有查") && file.text.contains("1 到 45"))
             let none = try await browser.post("/clearance/names", ["names": " ", "classes": "", "as": "page"], file: ("none", "", ""))
             #expect(none.status == .unprocessableContent && none.text.contains("一行一个"))
             let many = (1...101).map { "罗山青云\($0)" }.joined(separator: "\n")
             let refused = try await browser.post("/clearance/names", ["names": many, "classes": "", "as": "page"], file: ("none", "", ""))
             #expect(refused.status == .unprocessableContent && refused.text.contains("至多 100 个") && refused.text.contains("罗山青云101"))
+        }
+    }
+
+    @Test("一批商标的文件：CSV 的两种编码和 XLSX 都收，按列名读商品；读不出的行写明第几行，其余照查；不是表格的退回", arguments: databases())
+    func files(_ fresh: FreshDatabase) async throws {
+        let running = try await filled(fresh)
+        try await running.browse { browser in
+            try await browser.get("/clearance/names")
+            func send(_ name: String, _ bytes: [UInt8], as form: String = "csv") async throws -> TestResponse {
+                try await browser.post("/clearance/names", ["names": "粘贴的不看", "classes": "33", "as": form], file: ("file", name, bytes))
+            }
+            // 商标,类别,商品 / 贺兰虹,33,白酒 / 罗山青云,, / ,33, in GB18030.
+            let chinese: [UInt8] = [
+                201, 204, 177, 234, 44, 192, 224, 177, 240, 44, 201, 204, 198, 183, 10, 186, 216, 192, 188, 186, 231, 44, 51, 51, 44, 176,
+                215,
+                190, 198, 10, 194, 222, 201, 189, 199, 224, 212, 198, 44, 44, 10, 44, 51, 51, 44, 10,
+            ]
+            let read = try await send("名单.csv", chinese).text
+            #expect(read.contains("2,贺兰虹,33,白酒,风险高,1,") && read.contains("3,罗山青云,33,,没有找到,0,0,0"), "\(read)")
+            #expect(read.contains("4,,33,,没有查") && read.contains("没有写商标文字") && !read.contains("粘贴的不看"))
+            let utf8 = try await send("名单.csv", Array("\u{FEFF}商品,商标\r\n白酒；葡萄酒,贺兰虹\r\n".utf8)).text
+            #expect(utf8.contains("2,贺兰虹,33,白酒；葡萄酒,风险高"))
+            // What is taken away can be sent in again.
+            let book = try await send("名单.csv", chinese, as: "xlsx")
+            #expect(book.headers[.contentType]?.contains("spreadsheetml") == true)
+            let again = try await send("结果.xlsx", Array(book.body.readableBytesView)).text
+            #expect(again.contains("2,贺兰虹,33,白酒,风险高,1,") && again.contains("没有写商标文字"), "\(again)")
+            let page = try await send("名单.csv", chinese, as: "page").text
+            #expect(page.contains("第 4 行：没有写商标文字") && page.contains("/right/trademark/10000001-33"))
+
+            for (name, content, words) in [
+                ("名单.pdf", "%PDF-1.7", "PDF"), ("名单.xls", "\u{0}\u{1}\u{2}", "二进制"), ("名单.csv", "商标,类别\r\n", "请粘贴商标名称"),
+            ] {
+                let refused = try await send(name, Array(content.utf8))
+                #expect(refused.status == .unprocessableContent && refused.text.contains(words), "\(name)")
+                #expect(refused.text.contains("粘贴的不看"))
+            }
+            #expect(try await send("大.csv", [UInt8](repeating: 0x61, count: 4 << 20 + 1)).status == .contentTooLarge)
+        }
+    }
+
+    @Test("长的名单在后台查：有进度，凭网址看结果，分页、按结论筛、下载两种表格；别的网址看不到，过了日子就没有", arguments: databases())
+    func list(_ fresh: FreshDatabase) async throws {
+        let running = try await filled(fresh)
+        try await running.open("qiye", .init(.enterprise, party: "91640100MA00000010"), isDemo: true)
+        try await running.browse { browser in
             let firm = try await browser.another("qiye")
             try await firm.get("/clearance/names")
-            #expect(
-                try await firm.post("/clearance/names", ["names": many, "classes": "", "as": "page"], file: ("none", "", "")).status == .ok)
+            let many = ["贺兰虹\t33", "错\t46"] + (1...240).map { "罗山青云\($0)\t33" }
+            let sent = try await firm.post(
+                "/clearance/names", ["names": many.joined(separator: "\n"), "classes": "", "as": "page"], file: ("none", "", ""))
+            let address = try #require(sent.location)
+            #expect(sent.status == .seeOther && address.hasPrefix("/clearance/names/"))
+            let text = try await Self.end(address, browser)
+            #expect(text.contains("查完了 242 个名称") && text.contains("10000001-33") && text.contains("第 2 行"))
+            #expect(text.contains("罗山青云98") && !text.contains("罗山青云99"))
+            #expect(try await browser.get("\(address)?page=3").text.contains("罗山青云240"))
+            let unread = try await browser.get("\(address)?kind=unread").text
+            #expect(unread.contains("1 到 45") && !unread.contains("罗山青云1"))
+            let table = try await browser.get("\(address)/table.csv")
+            #expect(table.text.contains("1,贺兰虹,33,,风险中") && table.text.contains("242,罗山青云240,33,,没有找到"))
+            #expect(try await browser.get("\(address)/table.xlsx").headers[.contentType]?.contains("spreadsheetml") == true)
+            let events = try await browser.get("\(address)/events").text
+            #expect(events.contains("\"done\":242") && events.contains("event: end"))
+
+            let last = try #require(address.last)
+            for wrong in [String(address.dropLast()) + (last == "0" ? "1" : "0"), "/clearance/names/1", "/clearance/names/1-x"] {
+                #expect(try await browser.get(wrong).status == .notFound)
+                #expect(try await browser.get("\(wrong)/table.csv").status == .notFound)
+            }
+            let tooMany = (1...5_001).map { "罗山青云\($0)" }.joined(separator: "\n")
+            let refused = try await firm.post("/clearance/names", ["names": tooMany, "classes": "", "as": "page"], file: ("none", "", ""))
+            #expect(refused.status == .unprocessableContent && refused.text.contains("至多 5,000 个") && refused.text.contains("罗山青云5001"))
+            running.clock.set("2027-11-23")
+            try running.platform.nameLists.purge()
+            #expect(try await browser.get(address).status == .notFound)
+        }
+    }
+
+    /// The page of a list when it has been answered; waits half a minute at most.
+    private static func end(_ address: String, _ browser: Browser) async throws -> String {
+        for _ in 0..<300 {
+            let text = try await browser.get(address).text
+            if !text.contains("可以离开本页") { return text }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return ""
+    }
+
+    @Test("演示带一份自编的区分表：用在葡萄酒上，商品按类似群比出相同、类似；再启动不会多；导入了真的，自编的就不再用", arguments: databases())
+    func demo(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-23")
+        let register = DemoRegister(rights: 1_500, parties: 200, today: "2026-11-23")
+        try await running.platform.enterDemoClassification()
+        try await running.fill(register)
+        let wines = register.records(of: .trademark).filter { record in
+            record.classes.contains { $0.symbol == "33" } && record.days[.registration].map { $0 > "2018-01-01" } == true
+                && record.titles.first.map { $0.text != "图形" && $0.text.allSatisfy { !$0.isASCII } } == true
+        }
+        let wine = try #require(wines.first?.titles.first?.text)
+        try await running.browse { browser in
+            let found = try await browser.get("/clearance?name=\(wine)&goods=33 葡萄酒".urlEncoded).text
+            #expect(found.contains("同属类似群 3301 酒（啤酒除外）") || found.contains("同一种商品、服务：葡萄酒"), "\(wine)")
+            #expect(found.contains("商品、服务类似") || found.contains("商品、服务同一种"))
+            #expect(!found.contains("不能确定") && found.contains("演示（自编，不完整）"))
+            #expect(found.contains("href=\"#ask\"") && found.contains("id=\"ask\""))
+            let goods = try await browser.get("/clearance/goods?one=枸杞&other=蜂蜜".urlEncoded).text
+            #expect(goods.contains("演示（自编，不完整）") && goods.contains("与3005类似"))
+
+            let before = try await running.platform.importAnswers.jobCount()
+            try await running.platform.enterDemoClassification()
+            #expect(try await running.platform.importAnswers.jobCount() == before)
+            _ = try await running.take(Self.classification, named: "区分表.jsonl")
+            let real = try await browser.get("/clearance/goods?one=枸杞&other=葡萄酒".urlEncoded).text
+            #expect(!real.contains("演示（自编") && !real.contains("C050047"))
+            #expect(try await browser.get("/clearance/goods?one=枸杞".urlEncoded).text.contains("C050047") == false)
+            let entries = try await browser.get("/api/v1/classifications/nice?limit=100").text
+            #expect(entries.contains("330013") && !entries.contains("C050047"))
+            try await running.platform.enterDemoClassification()
+            #expect(try await browser.get("/clearance/goods?one=枸杞".urlEncoded).text.contains("C050047") == false)
         }
     }
 }

@@ -161,8 +161,9 @@ private let indicators: [(method: HTTPRequest.Method, path: String, who: Who)] =
 /// Agencies, their credit and its rules.
 private let credit: [(method: HTTPRequest.Method, path: String, who: Who)] =
     [
-        "/patent-warning", "/clearance", "/clearance/compare", "/clearance/goods", "/clearance/names", "/campaigns", "/campaigns/{code}",
-        "/supervision",
+        "/patent-warning", "/clearance", "/clearance/compare", "/clearance/goods", "/clearance/names",
+        "/clearance/names/{list}", "/clearance/names/{list}/events", "/clearance/names/{list}/table.csv",
+        "/clearance/names/{list}/table.xlsx", "/campaigns", "/campaigns/{code}", "/supervision",
         "/inspections", "/inspections/{key}", "/agencies", "/agencies/table.csv",
         "/agencies/compare", "/agencies/{code}",
         "/practitioners/{practitioner}",

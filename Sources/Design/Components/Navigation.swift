@@ -25,10 +25,15 @@ public struct Breadcrumbs: Component {
 /// The sections of a long page.
 public struct SectionNavigation: Component {
     let sections: [(title: String, anchor: String)]
-    public init(_ sections: [(title: String, anchor: String)]) { self.sections = sections }
+    let isNarrowOnly: Bool
+    /// - Parameter isNarrowOnly: shown only where columns stand below each other, as a short way to what stands beside where there is room.
+    public init(_ sections: [(title: String, anchor: String)], isNarrowOnly: Bool = false) {
+        (self.sections, self.isNarrowOnly) = (sections, isNarrowOnly)
+    }
     public var html: HTML {
         let items: [HTML] = sections.map { "<li><a\(attributes: ["href": "#\($0.anchor)"])>\($0.title)</a></li>" }
-        return "<nav class=\"section-navigation\" aria-label=\"\(DesignWords.onThisPage)\"><ul>\(items)</ul></nav>"
+        let names = isNarrowOnly ? "section-navigation section-navigation-narrow" : "section-navigation"
+        return "<nav class=\"\(names)\" aria-label=\"\(DesignWords.onThisPage)\"><ul>\(items)</ul></nav>"
     }
 }
 

@@ -31,7 +31,7 @@ struct MarkCommand: AsyncParsableCommand {
     @Option(help: "只和这个商标比较，不查登记簿")
     var against: String?
 
-    @Option(help: "文件里的商标，一行一个，类别写在制表符或者逗号后面；每个一行 JSON")
+    @Option(help: "文件里的商标：CSV、XLSX 或者文本，一行一个，类别写在制表符或者逗号后面；每个一行 JSON")
     var names: String?
 
     @Option(help: "至多列出几件")
@@ -50,15 +50,16 @@ struct MarkCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let name, let against { return try compare(name, against) }
-        let clearance = try await store.open().clearanceAnswers
-        if let names { return try await clearAll(in: names, clearance) }
-        let question = try question(name ?? "", classes, in: try await clearance.goods())
+        let platform = try await store.open()
+        if let names { return try await clearAll(in: names, platform) }
+        let clearance = platform.clearanceAnswers
+        let question = try question(name ?? "", classes, goods, in: try await clearance.goods())
         let report = try await clearance.clear(question)
         if json { return printAnswer(ClearanceAnswer(report, findings: report.findings.prefix(limit))) }
         show(report)
     }
 
-    private func question(_ name: String, _ classes: String, in table: GoodsTable) throws -> ClearanceQuestion {
+    private func question(_ name: String, _ classes: String, _ goods: [String], in table: GoodsTable) throws -> ClearanceQuestion {
         do { return try ClearanceQuestion(name: name, goods: goods, classes: classes, in: table) } catch {
             throw ValidationError(error.faults.map(\.text).joined(separator: "；"))
         }
@@ -76,18 +77,22 @@ struct MarkCommand: AsyncParsableCommand {
     }
 
     /// One line of JSON a name, in their order; a line that cannot be read is told on the error output and left out.
-    private func clearAll(in file: String, _ clearance: ClearanceAnswers) async throws {
-        let text = try String(contentsOf: URL(filePath: file), encoding: .utf8)
+    private func clearAll(in file: String, _ platform: Platform) async throws {
+        let lines: [NameLine]
+        do { lines = try platform.nameLists.lines(in: URL(filePath: file), classes: classes, most: 1_000_000) } catch let refusal
+            as NameListRefusal
+        {
+            throw ValidationError(refusal.text)
+        }
+        let clearance = platform.clearanceAnswers
         let table = try await clearance.goods()
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        where !line.allSatisfy(\.isWhitespace) {
-            let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "\t" || $0 == "," || $0 == "，" }
-            let own = parts.count > 1 ? parts[1].trimmingCharacters(in: .whitespacesAndNewlines) : ""
+        for line in lines {
             do {
-                let question = try question(String(parts[0]), own.isEmpty ? classes : own, in: table)
+                if let fault = line.fault { throw ValidationError(fault) }
+                let question = try question(line.name, line.classes, goods + line.goods, in: table)
                 printAnswer(ClearanceAnswer(try await clearance.clear(question, nearest: 50)).limited(to: limit))
             } catch let fault as ValidationError {
-                FileHandle.standardError.write(Data("第 \(number + 1) 行：\(fault.message)\n".utf8))
+                FileHandle.standardError.write(Data("第 \(line.row) 行：\(fault.message)\n".utf8))
             }
         }
     }

@@ -43,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
         platform.papers.worker = PaperWorker(python: PaperWorker.installedPython, folder: platform.folder)
         platform.papers.site = (site ?? "http://localhost:\(port)").trimmingCharacters(in: ["/"])
         if demo {
+            try await platform.enterDemoClassification()
             try await fill(platform)
             try await platform.openDemoAccounts()
             let register = DemoRegister(rights: demoRights, parties: demoParties, today: platform.clock.today())
@@ -86,6 +87,7 @@ struct ServeCommand: AsyncParsableCommand {
                 announce("还没有账号。在本机打开 /setup 设立第一名管理员；从别的机器打开时，要输入设立码 \(code)。")
             }, logger: logger)
         try await platform.importAnswers.resume()
+        try await platform.nameLists.resume()
         let upkeep = Task { await keepUp(platform) }
         let courier = delivery.courier(site: platform.papers.site, folder: platform.folder)
         let deliveries = Task { await deliver(platform, courier) }

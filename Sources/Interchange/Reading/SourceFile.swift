@@ -19,7 +19,7 @@ public struct SourceFile: Sendable, Hashable {
         if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return try WorkbookReader(path: path)
         }
-        try refuseForeign(head)
+        try Self.refuseForeign(head)
         let start = Self.beginning(head)
         if start.first == 0x3C { return try XMLReader.open(path: path) }
         if start.first == 0x7B { return try LinesReader(path: path, format: Self.linesFormat(start)) }
@@ -27,7 +27,7 @@ public struct SourceFile: Sendable, Hashable {
     }
 
     /// Formats that are known and not read.
-    private func refuseForeign(_ head: [UInt8]) throws {
+    static func refuseForeign(_ head: [UInt8]) throws {
         let known: [([UInt8], String)] = [
             ([0xD0, 0xCF, 0x11, 0xE0], "这是旧版 Excel（XLS）文件，请在 Excel 或者 WPS 中另存为 XLSX 或者 CSV 后再导入。"),
             (Array("%PDF".utf8), "这是 PDF 文件，不能导入；请导入国家网站导出的表格或者 XML。"),
@@ -37,7 +37,7 @@ public struct SourceFile: Sendable, Hashable {
         ]
         for (mark, reason) in known where head.starts(with: mark) { throw FileRefusal(reason) }
         let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-        if !isWide, head.contains(0), !Self.isWideXML(head) { throw FileRefusal("这是二进制文件，不是 Helan 能导入的格式（CSV、XLSX、XML、JSON 行）。") }
+        if !isWide, head.contains(0), !isWideXML(head) { throw FileRefusal("这是二进制文件，不是 Helan 能导入的格式（CSV、XLSX、XML、JSON 行）。") }
     }
 
     private static func isWideXML(_ head: [UInt8]) -> Bool { head.starts(with: [0x3C, 0]) || head.starts(with: [0, 0x3C]) }

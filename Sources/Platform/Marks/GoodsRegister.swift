@@ -12,14 +12,14 @@ actor GoodsRegister {
 
     init(_ database: any Database) { self.database = database }
 
-    /// The newest edition; empty where none was imported.
+    /// The newest edition that was imported, else the demonstration's own; empty where there is neither.
     func table() async throws -> GoodsTable { try await current().table }
 
     /// Its names, which distinguish nothing after a mark; the same ones as long as it is the same classification.
     func names() async throws -> GoodsNames { try await current().names }
 
     private func current() async throws -> (table: GoodsTable, names: GoodsNames) {
-        let stamp = try await database.read { db in try ClassificationTable.stamp(.similarGroup, in: db) }
+        let stamp = try await database.read { db in try ClassificationTable.stamp(.similarGroup, .nice, in: db) }
         if let known, known.stamp == stamp { return (known.table, known.names) }
         let rows = try await database.readAtLength { db in try ClassificationTable.newest(.similarGroup, .nice, in: db) }
         let table = Self.table(of: rows)

@@ -20,8 +20,11 @@ public struct ClearancePages: RouteSet {
 
     public let settings: SiteSettings
     let clearance: any ClearancePort
+    let lists: any NameListPort
 
-    public init(settings: SiteSettings, clearance: any ClearancePort) { (self.settings, self.clearance) = (settings, clearance) }
+    public init(settings: SiteSettings, clearance: any ClearancePort, lists: any NameListPort) {
+        (self.settings, self.clearance, self.lists) = (settings, clearance, lists)
+    }
 
     static let home = Address("clearance")
     static let pageLength = 30
@@ -34,6 +37,10 @@ public struct ClearancePages: RouteSet {
             _, context in
             namesPage(context)
         }
+        router.page("/clearance/names/:list", who: .anyone) { request, context in try await list(request, context) }
+        router.page("/clearance/names/:list/events", who: .anyone) { _, context in try await listEvents(context) }
+        router.page("/clearance/names/:list/table.csv", who: .anyone) { _, context in try await listTable(context, .csv) }
+        router.page("/clearance/names/:list/table.xlsx", who: .anyone) { _, context in try await listTable(context, .xlsx) }
     }
 
     static func tabs(_ current: String) -> Tabs {
@@ -63,10 +70,14 @@ public struct ClearancePages: RouteSet {
         try context.charge(3)
         let report = try await clearance.clear(question)
         let sheet = ClearanceSheet(report, query: query, page: page, hasTable: !table.isEmpty)
+        let beside: HTML = "<div id=\"ask\">\(form(query, []))\(sheet.unknown(table))</div>"
         return respond(
             titled(
                 "\(question.name) · 商标近似查询", "",
-                Columns(main: "\(sheet.answer)\(sheet.findings)\(sheet.basis)", beside: "\(form(query, []))\(sheet.unknown(table))").html))
+                """
+                \(SectionNavigation([("结果", "answer"), ("改查询", "ask"), ("依据和限度", "basis")], isNarrowOnly: true))\
+                \(Columns(main: "\(sheet.answer)\(sheet.findings)\(sheet.basis)", beside: "\(beside)"))
+                """))
     }
 
     private func form(_ query: ClearanceQuery, _ faults: [(text: String, field: String)]) -> HTML {

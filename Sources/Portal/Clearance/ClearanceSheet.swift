@@ -73,7 +73,7 @@ struct ClearanceSheet {
         let sources = report.sources.map { "\($0.name)（截至\($0.asOf)）" }.joined(separator: "；")
         let facts = [
             Fact("查询之日", "<time>\(report.day)</time>"), Fact("来源", HTML(plain: sources.isEmpty ? "登记簿" : sources)),
-            Fact("区分表", HTML(plain: report.edition ?? "没有导入，只按类别比较")),
+            Fact("区分表", HTML(plain: report.edition.map { $0.isEmpty ? "文件没有写明版本" : $0 } ?? "没有导入，只按类别比较")),
             Fact("规则", HTML(plain: "《商标审查审理指南》（2021）下编第五章；条号写在每一条理由前面")),
             Fact("没有审查的", HTML(plain: MarkJudgement.limits + "不审查绝对理由、未收录的商标、在先的其他权利和知名度。")),
         ]

@@ -19,7 +19,7 @@ struct CommaTable {
 
     /// A cell that a table program neither splits nor takes for a formula.
     private static func cell(_ text: String) -> String {
-        let safe = text.first.map { "=+-@".contains($0) } == true ? "'" + text : text
+        let safe = text.first.map { "=+-@\t".contains($0) } == true ? "'" + text : text
         return safe.contains(where: { ",\"\r\n".contains($0) }) ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
     }
 }

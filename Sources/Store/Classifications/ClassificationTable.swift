@@ -50,12 +50,27 @@ public enum ClassificationTable {
         return known == nil ? .added : .updated
     }
 
+    /// The edition of the classification of goods that comes with the demonstration: of our own and not complete. It stands only while no other was
+    /// imported, and is never mixed with one.
+    public static let inventedEdition = "演示（自编，不完整）"
+
+    /// Leaves out the classification of goods that came with the demonstration as soon as a real one was imported: its groups and its items stand or
+    /// fall together.
+    private static let standing: SQL = """
+        (edition <> \(inventedEdition) OR NOT EXISTS (SELECT 1 FROM classification AS real_one
+        WHERE real_one.scheme IN (\(ClassMark.Scheme.nice.rawValue), \(ClassMark.Scheme.similarGroup.rawValue))
+        AND real_one.edition <> \(inventedEdition)))
+        """
+
     /// Titles of symbols, where they were imported.
     public static func titles(_ scheme: ClassMark.Scheme, of codes: [String], in db: any Connection) throws -> [String: String] {
         var titles: [String: String] = [:]
         for code in Set(codes) {
             titles[code] = try db.first(
-                "SELECT title FROM classification WHERE scheme = \(scheme.rawValue) AND code = \(code) ORDER BY edition DESC LIMIT 1"
+                """
+                SELECT title FROM classification WHERE scheme = \(scheme.rawValue) AND code = \(code) AND \(standing)
+                ORDER BY edition DESC LIMIT 1
+                """
             ) { try $0[0] }
         }
         return titles
@@ -73,22 +88,26 @@ public enum ClassificationTable {
         fileprivate var condition: SQL {
             let parent: SQL = self.parent.map { "AND parent = \($0)" } ?? ""
             let code: SQL = self.code.map { "AND code = \($0)" } ?? ""
-            return "scheme = \(scheme.rawValue) \(parent) \(code)"
+            return "scheme = \(scheme.rawValue) \(parent) \(code) AND \(ClassificationTable.standing)"
         }
     }
 
-    /// Numbers that change when another classification is imported.
-    public static func stamp(_ scheme: ClassMark.Scheme, in db: any Connection) throws -> [Int64] {
-        try db.first("SELECT count(*), COALESCE(max(source), 0) FROM classification WHERE scheme = \(scheme.rawValue)") {
-            [try $0[0], try $0[1]]
-        } ?? []
+    /// Numbers that change when another classification of these schemes is imported.
+    public static func stamp(_ schemes: ClassMark.Scheme..., in db: any Connection) throws -> [Int64] {
+        try schemes.flatMap { scheme in
+            try db.first("SELECT count(*), COALESCE(max(source), 0) FROM classification WHERE scheme = \(scheme.rawValue)") {
+                [try $0[0], try $0[1]]
+            } ?? []
+        }
     }
 
     /// Every entry of the newest edition that was imported, by symbol.
     public static func newest(_ schemes: ClassMark.Scheme..., in db: any Connection) throws -> [ClassificationRow] {
         try schemes.flatMap { scheme -> [ClassificationRow] in
             let edition: String? = try db.first(
-                "SELECT edition FROM classification WHERE scheme = \(scheme.rawValue) ORDER BY edition DESC LIMIT 1"
+                """
+                SELECT edition FROM classification WHERE scheme = \(scheme.rawValue) AND \(standing) ORDER BY edition DESC LIMIT 1
+                """
             ) { try $0[0] }
             guard let edition else { return [] }
             return try db.all(

@@ -12,7 +12,13 @@ public struct UploadReceiver: Sendable {
     let folder: URL
     /// Bytes that a file may have.
     let limit: Int64
-    public init(folder: URL, limit: Int64) { (self.folder, self.limit) = (folder, limit) }
+    /// Bytes that the fields may have together.
+    let fields: Int
+    /// What to do with a file that is larger.
+    let advice: String
+    public init(folder: URL, limit: Int64, fields: Int = 16 << 10, advice: String = "请分成几个文件，或者在服务器上用 helan import 导入。") {
+        (self.folder, self.limit, self.fields, self.advice) = (folder, limit, fields, advice)
+    }
 
     /// `admits` is asked when the file begins, with the fields read so far. What is thrown leaves no file behind.
     public func receive(_ request: Request, admits: @escaping ([String: String]) throws -> Void) async throws -> Upload {
@@ -20,7 +26,7 @@ public struct UploadReceiver: Sendable {
             throw WebError(status: .unsupportedMediaType, text: "请用导入页的表单上传文件（multipart/form-data）。")
         }
         let limits = FormReceiver.Limits(
-            fields: 16 << 10, file: limit, files: 1, advice: "请分成几个文件，或者在服务器上用 helan import 导入。")
+            fields: fields, file: limit, files: 1, advice: advice)
         let path = folder.appending(path: "upload-\(UUID().uuidString)")
         var receiver = FormReceiver(limits, in: nil) {
             try UploadFile(path)
