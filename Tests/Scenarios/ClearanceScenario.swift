@@ -2,6 +2,7 @@ import Access
 import Demo
 import Foundation
 import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Law
 import NIOCore
@@ -9,6 +10,7 @@ import Platform
 import Register
 import StoreTesting
 import Testing
+import Web
 
 @Suite("商标近似查询") struct ClearanceScenario {
     private static let head = "注册号,商标名称,国际分类,商品,申请人,申请日期,状态\r\n"
@@ -195,6 +197,23 @@ import Testing
             running.clock.set("2027-11-23")
             try running.platform.nameLists.purge()
             #expect(try await browser.get(address).status == .notFound)
+        }
+    }
+
+    @Test("长的名单不因为一分钟的限额交不上去：限额装不下的也收，在后台一份一份地查") func limits() async throws {
+        let running = try await filled(.sqlite)
+        try await running.open("qiye", .init(.enterprise, party: "91640100MA00000010"), isDemo: true)
+        var settings = running.settings
+        settings.limits = (RateLimit.Policy(accounts: 200), RateLimiter(clock: running.clock))
+        let router = try running.platform.router(settings, admitsDemo: true, cost: RunningPlatform.cheap)
+        try await Application(router: router).test(.router) { client in
+            let firm = Browser(client)
+            try await firm.signIn("qiye", Browser.password)
+            try await firm.get("/clearance/names")
+            let many = (1...300).map { "罗山青云\($0)" }.joined(separator: "\n")
+            let sent = try await firm.post("/clearance/names", ["names": many, "classes": "33", "as": "page"], file: ("none", "", ""))
+            #expect(sent.status == .seeOther, "\(sent.text)")
+            #expect(try await Self.end(try #require(sent.location), Browser(client)).contains("查完了 300 个名称"))
         }
     }
 
