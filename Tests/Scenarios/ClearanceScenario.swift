@@ -8,6 +8,7 @@ import Law
 import NIOCore
 import Platform
 import Register
+import Store
 import StoreTesting
 import Testing
 import Web
@@ -162,7 +163,7 @@ import Web
         }
     }
 
-    @Test("长的名单在后台查：有进度，凭网址看结果，分页、按结论筛、下载两种表格；别的网址看不到，过了日子就没有", arguments: databases())
+    @Test("长的名单在后台查：有进度，凭网址看结果，分页、按结论筛、下载两种表格；中断了接着查，别的网址看不到，过了日子就没有", arguments: databases())
     func list(_ fresh: FreshDatabase) async throws {
         let running = try await filled(fresh)
         try await running.open("qiye", .init(.enterprise, party: "91640100MA00000010"), isDemo: true)
@@ -185,6 +186,16 @@ import Web
             #expect(try await browser.get("\(address)/table.xlsx").headers[.contentType]?.contains("spreadsheetml") == true)
             let events = try await browser.get("\(address)/events").text
             #expect(events.contains("\"done\":242") && events.contains("event: end"))
+
+            // As the process leaves it when it dies after the first names.
+            let job = try #require(address.split(separator: "/").last?.split(separator: "-").first.flatMap { Int64($0) })
+            try await running.platform.database.write { db in
+                try db.run("UPDATE job SET state = 'running', done = 20, finished_at = NULL, lease_until = 0 WHERE id = \(job)")
+            }
+            #expect(try await browser.get(address).text.contains("可以离开本页"))
+            try await running.platform.nameLists.resume()
+            #expect(try await Self.end(address, browser).contains("查完了 242 个名称"))
+            #expect(try await browser.get("\(address)/table.csv").text == table.text)
 
             let last = try #require(address.last)
             for wrong in [String(address.dropLast()) + (last == "0" ? "1" : "0"), "/clearance/names/1", "/clearance/names/1-x"] {
