@@ -49,7 +49,10 @@ enum NiceTable {
 enum MarkNames {
     private static let one = Array("霁岫沅泓澜珩禾棠岚穗黛朔翊苒筠樾绮麓杞葆醇沁溯谧璞曦晗漠驼砾苇堇绒圃坡川塬窖畦粟榆杏柠蜜麦枣酪")
     private static let two = Array("谷园珍品味源坊记庭原泉语堡笙歌野陌巷里间台舍居屿汀渡岸岭坡影光色韵序集季辰光朵实粒苗芽")
-    private static let before = ["小", "老", "塞上", "一品", "金岸", "贺麓", "河套", "西麓", "朔方", "沙湾", "六盘", "大漠", "绿野", "云上", "醉美", "好", "真", "福"]
+    /// The region's own mountain stands before more names than anything else.
+    private static let before = [
+        "贺兰", "贺兰", "贺兰", "小", "老", "塞上", "一品", "金岸", "贺麓", "河套", "西麓", "朔方", "沙湾", "六盘", "大漠", "绿野", "云上", "醉美", "好", "真", "福",
+    ]
     private static let sounds = [
         "HE", "LAN", "SHU", "NING", "QI", "YU", "XI", "MO", "RUO", "TANG", "JI", "YUAN", "WEI", "LU", "ZHEN", "BEI", "SUI", "MI",
     ]
