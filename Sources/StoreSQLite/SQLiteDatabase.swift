@@ -12,16 +12,19 @@ public final class SQLiteDatabase: Store.Database {
     private let writes: GroupCommit
     private let statements: StatementCaches
     private let journal: WriteAheadJournal
+    private let slots: ReadSlots
     static let busyMilliseconds: Int32 = 10_000
 
     /// Opens or creates the file. Readers see the last commit while a write runs.
-    /// - Parameter readers: how many reads run at once.
+    /// - Parameter readers: how many long reads run at once. Short ones run on their callers' threads, of which there are as many as processors: for each
+    ///   of these there is one connection more, so that no thread ever waits for a connection.
     public init(path: String, readers: Int = 16) throws {
         self.path = path
         let statements = StatementCaches()
         self.statements = statements
         var configuration = Configuration()
-        configuration.maximumReaderCount = readers
+        configuration.maximumReaderCount = readers + ProcessInfo.processInfo.activeProcessorCount + 1
+        slots = ReadSlots(readers)
         configuration.busyMode = .timeout(Double(Self.busyMilliseconds) / 1000)
         configuration.prepareDatabase { db in
             guard csearch_register(db.sqliteConnection) == SQLITE_OK else { throw StoreError.failed("SQLite:检索函数不能登记") }
@@ -72,7 +75,9 @@ public final class SQLiteDatabase: Store.Database {
 
     public func readAtLength<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
         do {
-            return try await pool.read { [statements] db in try body(SQLiteConnection(db: db, statements: statements.of(db))) }
+            return try await slots.run {
+                try await pool.read { [statements] db in try body(SQLiteConnection(db: db, statements: statements.of(db))) }
+            }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
