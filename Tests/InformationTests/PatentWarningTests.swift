@@ -76,7 +76,7 @@ private func event<E: Event>(_: E.Type, _ fill: (inout E) -> Void) -> E {
         try file(event(P.Scoped.self) { ($0.question, $0.until) = ("权利要求1", "2026-12-18") }, .officer, "2026-11-03")
         try file(event(P.Drawn.self) { $0.experts = experts }, .officer, "2026-11-04")
         try file(event(P.Tabled.self) { $0.rows = [row("1", .same), row("2", .absent), other] }, .officer, "2026-11-05")
-        #expect(PatentWarning.patents(in: docket) == ["CN201910000001.0", "CN202020000002.0"])
+        #expect(PatentWarning.watched(in: docket) == ["CN201910000001.0", "CN202020000002.0"])
     }
 
     @Test("候选专利的权利人也算当事人，他们的人不能作专家") func concerned() {
