@@ -77,5 +77,8 @@ struct CalendarAnswers: CalendarPort {
 }
 
 extension Platform {
-    var calendarAnswers: CalendarAnswers { CalendarAnswers(feeds: Feeds(database, clock: clock), matters: matters, alerts: Alerts(database, clock: clock), clock: clock) }
+    var calendarAnswers: CalendarAnswers {
+        CalendarAnswers(
+            feeds: Feeds(database, clock: clock), matters: matters, alerts: Alerts(database, clock: clock), clock: clock)
+    }
 }
