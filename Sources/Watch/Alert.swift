@@ -56,20 +56,21 @@ extension Alert {
         let why =
             finding.judgement.reasons.map { "\($0.rule) \($0.text)" }
             + (finding.goods.map { ["商品、服务\($0.verdict.kind.title)：\($0.verdict.reason)"] } ?? [])
-        let facts = "“\(right.title)”，\(right.niceClass.map { "第\($0)类，" } ?? "")\(right.holders.first ?? "权利人不详")，\(right.standing)"
+        let named = "“\(right.title)”\(right.niceClass.map { "（第\($0)类）" } ?? "")"
+        let facts = "\(right.key)，\(right.holders.first ?? "权利人不详")，\(right.standing)"
         if watch.terms.news.contains(.entered), right.id > watch.sinceRight, !right.status.isDead {
             // A mark that is published and not yet registered has one deadline: that for opposing it.
             let opposition = right.status == .pending ? right.deadlines.first : nil
             let act = opposition.map { "\($0.title)：\($0.day)（\($0.citations.first.map(\.description) ?? "")）" }
             self.init(
                 watch, .entered, cause: "entered \(right.place)", of: right.target,
-                title: "收录了与“\(name)”\(finding.judgement.verdict.title)的商标“\(right.title)”，\(finding.risk.title)",
+                title: "收录了与“\(name)”\(finding.judgement.verdict.title)的商标\(named)，\(finding.risk.title)",
                 reasons: [facts] + why + [act].compactMap(\.self),
                 weight: finding.risk == .high ? .urgent : finding.risk == .medium ? .caution : .plain, by: opposition?.day)
         } else if watch.terms.news.contains(.lapsed), right.id <= watch.sinceRight, let number = right.ending(after: watch.sinceChange) {
             self.init(
                 watch, .lapsed, cause: "lapsed \(right.place) \(number)", of: right.target,
-                title: "与“\(name)”\(finding.judgement.verdict.title)的在先商标“\(right.title)”失效", reasons: [facts] + why + finding.remarks,
+                title: "与“\(name)”\(finding.judgement.verdict.title)的在先商标\(named)失效", reasons: [facts] + why + finding.remarks,
                 weight: .caution)
         } else {
             return nil
@@ -81,7 +82,7 @@ extension Alert {
         guard watch.terms.news.contains(.entered), right.id > watch.sinceRight else { return nil }
         return Alert(
             watch, .entered, cause: "entered \(right.place)", of: right.target, title: "收录了\(right.kind.title)“\(right.title)”",
-            reasons: [reason, "\(right.key)，\(right.holders.joined(separator: "、"))，\(right.standing)"], weight: .plain)
+            reasons: [reason, right.line], weight: .plain)
     }
 
     static func ending(_ watch: KeptWatch, of right: WatchedRight, because reason: String) -> Alert? {
@@ -125,6 +126,10 @@ extension Alert {
 }
 
 extension WatchedRight {
+    /// Number, holders and status; nothing for holders that nobody told.
+    fileprivate var line: String {
+        [key, holders.joined(separator: "、"), standing].filter { !$0.isEmpty }.joined(separator: "，")
+    }
     fileprivate var place: String { "\(kind.rawValue)/\(key)" }
     fileprivate var target: Alert.Target { .right(kind, key: key) }
 }

@@ -81,7 +81,7 @@ extension Browser {
             _ = try await running.take(Sample.new, named: "新专利.csv", asOf: "2026-11-20")
             try await running.follow()
             let marks = try await firm.get(mark).text
-            #expect(marks.contains("收录了与“贺兰红”近似的商标“贺兰虹”，风险中") && marks.contains("5.1.4") && marks.contains("中宁虚构商贸有限公司"))
+            #expect(marks.contains("收录了与“贺兰红”近似的商标“贺兰虹”（第33类），风险中") && marks.contains("5.1.4") && marks.contains("中宁虚构商贸有限公司"))
             #expect(marks.contains("异议期届满：2027-02-15") && marks.contains("20000001-33") && marks.contains("共 1 条"))
             #expect(!marks.contains("20000003") && !marks.contains("20000004") && !marks.contains("沙坡头"))
             let parties = try await firm.get(party).text

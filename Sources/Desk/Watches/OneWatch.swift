@@ -98,7 +98,7 @@ extension WatchPages {
             ).html
         let body: HTML = """
             \(ErrorSummary(faults))\(Heading(line.name))\(facts)\
-            \(Section("预警", anchor: "alerts", AlertList(alerts, total: total, token: token, today: settings.today(), showsWatch: false).html))\
+            \(AlertList(alerts, total: total, token: token, today: settings.today(), showsWatch: false))\
             \(Pagination(page: page, total: total, perPage: Self.pageLength, address: here))\
             \(Section("预警的事", anchor: "terms", Form(to: here, "\(hidden)\(form.terms)\(Button("保存"))").html))\
             \(Section("暂不提醒或者结束", anchor: "end", """
