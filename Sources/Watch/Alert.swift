@@ -67,7 +67,7 @@ extension Alert {
                 title: "收录了与“\(name)”\(finding.judgement.verdict.title)的商标\(named)，\(finding.risk.title)",
                 reasons: [facts] + why + [act].compactMap(\.self),
                 weight: finding.risk == .high ? .urgent : finding.risk == .medium ? .caution : .plain, by: opposition?.day)
-        } else if watch.terms.news.contains(.lapsed), right.id <= watch.sinceRight, let number = right.ending(after: watch.sinceChange) {
+        } else if watch.terms.news.contains(.lapsed), let number = right.ending(after: watch.sinceChange) {
             self.init(
                 watch, .lapsed, cause: "lapsed \(right.place) \(number)", of: right.target,
                 title: "与“\(name)”\(finding.judgement.verdict.title)的在先商标\(named)失效", reasons: [facts] + why + finding.remarks,
