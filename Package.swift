@@ -85,7 +85,7 @@ let package = Package(
         room("Evaluation", ["Law", "Plan", "People", "Procedure", "Indicator", "Matters", "Store", crypto]),
         room("CreditRecord", ["Law", "Register", "Credit", "Matters", "Store"]),
         room("WarningRecord", ["Law", "Warning", "Matters", "Store", crypto]),
-        room("WatchRecord", ["Law", "Register", "Access", "Clearance", "Watch", "Store"]),
+        room("WatchRecord", ["Law", "Register", "Access", "Clearance", "Watch", "Store", crypto]),
         room("Intake", ["Law", "Identifier", "Register", "Credit", "CreditRecord", "Interchange", "Store", "Search", "Work"]),
         // What people see.
         room(

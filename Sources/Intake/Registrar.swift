@@ -25,7 +25,7 @@ public final class Registrar: @unchecked Sendable {
     private let names = PartyNames()
     private let projection: RightProjection
     /// Changes to the index, handed over in one piece, because the engine's buffer is written once a call.
-    private var pending: [SearchChange] = []
+    private var pending: [(change: SearchChange, was: RightStatus?)] = []
 
     public init(index: any SearchIndex, today: LocalDate, recordedAt: Instant, actor: String) {
         (self.index, self.today, self.recordedAt, self.actor) = (index, today, recordedAt, actor)
@@ -40,11 +40,11 @@ public final class Registrar: @unchecked Sendable {
 
     /// Hands the index what changed.
     public func flush(in db: any Connection) throws {
-        try index.replace(pending, in: db)
+        try index.replace(pending.map(\.change), in: db)
         // On PostgreSQL the indexes lie on the nodes and follow this log; whoever keeps a copy of the register follows it too.
         var latest: [RightKind: Int64] = [:]
-        for change in pending {
-            let seq = try ChangeLog.note(change.right, was: change.old?.status, at: recordedAt, in: db)
+        for (change, was) in pending {
+            let seq = try ChangeLog.note(change.right, was: was, at: recordedAt, in: db)
             if let kind = change.new?.kind { latest[kind] = seq }
         }
         for (kind, seq) in latest { try ChangeLog.note(latest: seq, of: kind, at: recordedAt, in: db) }
@@ -52,8 +52,9 @@ public final class Registrar: @unchecked Sendable {
         names.forgetStandings()
     }
 
-    private func note(old: SearchDocument?, new: SearchDocument) {
-        if let change = SearchChange(old: old, new: new) { pending.append(change) }
+    /// - Parameter was: the status that the right had until now; nil where it is new.
+    private func note(old: SearchDocument?, new: SearchDocument, was: RightStatus?) {
+        if let change = SearchChange(old: old, new: new) { pending.append((change, was)) }
     }
 
     /// Enters what `source` says of a right. The same statement from the same source is entered once, however often it comes.
@@ -67,7 +68,9 @@ public final class Registrar: @unchecked Sendable {
             let finding = file.finding(on: today)
             try projection.insert(head.id, file, finding, in: db)
             let standing = try names.standing(of: record.parties, in: db)
-            note(old: nil, new: SearchDocument(head.id, file, status: finding.status, industries: index.industries, standing: standing))
+            note(
+                old: nil, new: SearchDocument(head.id, file, status: finding.status, industries: index.industries, standing: standing),
+                was: nil)
             return .added
         }
         return try amend(prepared, head, from: source, in: db)
@@ -111,8 +114,10 @@ public final class Registrar: @unchecked Sendable {
         let finding = after.finding(on: today)
         let stoodBefore = try names.standing(of: before.record.parties, in: db)
         let old = SearchDocument(id, before, status: before.finding(on: today).status, industries: index.industries, standing: stoodBefore)
+        // As it was last told, not as it would be found today: a term may have ended since.
+        let was = try db.first("SELECT status FROM right_row WHERE id = \(id)") { RightStatus(rawValue: try $0[0]) } ?? nil
         try projection.update(id, after, finding, in: db)
         let standing = try names.standing(of: after.record.parties, in: db)
-        note(old: old, new: SearchDocument(id, after, status: finding.status, industries: index.industries, standing: standing))
+        note(old: old, new: SearchDocument(id, after, status: finding.status, industries: index.industries, standing: standing), was: was)
     }
 }

@@ -50,28 +50,34 @@ public struct Alert: Sendable, Hashable {
 // MARK: Of rights
 
 extension Alert {
-    /// A mark came in, or one that stood in the way is gone.
-    init?(_ watch: KeptWatch, of right: WatchedRight, _ finding: ClearanceFinding) {
+    /// A mark came in, can be opposed from now on, or stood in the way and is gone.
+    /// - Parameters:
+    ///   - finding: what the mark comes to, or came to while it lived.
+    ///   - remarks: what there is to be known of one that is gone.
+    init?(_ watch: KeptWatch, of right: WatchedRight, _ finding: ClearanceFinding, remarks: [String]) {
         guard case .mark(let name, _, _) = watch.subject, finding.risk <= watch.terms.least else { return nil }
         let why =
             finding.judgement.reasons.map { "\($0.rule) \($0.text)" }
             + (finding.goods.map { ["商品、服务\($0.verdict.kind.title)：\($0.verdict.reason)"] } ?? [])
         let named = "“\(right.title)”\(right.niceClass.map { "（第\($0)类）" } ?? "")"
-        let facts = "\(right.key)，\(right.holders.first ?? "权利人不详")，\(right.standing)"
-        if watch.terms.news.contains(.entered), right.id > watch.sinceRight, !right.status.isDead {
-            // A mark that is published and not yet registered has one deadline: that for opposing it.
-            let opposition = right.status == .pending ? right.deadlines.first : nil
-            let act = opposition.map { "\($0.title)：\($0.day)（\($0.citations.first.map(\.description) ?? "")）" }
+        let near = "与“\(name)”\(finding.judgement.verdict.title)的"
+        // A mark that is published and not yet registered has one deadline: that for opposing it.
+        let opposition = right.status == .pending ? right.deadlines.first : nil
+        let act = opposition.map { "\($0.title)：\($0.day)（\($0.citations.first.map(\.description) ?? "")）" }
+        let weight: Weight = finding.risk == .high ? .urgent : finding.risk == .medium ? .caution : .plain
+        let reasons = [right.line] + why + [act].compactMap(\.self)
+        if watch.terms.news.contains(.entered), right.id > watch.sinceRight, right.isArriving, !right.status.isDead {
             self.init(
-                watch, .entered, cause: "entered \(right.place)", of: right.target,
-                title: "收录了与“\(name)”\(finding.judgement.verdict.title)的商标\(named)，\(finding.risk.title)",
-                reasons: [facts] + why + [act].compactMap(\.self),
-                weight: finding.risk == .high ? .urgent : finding.risk == .medium ? .caution : .plain, by: opposition?.day)
-        } else if watch.terms.news.contains(.lapsed), let number = right.ending(after: watch.sinceChange) {
+                watch, .entered, cause: "entered \(right.place)", of: right.target, title: "收录了\(near)商标\(named)，\(finding.risk.title)",
+                reasons: reasons, weight: weight, by: opposition?.day)
+        } else if watch.terms.news.contains(.entered), let opposition {
             self.init(
-                watch, .lapsed, cause: "lapsed \(right.place) \(number)", of: right.target,
-                title: "与“\(name)”\(finding.judgement.verdict.title)的在先商标\(named)失效", reasons: [facts] + why + finding.remarks,
-                weight: .caution)
+                watch, .entered, cause: "opposition \(right.place) \(opposition.day)", of: right.target,
+                title: "\(near)商标\(named)已经公告，可以提出异议", reasons: reasons, weight: weight, by: opposition.day)
+        } else if watch.terms.news.contains(.lapsed), right.ending(after: watch.sinceChange) {
+            self.init(
+                watch, .lapsed, cause: "lapsed \(right.standingMark)", of: right.target, title: "\(near)在先商标\(named)失效",
+                reasons: [right.line] + why + remarks, weight: .caution)
         } else {
             return nil
         }
@@ -86,9 +92,9 @@ extension Alert {
     }
 
     static func ending(_ watch: KeptWatch, of right: WatchedRight, because reason: String) -> Alert? {
-        guard watch.terms.news.contains(.lapsed), let number = right.ending(after: watch.sinceChange) else { return nil }
+        guard watch.terms.news.contains(.lapsed), right.ending(after: watch.sinceChange) else { return nil }
         return Alert(
-            watch, .lapsed, cause: "lapsed \(right.place) \(number)", of: right.target,
+            watch, .lapsed, cause: "lapsed \(right.standingMark)", of: right.target,
             title: "\(right.kind.title)“\(right.title)”\(right.status.title)", reasons: [reason, "\(right.key)，\(right.standing)"],
             weight: .caution)
     }
@@ -109,12 +115,12 @@ extension Alert {
     public static func deadline(_ watch: KeptWatch, of right: WatchedRight, _ deadline: Deadline, on today: LocalDate) -> Alert? {
         let days = deadline.day.ordinal - today.ordinal
         guard watch.terms.news.contains(.due), days >= 0, days <= watch.terms.ahead else { return nil }
-        let amount = deadline.amount.map { "，应缴\($0)" } ?? ""
+        let amount = deadline.amount.map { ["应缴\($0)"] } ?? []
         return Alert(
-            watch, .due, cause: "due \(right.place) \(deadline.title) \(deadline.day)", of: right.target,
+            watch, .due, cause: right.cause(of: deadline), of: right.target,
             title: "\(right.kind.title)“\(right.title)”\(deadline.title)：\(deadline.day)",
-            reasons: ["\(days == 0 ? "就在今天" : "还有\(days)天")\(amount)", "\(right.key)，\(right.standing)"]
-                + deadline.citations.prefix(1).map { "依据：\($0)" }, weight: days <= 7 ? .urgent : .caution, by: deadline.day)
+            reasons: amount + ["\(right.key)，\(right.standing)"] + deadline.citations.prefix(1).map { "依据：\($0)" },
+            weight: days <= 7 ? .urgent : .caution, by: deadline.day)
     }
 
     /// What everybody may know of a step of a matter.
@@ -126,10 +132,15 @@ extension Alert {
 }
 
 extension WatchedRight {
+    /// What an alert of a deadline is filed under.
+    public func cause(of deadline: Deadline) -> String { "due \(place) \(deadline.title) \(deadline.day)" }
+
     /// Number, holders and status; nothing for holders that nobody told.
     fileprivate var line: String {
         [key, holders.joined(separator: "、"), standing].filter { !$0.isEmpty }.joined(separator: "，")
     }
+    /// What it has become and since when: the same end is told once, whoever tells of it.
+    fileprivate var standingMark: String { "\(place) \(status.rawValue) \(since.map(\.description) ?? "")" }
     fileprivate var place: String { "\(kind.rawValue)/\(key)" }
     fileprivate var target: Alert.Target { .right(kind, key: key) }
 }

@@ -29,15 +29,17 @@ public struct AlertLine: Sendable, Hashable {
     /// The day on which it comes back.
     public let until: LocalDate?
     public let created: Instant
+    /// Whether its watch goes on.
+    public let isWatched: Bool
 
     public init(
         id: Int64, watch: Int64, name: String, news: WatchNews, target: Alert.Target, title: String, reasons: [String],
         weight: Alert.Weight,
-        by: LocalDate?, state: State, until: LocalDate?, created: Instant
+        by: LocalDate?, state: State, until: LocalDate?, created: Instant, isWatched: Bool
     ) {
         (self.id, self.watch, self.name, self.news, self.target) = (id, watch, name, news, target)
         (self.title, self.reasons, self.weight, self.by) = (title, reasons, weight, by)
-        (self.state, self.until, self.created) = (state, until, created)
+        (self.state, self.until, self.created, self.isWatched) = (state, until, created, isWatched)
     }
 }
 

@@ -92,7 +92,7 @@ public struct WatchBook: Sendable {
     private func ofParties(_ right: WatchedRight) -> [Alert] {
         let ids = right.parties.reduce(into: Set<Int64>()) { found, key in found.formUnion(parties[key] ?? []) }
         return known(ids).flatMap { watch -> [Alert] in
-            guard case .party(let name, _) = watch.subject else { return [] }
+            guard case .party(let name, _) = watch.subject, !isExcepted(right, by: watch) else { return [] }
             let reason = "权利人、申请人是监测的“\(name)”"
             return [Alert.arrival(watch, of: right, because: reason), Alert.ending(watch, of: right, because: reason)].compactMap(\.self)
         }
@@ -103,12 +103,16 @@ public struct WatchBook: Sendable {
         return marks.find(mark.name, niceClass: right.niceClass, limit: .max).compactMap { found in
             guard let watch = watches[found.id], case .mark(let name, let goods, let classes) = watch.subject,
                 !isExcepted(right, by: watch),
-                right.id > watch.sinceRight || right.ending(after: watch.sinceChange) != nil,
                 let question = try? ClearanceQuestion(name: name, goods: goods, classes: classes, in: table)
             else { return nil }
             // As the page of clearance says it: the watched name first.
             let judgement = MarkJudge.judge(Mark(name), Mark(mark.name), niceClass: right.niceClass, goodsNames: goodsNames)
-            return ClearanceFinding(mark, judgement, to: question, in: table, on: today).flatMap { Alert(watch, of: right, $0) }
+            // How much one that is gone stood in the way is asked of the time when it lived.
+            var lived = mark
+            if right.status.isDead { lived.status = .inForce }
+            guard let finding = ClearanceFinding(lived, judgement, to: question, in: table, on: today) else { return nil }
+            let now = ClearanceFinding(mark, judgement, to: question, in: table, on: today)
+            return Alert(watch, of: right, finding, remarks: right.status.isDead ? now?.remarks ?? [] : [])
         }.sorted { $0.watch < $1.watch }
     }
 

@@ -72,14 +72,14 @@ public enum WatchNews: String, Sendable, Hashable, CaseIterable {
     public func words(_ kind: WatchSubject.Kind) -> String {
         switch (self, kind) {
         case (.entered, .mark): "收录了相同、近似的商标"
-        case (.entered, .party): "收录了他的新权利、新申请"
+        case (.entered, .party): "收录了该主体的新权利、新申请"
         case (.entered, _): "收录了符合条件的权利"
         case (.lapsed, .mark): "相同、近似的在先商标失效，障碍消失"
-        case (.lapsed, .party): "他的权利失效、申请被驳回"
+        case (.lapsed, .party): "该主体的权利失效、申请被驳回"
         case (.lapsed, _): "符合条件的权利失效"
         case (.changed, .matter): "办件有公开的进展"
         case (.changed, _): "状态、权利人有变动，有新的法律事件"
-        case (.due, .party): "他的权利快到缴费、续展、届满的日期"
+        case (.due, .party): "该主体的权利快到缴费、续展、届满的日期"
         case (.due, _): "快到缴费、续展、异议、届满的日期"
         }
     }

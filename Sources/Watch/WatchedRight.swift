@@ -37,11 +37,13 @@ public struct WatchedRight: Sendable {
         (deadlines, events, self.changes) = (file.deadlines(on: today), record.events, changes)
     }
 
-    /// The last change after a watch began by which the right went out of force or out of examination; nil where there is none.
-    func ending(after change: Int64) -> Int64? {
-        guard status.isDead, let first = changes.first(where: { $0.number > change && $0.was != nil }), let was = first.was, !was.isDead
-        else { return nil }
-        return changes.last?.number
+    /// Whether it came into the register with one of the changes.
+    var isArriving: Bool { changes.contains { $0.was == nil } }
+
+    /// Whether the right went out of force or out of examination after a watch began.
+    func ending(after change: Int64) -> Bool {
+        guard status.isDead, let was = changes.first(where: { $0.number > change && $0.was != nil })?.was else { return false }
+        return !was.isDead
     }
 
     /// The status in a phrase: 有效（已授权，2021-05-04）.

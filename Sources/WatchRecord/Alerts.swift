@@ -23,6 +23,7 @@ public struct Alerts: Sendable {
         var ids = try Ids.reserve("watch_alert", Int64(alerts.count), in: db).makeIterator()
         for alert in alerts {
             guard let id = ids.next() else { break }
+            if try isKnown(alert, in: db) { continue }
             added += try db.run(
                 """
                 INSERT INTO watch_alert (id, watch, account, cause, news, target, title, reasons, weight, by_day, state, created_at)
@@ -32,6 +33,14 @@ public struct Alerts: Sendable {
                 """)
         }
         return added
+    }
+
+    /// Whether the same last day for the same thing was told under another cause: a mark may come in published already.
+    private static func isKnown(_ alert: Alert, in db: any Connection) throws -> Bool {
+        guard alert.news == .entered, let by = alert.by else { return false }
+        return try db.first(
+            "SELECT 1 FROM watch_alert WHERE watch = \(alert.watch) AND target = \(alert.target.text) AND news = 'entered' AND by_day = \(by)"
+        ) { try $0[0] as Int } != nil
     }
 
     // MARK: Reading
@@ -44,7 +53,7 @@ public struct Alerts: Sendable {
             let order: SQL = choice.state == .open ? "a.weight DESC, a.id DESC" : "a.id DESC"
             let lines = try db.all(
                 """
-                SELECT a.id, a.watch, w.name, a.news, a.target, a.title, a.reasons, a.weight, a.by_day, a.state, a.until, a.created_at
+                SELECT a.id, a.watch, w.name, a.news, a.target, a.title, a.reasons, a.weight, a.by_day, a.state, a.until, a.created_at, w.ended_at
                 FROM watch_alert a JOIN watch w ON w.id = a.watch WHERE \(which) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)
                 """
             ) { try Self.line($0, today) }
@@ -88,7 +97,7 @@ public struct Alerts: Sendable {
         return AlertLine(
             id: try row[0], watch: try row[1], name: try row[2], news: news, target: target, title: try row[5],
             reasons: (try row[6] as String).split(separator: "\n").map(String.init), weight: weight, by: try row[8], state: state,
-            until: state == .done ? nil : until, created: try row[11])
+            until: state == .done ? nil : until, created: try row[11], isWatched: row.isNull(12))
     }
 
     /// Deadlines that were told and have not passed, the nearest first.
@@ -97,9 +106,10 @@ public struct Alerts: Sendable {
         return try await database.read { db in
             try db.all(
                 """
-                SELECT a.id, a.watch, w.name, a.news, a.target, a.title, a.reasons, a.weight, a.by_day, a.state, a.until, a.created_at
+                SELECT a.id, a.watch, w.name, a.news, a.target, a.title, a.reasons, a.weight, a.by_day, a.state, a.until, a.created_at, w.ended_at
                 FROM watch_alert a JOIN watch w ON w.id = a.watch
-                WHERE a.account = \(account) AND a.by_day >= \(today) AND a.state = 'open' ORDER BY a.by_day, a.id LIMIT \(limit)
+                WHERE a.account = \(account) AND a.by_day >= \(today) AND a.state = 'open' AND w.ended_at IS NULL
+                ORDER BY a.by_day, a.id LIMIT \(limit)
                 """
             ) { try Self.line($0, today) }
         }
@@ -114,16 +124,10 @@ public struct Alerts: Sendable {
         }
     }
 
-    /// Done with all that are open now, up to one of them; of one watch, where it is named.
-    public func finish(through id: Int64, of account: Int64, watch: Int64?) async throws -> Int {
-        let today = clock.today()
-        return try await database.write { db in
-            let some: SQL = watch.map { "AND watch = \($0)" } ?? ""
-            return try db.run(
-                """
-                UPDATE watch_alert SET state = 'done' WHERE account = \(account) AND id <= \(id) AND state = 'open'
-                    AND (until IS NULL OR until <= \(today)) \(some)
-                """)
+    /// Done with some of them at once; those of others are passed over.
+    public func finish(_ ids: [Int64], of account: Int64) async throws {
+        try await database.write { db in
+            try db.run("UPDATE watch_alert SET state = 'done' WHERE account = \(account) AND id IN (\(SQL.list(ids)))")
         }
     }
 
@@ -150,6 +154,7 @@ public struct Alerts: Sendable {
     public static func takeUntold(on today: LocalDate, listing most: Int, in db: any Connection) throws -> [Untold] {
         let due: SQL = """
             a.state = 'open' AND a.told IS NULL AND (a.until IS NULL OR a.until <= \(today)) AND (w.paused_until IS NULL OR w.paused_until < \(today))
+                AND w.ended_at IS NULL
             """
         let sums: [(account: Int64, count: Int, urgent: Int)] = try db.all(
             """

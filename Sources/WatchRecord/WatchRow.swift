@@ -1,4 +1,5 @@
 import Clearance
+import Crypto
 import Register
 import Store
 import Watch
@@ -12,6 +13,9 @@ struct WatchRow {
     let ahead: Int
     let least: Int
     let excepted: String
+
+    /// Subject and detail in 32 bytes: an index of PostgreSQL takes no longer texts.
+    var digest: [UInt8] { Array(SHA256.hash(data: Array("\(subject)\u{1F}\(detail)".utf8))) }
 
     static let columns: SQL = "id, account, kind, subject, detail, news, ahead, least, excepted, since_right, since_change"
 

@@ -54,18 +54,19 @@ public struct Watches: Sendable {
         let (id, revision) = (try Ids.next("watch", in: db), try Ids.next("watch_revision", in: db))
         let added = try db.run(
             """
-            INSERT INTO watch (id, account, kind, subject, detail, name, news, ahead, least, excepted, since_right, since_change, seen, revision, created_at)
-            VALUES (\(id), \(account), \(row.kind), \(row.subject), \(row.detail), \(wish.name), \(row.news), \(row.ahead), \(row.least),
+            INSERT INTO watch (id, account, kind, subject, detail, digest, name, news, ahead, least, excepted, since_right, since_change, seen, revision, created_at)
+            VALUES (\(id), \(account), \(row.kind), \(row.subject), \(row.detail), \(row.digest), \(wish.name), \(row.news), \(row.ahead), \(row.least),
                 \(row.excepted), \(right), \(change), \(seen?.text), \(revision), \(now))
-            ON CONFLICT (account, kind, subject, detail) WHERE ended_at IS NULL DO NOTHING
+            ON CONFLICT (account, kind, digest) WHERE ended_at IS NULL DO NOTHING
             """)
         return added == 1 ? id : nil
     }
 
     /// Changes the name and the terms of a watch; false where the account has none such.
     public func change(_ id: Int64, name: String, to terms: WatchTerms, of account: Int64) async throws -> Bool {
-        try await database.write { db in
-            guard let watch = try Self.one(id, of: account, in: db)?.watch else { return false }
+        let today = clock.today()
+        return try await database.write { db in
+            guard let watch = try Self.one(id, of: account, on: today, in: db)?.watch else { return false }
             let row = WatchRow(watch.subject, terms)
             return try db.run(
                 """
@@ -101,27 +102,31 @@ public struct Watches: Sendable {
     public func page(of account: Int64, _ kind: WatchSubject.Kind?, offset: Int, limit: Int) async throws -> (
         lines: [WatchLine], total: Int
     ) {
-        try await database.read { db in
+        let today = clock.today()
+        return try await database.read { db in
             let kinds: SQL = kind.map { "AND kind = \($0.rawValue)" } ?? ""
             let own: SQL = "account = \(account) AND ended_at IS NULL \(kinds)"
             let lines = try db.all(
-                "SELECT \(Self.columns) FROM watch w WHERE \(own) ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)", Self.line)
+                "SELECT \(Self.columns(today)) FROM watch w WHERE \(own) ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)", Self.line)
             return (lines, try db.first("SELECT count(*) FROM watch WHERE \(own)") { try $0[0] } ?? 0)
         }
     }
 
     public func one(_ id: Int64, of account: Int64) async throws -> WatchLine? {
-        try await database.read { db in try Self.one(id, of: account, in: db) }
+        let today = clock.today()
+        return try await database.read { db in try Self.one(id, of: account, on: today, in: db) }
     }
 
-    private static func one(_ id: Int64, of account: Int64, in db: any Connection) throws -> WatchLine? {
-        try db.first("SELECT \(columns) FROM watch w WHERE id = \(id) AND account = \(account) AND ended_at IS NULL", line)
+    private static func one(_ id: Int64, of account: Int64, on today: LocalDate, in db: any Connection) throws -> WatchLine? {
+        try db.first("SELECT \(columns(today)) FROM watch w WHERE id = \(id) AND account = \(account) AND ended_at IS NULL", line)
     }
 
-    private static let columns: SQL = """
-        \(WatchRow.columns), name, paused_until, created_at,
-        (SELECT count(*) FROM watch_alert a WHERE a.watch = w.id AND a.state = 'open')
+    private static func columns(_ today: LocalDate) -> SQL {
         """
+        \(WatchRow.columns), name, paused_until, created_at,
+        (SELECT count(*) FROM watch_alert a WHERE a.watch = w.id AND a.state = 'open' AND (a.until IS NULL OR a.until <= \(today)))
+        """
+    }
 
     private static func line(_ row: Row) throws -> WatchLine {
         WatchLine(

@@ -145,8 +145,9 @@ extension Browser {
             #expect(try await firm.get("/account/alerts?state=snoozed").text.contains("2026-11-30"))
             let open = try await firm.get("/account/alerts").text
             #expect(open.contains("共 2 条"))
-            let through = String(try #require(open.firstMatch(of: /name="through" value="(\d+)"/)).1)
-            try await firm.post("/account/alerts/done", ["through": through])
+            let rest = open.matches(of: /name="alert" value="(\d+)"/).map { ("alert", String($0.1)) }
+            #expect(rest.count == 2)
+            try await firm.post("/account/alerts/done", [:], rows: rest)
             #expect(try await firm.get("/account/alerts").text.contains("这里没有预警"))
 
             // Told once; what was put off is told on its day.
@@ -268,6 +269,46 @@ extension Browser {
             let told = try await firm.get(watch).text
             #expect(told.contains("专利纠纷行政调解 \(key)：") && told.contains("现在：") && told.contains("/matter/\(key)"))
         }
+    }
+
+    @Test("先收录、后公告的近似商标，公告时说一次能异议到哪一天；期满的、失效的在先商标障碍消失，都只说一次", arguments: databases())
+    func course(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-23")
+        try await running.follow()
+        let answers = running.platform.watchAnswers
+        _ = try await answers.begin(TypedWatch(.mark, subject: "贺兰红", classes: "33"), for: 1)
+        func told() async throws -> [String] {
+            try await answers.alerts(of: 1, AlertChoice(state: nil), offset: 0, limit: 50).lines.reversed().map(\.title)
+        }
+        let filed = "20000001,贺兰虹,33,白酒,中宁虚构商贸有限公司,2026-06-01,,申请中\r\n"
+        for (content, day) in [
+            (filed, "2026-11-20"), (filed.replacing(",,申请中", with: ",2026-11-13,初步审定"), "2026-11-21"),
+            (filed.replacing(",,申请中", with: ",2026-11-13,初步审定").replacing("白酒", with: "白酒;果酒"), "2026-11-22"),
+        ] {
+            _ = try await running.take(markHead + content, named: "商标\(day).csv", asOf: LocalDate(iso: day))
+            try await running.follow()
+        }
+        #expect(try await told().count == 2)
+        #expect(try await told().last == "与“贺兰红”近似的商标“贺兰虹”（第33类）已经公告，可以提出异议")
+        _ = try await running.take(markHead + filed.replacing("申请中", with: "驳回"), named: "驳回.csv", asOf: "2026-11-23")
+        try await running.follow()
+        let all = try await told()
+        #expect(all.count == 3 && all.last == "与“贺兰红”近似的在先商标“贺兰虹”（第33类）失效")
+    }
+
+    @Test("保护期届满由日历得出的，也作为失效预警一次", arguments: databases()) func calendar(_ fresh: FreshDatabase) async throws {
+        let running = try await RunningPlatform(fresh, today: "2026-11-23")
+        let utility = "CN201620000001.0,一种烘干机,宁夏虚构枸杞有限公司,2016-11-25,2017-05-04,A23L 2/02,烘干。,有效\r\n"
+        let counts = try await running.take(patentHead + utility, named: "专利.csv", asOf: "2026-11-01").counts
+        try #require(counts[1] == 1)
+        try await running.follow()
+        let answers = running.platform.watchAnswers
+        _ = try await answers.begin(TypedWatch(.party, subject: "宁夏虚构枸杞有限公司", news: [.lapsed]), for: 1)
+        for day in ["2026-11-27", "2026-11-28"] as [LocalDate] {
+            running.clock.set(day)
+            try await running.platform.keepUp()
+        }
+        #expect(try await answers.alerts(of: 1, AlertChoice(), offset: 0, limit: 50).lines.map(\.title) == ["专利“一种烘干机”期限届满"])
     }
 
     @Test("任何检索都能订阅，不用账号；读不懂的、没有条件的说明原因") func searchFeed() async throws {

@@ -38,10 +38,10 @@ extension WatchPages {
             "状态",
             AlertLine.State.allCases.map { .init($0.title, count: counts[$0] ?? 0, to: address($0, news), isCurrent: $0 == state) })
         let all: HTML =
-            state == .open && !lines.isEmpty && news == nil
+            state == .open && lines.count > 1
             ? Form(
                 to: Address("account", "alerts", "done"),
-                "\(HiddenField(SentForm.tokenField, token.formToken))\(HiddenField("through", "\(lines.map(\.id).max() ?? 0)"))\(Button("到最新的这一条为止都已处理", .secondary))"
+                "\(HiddenField(SentForm.tokenField, token.formToken))\(lines.map { HiddenField("alert", "\($0.id)") })\(Button("这一页都已处理", .secondary))"
             ).html : .empty
         let kinds = ([nil] + WatchNews.allCases).map { one -> HTML in
             let title = one?.title ?? "全部"
@@ -78,8 +78,7 @@ extension WatchPages {
 
     private func finishAll(_ request: Request, _ context: WebContext) async throws -> Response {
         let sent = try await SentForm(request, context)
-        guard let through = sent.fields["through"].flatMap(Int64.init) else { throw WebError.badRequest("没有写明到哪一条为止。") }
-        _ = try await watches.finish(through: through, of: try context.person().signedIn.account, watch: nil)
+        try await watches.finish(sent.fields.all("alert").compactMap(Int64.init), of: try context.person().signedIn.account)
         return see(Self.alertsHome)
     }
 
@@ -171,14 +170,23 @@ struct AlertList: Component {
             Tag(line.weight.title, line.weight == .urgent ? .urgent : line.weight == .caution ? .caution : .plain).html,
             HTML(plain: line.news.title),
         ]
-        if showsWatch { facts.append("监测：\(Link(line.name, to: Address("account", "watches", "\(line.watch)")))") }
-        if let by = line.by { facts.append("最后一日 <time>\(by)</time>") }
+        if showsWatch {
+            let name: HTML =
+                line.isWatched ? Link(line.name, to: Address("account", "watches", "\(line.watch)")).html : "\(line.name)（已结束）"
+            facts.append("监测：\(name)")
+        }
+        if let by = line.by { facts.append("最后一日 <time>\(by)</time>\(left(until: by))") }
         facts.append("<time>\(String(line.created.beijingText.prefix(16)))</time>")
         if line.state != .open { facts.append("\(line.state.title)\(line.until.map { "，<time>\($0)</time>" as HTML })") }
         let reasons = line.reasons.map { "<p>\($0)</p>" as HTML }.joined()
         return Result(
             HTML(plain: line.title), to: Address(segments: line.target.text.split(separator: "/").map(String.init)), line: facts,
             detail: "\(reasons)\(acts(line))")
+    }
+
+    private func left(until day: LocalDate) -> HTML {
+        let days = day.ordinal - today.ordinal
+        return days < 0 ? "（已过）" : days == 0 ? "（就在今天）" : "（还有\(days)天）"
     }
 
     private func acts(_ line: AlertLine) -> HTML {

@@ -38,6 +38,27 @@ struct DeadlineWatching: Sendable {
         return told
     }
 
+    /// Closes alerts of deadlines that a right has no more: what was due is done, or the right is gone.
+    func settle() async throws {
+        let today = clock.today()
+        let open: [(id: Int64, cause: String, target: String)] = try await database.readAtLength { db in
+            try db.all(
+                "SELECT id, cause, target FROM watch_alert WHERE news = 'due' AND state = 'open' AND by_day >= \(today) ORDER BY target, id"
+            ) { (id: try $0[0], cause: try $0[1], target: try $0[2]) }
+        }
+        let byRight = Dictionary(grouping: open, by: \.target)
+        for (target, alerts) in byRight.sorted(by: { $0.key < $1.key }) {
+            guard case .right(let kind, let key)? = Alert.Target(text: target),
+                let (id, file) = try await RegisterReader(database).right(kind, key: key)
+            else { continue }
+            let right = WatchedRight(id: id, file: file, standing: [:], changes: [], on: today)
+            let due = Set(right.deadlines.map(right.cause))
+            let met = alerts.filter { !due.contains($0.cause) }.map(\.id)
+            guard !met.isEmpty else { continue }
+            try await database.write { db in try db.run("UPDATE watch_alert SET state = 'done' WHERE id IN (\(SQL.list(met)))") }
+        }
+    }
+
     /// Rights that live: only these have deadlines.
     private func rights(of watch: KeptWatch) async throws -> [Int64] {
         let alive = SQL.list([RightStatus.pending, .inForce, .unknown].map(\.rawValue))
@@ -74,6 +95,7 @@ extension Platform {
             try db.first("SELECT count(*) FROM daily_run WHERE name = 'deadlines' AND day = \(today)") { try $0[0] } ?? 0
         }
         guard known == 0 else { return }
+        try await deadlineWatching.settle()
         try await deadlineWatching.tell(try await watchRegister.current().everyDue)
         _ = try await database.write { db in try Recipients.isFirst("deadlines", on: today, in: db) }
     }

@@ -37,16 +37,16 @@ struct MatterWatching: Sendable {
         }
         guard !numbers.isEmpty else { return }
         let now = clock.now()
-        let rights: [(id: Int64, kind: RightKind)] = try db.all(
+        let rights: [Int64] = try db.all(
             """
-            SELECT DISTINCT r.id, r.kind FROM right_number n JOIN right_row r ON r.id = n.right_id
+            SELECT DISTINCT r.id FROM right_number n JOIN right_row r ON r.id = n.right_id
             WHERE n.canonical IN (\(SQL.list(numbers))) ORDER BY r.id
             """
-        ) { (id: try $0[0], kind: RightKind(rawValue: try $0[1]) ?? .patent) }
+        ) { try $0[0] }
         for right in rights {
-            guard let file = try RegisterReader.file(of: right.id, in: db) else { continue }
-            let seen = RightSnapshot(WatchedRight(id: right.id, file: file, standing: [:], changes: [], on: now.day))
-            let subject = WatchSubject.right(right.kind, key: file.record.key)
+            guard let file = try RegisterReader.file(of: right, in: db) else { continue }
+            let seen = RightSnapshot(WatchedRight(id: right, file: file, standing: [:], changes: [], on: now.day))
+            let subject = WatchSubject.right(file.record.kind, key: file.record.key)
             let wish = WatchWish(subject, WatchTerms(news: [.changed]), name: "\(matter.procedure.title) \(matter.key)")
             try Watches.begin(wish, seen, for: account, at: now, in: db)
         }

@@ -87,9 +87,7 @@ public struct WatchAnswers: WatchPort {
         guard try await alerts.finish(alert, of: account) else { throw Self.noAlert }
     }
 
-    public func finish(through alert: Int64, of account: Int64, watch: Int64?) async throws -> Int {
-        try await alerts.finish(through: alert, of: account, watch: watch)
-    }
+    public func finish(_ alerts: [Int64], of account: Int64) async throws { try await self.alerts.finish(alerts, of: account) }
 
     public func snooze(_ alert: Int64, days: Int, of account: Int64) async throws {
         guard Alerts.snoozeRange.contains(days) else {

@@ -121,7 +121,9 @@ struct WatchPass: Sendable {
     private func ask(_ items: String, _ index: FTSIndex, _ rights: [Int64: WatchedRight], whateverStatus: Bool = false) async throws
         -> [(right: WatchedRight, words: String)]
     {
-        guard let asked = try? ResultsRequest(try QueryItems(items)), var request = try? await search.read(asked) else { return [] }
+        guard let asked = try? ResultsRequest(try QueryItems(items)) else { return [] }
+        var request: SearchRequest
+        do { request = try await search.read(asked) } catch is QueryProblem { return [] }
         (request.limit, request.offset, request.counts, request.relaxes) = (Self.length, 0, false, false)
         request.order = .newest
         request.filters.after = nil

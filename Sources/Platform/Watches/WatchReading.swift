@@ -20,7 +20,11 @@ struct WatchReading: Sendable {
 
     /// Names that one form may hold.
     private static let mostMarks = 200
-    private static let mostOwnMarks = 1_000
+    private static let mostOwnMarks = 2_000
+    /// Characters of a line of goods, or of a holder's name.
+    private static let longestLine = 100
+    /// Characters of a search.
+    private static let longestSearch = 300
 
     // MARK: From what was typed
 
@@ -41,6 +45,9 @@ struct WatchReading: Sendable {
         let names = typed.subject.lines
         guard names.count <= Self.mostMarks else {
             throw WatchFaults("一次最多写 \(Self.mostMarks) 个商标，现在有 \(names.count) 个。", at: "subject")
+        }
+        if typed.goods.lines.contains(where: { $0.count > Self.longestLine }) {
+            throw WatchFaults("商品、服务一行至多 \(Self.longestLine) 个字。", at: "goods")
         }
         let table = try await goods.table()
         var seen: Set<String> = []
@@ -85,6 +92,9 @@ struct WatchReading: Sendable {
             _ = try await search.read(request)
         } catch let problem as QueryProblem { throw WatchFaults(problem.text, at: "subject") } catch let problem as WebError {
             throw WatchFaults(problem.text, at: "subject")
+        }
+        guard request.text.count <= Self.longestSearch else {
+            throw WatchFaults("监测的检索式至多 \(Self.longestSearch) 个字，现有 \(request.text.count) 个。", at: "subject")
         }
         let words = describe(request)
         guard !words.isEmpty else { throw WatchFaults("请先写检索的词，或者选择分类、地区等条件；全部权利太多，不能监测。", at: "subject") }
@@ -147,12 +157,12 @@ struct WatchReading: Sendable {
                 """
                 SELECT DISTINCT r.id, r.title, r.key FROM party p JOIN party_name n ON n.party_id = p.id JOIN right_party rp ON rp.name_id = n.id
                     JOIN right_row r ON r.id = rp.right_id
-                WHERE p.identifier = \(party) AND r.kind = \(RightKind.trademark.rawValue) AND r.title <> '' AND rp.role IN (\(roles))
+                WHERE p.identifier = \(party) AND r.kind = \(RightKind.trademark.rawValue) AND r.title NOT IN ('', '图形') AND rp.role IN (\(roles))
                     AND r.status NOT IN (\(dead)) ORDER BY r.id LIMIT \(Self.mostOwnMarks)
                 """
             ) { (title: try $0[1], key: try $0[2]) }
         }
-        let byName = Dictionary(grouping: rows, by: \.title)
+        let byName = Dictionary(grouping: rows.filter { $0.title.count <= ClearanceQuestion.longestName }, by: \.title)
         let terms = WatchTerms(news: Set(WatchSubject.Kind.mark.news), excepted: [name])
         return byName.sorted { $0.key < $1.key }.map { title, rows in
             let classes = Set(rows.compactMap { $0.key.split(separator: "-").last.flatMap { Int($0) } }.filter { (1...45).contains($0) })
@@ -181,6 +191,7 @@ struct WatchReading: Sendable {
         if kind == .mark, least == nil { faults.append(("请选择到哪一级风险为止。", "least")) }
         let excepted = typed.excepted.lines
         if excepted.count > WatchTerms.mostExcepted { faults.append(("至多写 \(WatchTerms.mostExcepted) 个权利人。", "excepted")) }
+        if excepted.contains(where: { $0.count > Self.longestLine }) { faults.append(("权利人的名称至多 \(Self.longestLine) 个字。", "excepted")) }
         guard faults.isEmpty else { throw WatchFaults(faults) }
         return (
             String((name.isEmpty ? unnamed : name).prefix(WatchTerms.longestName)),
@@ -194,8 +205,8 @@ struct WatchReading: Sendable {
     func words(_ subject: WatchSubject) async throws -> (text: String, path: String?) {
         switch subject {
         case .mark(let name, let goods, let classes):
-            let where_ = goods.isEmpty ? (classes.isEmpty ? "各类" : "第 \(classes) 类") : goods.joined(separator: "、")
-            return ("“\(name)”，\(where_)", nil)
+            let scope = goods.isEmpty ? (classes.isEmpty ? "各类" : "第 \(classes) 类") : goods.joined(separator: "、")
+            return ("“\(name)”，\(scope)", nil)
         case .party(let name, let identifier):
             let key: String? = try await database.read { db in
                 guard let identifier else { return nil }

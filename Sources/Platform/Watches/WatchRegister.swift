@@ -12,7 +12,8 @@ actor WatchRegister {
     private var book: WatchBook?
     /// How far the changes of watches were taken in.
     private var revision: Int64 = 0
-    private var running: Task<WatchBook, any Error>?
+    private var running: (number: Int, task: Task<WatchBook, any Error>)?
+    private var runs = 0
 
     private static let batch = 10_000
 
@@ -20,14 +21,20 @@ actor WatchRegister {
 
     /// Every watch as of now; who asks at the same time shares the work.
     func current() async throws -> WatchBook {
-        // A run under way may have read the rows before the change that this caller has made.
-        if let running { _ = try? await running.value }
-        if let running { return try await running.value }
-        let task = Task { try await self.caughtUp() }
-        running = task
-        defer { running = nil }
+        // A run under way may have read before the change that this caller has made: only one that begins from now on will do.
+        if let under = running {
+            _ = try? await under.task.value
+            finish(under.number)
+        }
+        if let running { return try await running.task.value }
+        runs += 1
+        let (number, task) = (runs, Task { try await self.caughtUp() })
+        running = (number, task)
+        defer { finish(number) }
         return try await task.value
     }
+
+    private func finish(_ number: Int) { if running?.number == number { running = nil } }
 
     private func caughtUp() async throws -> WatchBook {
         let goodsNames = try await goods.names()

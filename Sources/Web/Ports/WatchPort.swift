@@ -26,8 +26,8 @@ public protocol WatchPort: Sendable {
     func counts(of account: Int64) async throws -> [AlertLine.State: Int]
     /// - Throws: `WatchFaults` where the account has none such.
     func finish(_ alert: Int64, of account: Int64) async throws
-    /// All that are open, up to one; of one watch, where it is named.
-    func finish(through alert: Int64, of account: Int64, watch: Int64?) async throws -> Int
+    /// Some at once; those of others are passed over.
+    func finish(_ alerts: [Int64], of account: Int64) async throws
     /// Puts an alert off by days.
     /// - Throws: `WatchFaults`.
     func snooze(_ alert: Int64, days: Int, of account: Int64) async throws
