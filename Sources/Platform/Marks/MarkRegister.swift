@@ -12,8 +12,7 @@ actor MarkRegister {
     private var names: GoodsNames?
     /// How far the log of changes was taken in.
     private var position: Int64 = 0
-    private var running: (number: Int, task: Task<MarkIndex, any Error>)?
-    private var runs = 0
+    private let runs = SharedRun<MarkIndex>()
 
     private static let batch = 1_000
     /// So many marks beside the large index are put into it.
@@ -22,21 +21,7 @@ actor MarkRegister {
     init(_ database: any Database, goods: GoodsRegister) { (self.database, self.goods) = (database, goods) }
 
     /// The index as of now; who asks at the same time shares the work.
-    func current() async throws -> MarkIndex {
-        // A run under way may have read before the change that this caller has made: only one that begins from now on will do.
-        if let under = running {
-            _ = try? await under.task.value
-            finish(under.number)
-        }
-        if let running { return try await running.task.value }
-        runs += 1
-        let (number, task) = (runs, Task { try await self.caughtUp() })
-        running = (number, task)
-        defer { finish(number) }
-        return try await task.value
-    }
-
-    private func finish(_ number: Int) { if running?.number == number { running = nil } }
+    func current() async throws -> MarkIndex { try await runs.value { try await self.caughtUp() } }
 
     private func caughtUp() async throws -> MarkIndex {
         let first = try await database.read { db in try ChangeLog.first(in: db) } ?? 0

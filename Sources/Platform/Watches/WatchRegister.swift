@@ -12,29 +12,14 @@ actor WatchRegister {
     private var book: WatchBook?
     /// How far the changes of watches were taken in.
     private var revision: Int64 = 0
-    private var running: (number: Int, task: Task<WatchBook, any Error>)?
-    private var runs = 0
+    private let runs = SharedRun<WatchBook>()
 
     private static let batch = 10_000
 
     init(_ database: any Database, goods: GoodsRegister) { (self.database, self.goods) = (database, goods) }
 
     /// Every watch as of now; who asks at the same time shares the work.
-    func current() async throws -> WatchBook {
-        // A run under way may have read before the change that this caller has made: only one that begins from now on will do.
-        if let under = running {
-            _ = try? await under.task.value
-            finish(under.number)
-        }
-        if let running { return try await running.task.value }
-        runs += 1
-        let (number, task) = (runs, Task { try await self.caughtUp() })
-        running = (number, task)
-        defer { finish(number) }
-        return try await task.value
-    }
-
-    private func finish(_ number: Int) { if running?.number == number { running = nil } }
+    func current() async throws -> WatchBook { try await runs.value { try await self.caughtUp() } }
 
     private func caughtUp() async throws -> WatchBook {
         let goodsNames = try await goods.names()
