@@ -223,6 +223,11 @@ extension PatentWarningScenario {
             // From now on whoever asked is told when one of these patents changes.
             #expect(try await member.get("/account/watches").text.contains("专利 CN201910000001.0"))
             #expect(try await other.get("/account/watches").text.contains("还没有监测"))
+            // What nobody else may know of cannot be followed either.
+            try await other.get("/account/watches/new?kind=matter")
+            let followed = try await other.post(
+                "/account/watches", ["kind": "matter", "subject": matter, "sent": "yes"], rows: [("news", "changed")])
+            #expect(followed.status == .unprocessableContent && followed.text.contains("没有编号为 \(matter) 的公开办件"))
             #expect(try await other.get("/account/matters").text.contains("还没有办件"))
             #expect(try await other.get("/account/matters/\(matter)").status == .notFound)
             let open = try await browser.get("/matter/\(matter)").text
